@@ -1,0 +1,29 @@
+"""Share links for Facebook, X, LinkedIn, Pinterest, WhatsApp and e-mail that really work."""
+
+from .article import Article
+from .errors import (
+    InvalidURLError,
+    MissingFieldError,
+    NotShareableError,
+    SharelinksError,
+    UnknownNetworkError,
+)
+from .network import Network
+from .networks import NETWORKS
+from .sharer import ShareLink, Sharer, share_bar, share_links, share_url
+
+__all__ = [
+    "NETWORKS",
+    "Article",
+    "InvalidURLError",
+    "MissingFieldError",
+    "Network",
+    "NotShareableError",
+    "ShareLink",
+    "SharelinksError",
+    "Sharer",
+    "UnknownNetworkError",
+    "share_bar",
+    "share_links",
+    "share_url",
+]

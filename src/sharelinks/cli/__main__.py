@@ -1,0 +1,5 @@
+"""`python -m sharelinks.cli` is the `sharelinks` command."""
+
+from . import main
+
+main()

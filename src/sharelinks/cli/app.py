@@ -1,0 +1,205 @@
+"""The command line: share links for one article, and the list of networks."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import segno
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .. import NETWORKS, Article, SharelinksError, share_bar, share_links, share_url
+from ..networks import SIX
+
+
+class Refusal(click.ClickException):
+    """Input that can't be used: one line on standard error, exit status 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
+        """Print the one line."""
+        click.echo(f"sharelinks: {self.format_message()}", file=file, err=True)
+
+
+def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn what the library or click refuses into a `Refusal`."""
+
+    @functools.wraps(function)
+    def refuse(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        try:
+            return function(*args, **kwargs)
+        except SharelinksError as error:
+            raise Refusal(str(error)) from None
+        except click.UsageError as error:
+            raise Refusal(f"{error.format_message()} Try 'sharelinks --help'.") from None
+
+    return refuse
+
+
+class _Commands(click.Group):
+    """Commands by name; anything else on the line is meant for the command `links`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = args[0] if args else ""
+        if first not in {*self.commands, "--help", "--version"} and not (ctx.resilient_parsing and not args):
+            args = ["links", *args]
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "URL [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...")
+        links.format_help_text(ctx, formatter)
+        links.format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[click.shell_completion.CompletionItem]:
+        return super().shell_complete(ctx, incomplete) + links.shell_complete(ctx, incomplete)
+
+    make_context = _refusing(click.Group.make_context)
+    invoke = _refusing(click.Group.invoke)
+
+
+@click.group(cls=_Commands)
+@click.version_option(package_name="sharelinks")
+def app() -> None:
+    """Share links that really work."""
+
+
+def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in NETWORKS if name.startswith(incomplete)]
+
+
+@app.command(hidden=True)
+@click.argument("url")
+@click.option("--title", default="", help="The article's title.")
+@click.option("--description", help="What it is about, in a sentence.")
+@click.option("--image", help="Address of a picture.")
+@click.option("--hashtag", "hashtags", multiple=True, help="A hashtag, with or without '#'. Can be given again.")
+@click.option("--via", help="The site's X handle.")
+@click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
+              help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+@click.option("--format", "style", type=click.Choice(["table", "urls", "json", "markdown", "html"]),
+              help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
+@click.option(
+    "--open", "opened", metavar="NAME", shell_complete=_names, help="Open this network's link in the browser."
+)
+@click.option("--qr", metavar="NAME", shell_complete=_names, help="Print this network's link as a QR code.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the QR code to this file, .svg or .png.")  # fmt: skip
+def links(
+    url: str,
+    title: str,
+    networks: Sequence[str],
+    style: str | None,
+    opened: str | None,
+    qr: str | None,
+    output: Path | None,
+    **fields: Any,  # noqa: ANN401
+) -> None:
+    """Print the share links of the article at URL."""
+    article = Article(url, title, **fields)
+    if output and not qr:
+        raise click.UsageError("--output needs --qr NAME: it is the file of the QR code.")
+    if qr:
+        _print_qr(share_url(qr, article), output)
+    if opened:
+        _open(share_url(opened, article))
+    if not (qr or opened):
+        style = style or ("table" if sys.stdout.isatty() else "urls")
+        _STYLES[style](article, networks or SIX)
+
+
+def _open(url: str) -> None:
+    click.echo(url)
+    if click.launch(url) != 0:
+        raise Refusal("no browser could be opened: the link is the line above")
+
+
+def _print_qr(url: str, output: Path | None) -> None:
+    try:
+        code = segno.make_qr(url)
+    except segno.DataOverflowError:
+        raise Refusal(f"a link of {len(url)} characters does not fit into a QR code: leave something out") from None
+    if output is None:
+        code.terminal(compact=True)
+        return
+    if output.suffix.lower() not in {".svg", ".png"}:
+        raise Refusal(f"can't write {str(output)!r}: name a file that ends in .svg or .png")
+    try:
+        code.save(str(output), scale=8)
+    except OSError as error:
+        raise Refusal(f"can't write {str(output)!r}: {error.strerror}") from None
+
+
+def _print_table(article: Article, networks: Sequence[str]) -> None:
+    rows = [(link.label, Text(link.url, style=f"link {link.url}")) for link in share_links(article, networks=networks)]
+    _print_rows(["Network", "Share URL"], rows)
+
+
+def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -> None:
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    terminal = sys.stdout.isatty()
+    # In a pipe a line is as long as it has to be: what reads it can't put a wrapped URL together again.
+    width = None if terminal else 80 + sum(max((len(row[i]) for row in rows), default=0) for i in range(len(headings)))
+    Console(force_terminal=terminal, width=width).print(table)
+
+
+def _print_urls(article: Article, networks: Sequence[str]) -> None:
+    for link in share_links(article, networks=networks):
+        click.echo(link.url)
+
+
+def _print_json(article: Article, networks: Sequence[str]) -> None:
+    click.echo(json.dumps({link.name: link.url for link in share_links(article, networks=networks)}, indent=2))
+
+
+def _print_markdown(article: Article, networks: Sequence[str]) -> None:
+    for link in share_links(article, networks=networks):
+        click.echo(f"- [{link.label}]({link.url})")
+
+
+def _print_html(article: Article, networks: Sequence[str]) -> None:
+    click.echo(share_bar(article, networks=networks))
+
+
+_STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
+    "table": _print_table,
+    "urls": _print_urls,
+    "json": _print_json,
+    "markdown": _print_markdown,
+    "html": _print_html,
+}
+
+
+@app.command("networks")
+def list_networks() -> None:
+    """List the networks: endpoint, parameters, source and the day it was checked."""
+    headings = ["Network", "Endpoint", "Parameters", "Source", "Checked"]
+    rows = [
+        (
+            " ".join([network.name, *network.aliases]),
+            " ".join(network.endpoint),
+            " ".join(f"{name}={template!r}" for name, template in network.params.items()),
+            network.source,
+            network.checked.isoformat(),
+        )
+        for network in NETWORKS.values()
+    ]
+    if sys.stdout.isatty():
+        _print_rows(headings, rows)
+    else:
+        for row in rows:
+            click.echo("\t".join(row))

@@ -1,0 +1,263 @@
+"""What each field may hold: one function a field takes what the user gave and returns what is shared, or refuses it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NoReturn, TypedDict
+
+import ada_url
+
+from .encoding import percent_encode
+from .errors import InvalidURLError, SharelinksError
+
+# An http(s) URL of nothing but RFC 3986's characters, with neither credentials nor an escape in its host: it is
+# shared byte for byte. Any other URL goes through the browser's own parser.
+_PLAIN_URL = re.compile(
+    r"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][!#-;=?-Z\[\]_a-z~]*)?"
+).fullmatch
+_find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
+# Patterns that are seldom needed are compiled then: an import should not wait for them.
+_CREDENTIALS = r"(?s)^([^@/\\:]*:?[/\\]*).*@"
+_BREAKS = r"[\t\n\r]+"  # what the URL standard calls "ASCII tab or newline"
+_CONTROLS = r"[\x00-\x1f\x7f-\x9f]"
+_SURROGATES = r"[\ud800-\udfff]"
+_SHOWN = 200  # characters of a refused value that an error's message repeats
+
+
+class Fields(TypedDict, total=False):
+    """The fields that can be passed by name, beside an article's URL and title."""
+
+    description: object
+    image: object
+    hashtags: str | Iterable[object] | None
+    via: object
+    phone: object
+    to: str | Iterable[object] | None
+    cc: str | Iterable[object] | None
+    instance: object
+
+
+def url(value: object, field: str = "url") -> str:
+    """An absolute http(s) URL, as a browser would request it.
+
+    Args:
+        value: The URL, or anything whose `str()` is the URL. White space around it is trimmed.
+        field: The field's name, for the message of an error.
+
+    Returns:
+        The URL itself, byte for byte, where it is plain ASCII and valid; otherwise the ASCII URL that the WHATWG
+        URL parser (https://url.spec.whatwg.org/) makes of it.
+
+    Raises:
+        InvalidURLError: It is no absolute http(s) URL, holds credentials, control characters or lone surrogates,
+            or no browser accepts its host or port.
+    """
+    given = value if type(value) is str else _string(value, field, InvalidURLError)
+    if _PLAIN_URL(given) and ada_url.URL.can_parse(given):
+        return given
+    return _rewritten(given.strip(), field)
+
+
+def _rewritten(given: str, field: str) -> str:
+    given = _paired(given)
+    if not given:
+        raise InvalidURLError(f"{field} is empty: give an absolute URL such as 'https://example.com/article'")
+    unsafe = _find_control(given)
+    if unsafe:
+        _refuse_url(given, field, f"holds the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: remove it")
+    if not given[:6].lower().startswith(("http:", "https:")):
+        _refuse_url(given, field, "is no absolute http: or https: URL: write it in full, like 'https://example.com/a'")
+    try:
+        parsed = ada_url.URL(given)
+    except ValueError:
+        _refuse_url(given, field, "has a host or port that no browser accepts: correct what stands behind '//'")
+    if parsed.username or parsed.password:
+        _refuse_url(given, field, "holds a user name or password, which a shared link would give away: remove it")
+    return given if _PLAIN_URL(given) else parsed.href
+
+
+def _refuse_url(given: str, field: str, reason: str) -> NoReturn:
+    # Whatever stands before an "@" may be a password, even where the URL is too broken to tell.
+    public = re.sub(_CREDENTIALS, r"\1***@", given)
+    raise InvalidURLError(f"{field} {shown(public)} {reason}") from None
+
+
+def image(value: object) -> str:
+    """A picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
+    given = _string(value, "image", InvalidURLError)
+    return url(given, "image") if given.strip() else ""
+
+
+def text(value: object, field: str = "title") -> str:
+    """Plain text on one line: a title, a description.
+
+    Every character is kept but these: a run of line breaks and tabs becomes one space, other control characters
+    (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes U+FFFD, and the ends are trimmed.
+
+    Args:
+        value: The text, or anything whose `str()` is the text; `None` is no text.
+        field: The field's name, for the message of an error.
+
+    Raises:
+        SharelinksError: It is `bytes`, or its `str()` failed.
+    """
+    if value is None:
+        return ""
+    given = value if type(value) is str else _string(value, field)
+    if given.isprintable() or not _find_control(given):
+        return given.strip()
+    one_line = re.sub(_CONTROLS, "", re.sub(_BREAKS, " ", given))
+    return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
+
+
+def hashtags(value: str | Iterable[object] | None) -> tuple[str, ...]:
+    """Hashtags without their `#`; what a hashtag can't hold is dropped, and so is one that is then empty.
+
+    Args:
+        value: The hashtags, each with or without `#`. Text is split at each comma and `#`.
+
+    Raises:
+        SharelinksError: It is neither text nor something to iterate over.
+    """
+    return tuple(filter(None, map(_hashtag, _items(value, "hashtags", r"[,#]"))))
+
+
+def _hashtag(value: str) -> str:
+    kept = "".join(filter(_fits_hashtag, value))
+    return kept if any(map(str.isalnum, kept)) else ""
+
+
+def _fits_hashtag(character: str) -> bool:
+    """Letters, their marks, digits, `_` and the two joiners of Persian and Indic words, as in twitter-text."""
+    if character in "_\u200c\u200d":
+        return True
+    if "\ufe00" <= character <= "\ufe0f":  # variation selectors are marks by category, but only emoji carry them
+        return False
+    return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
+
+
+def handle(value: object, field: str = "via") -> str:
+    """An X handle without its `@`: 1 to 15 letters, digits and underscores.
+
+    Raises:
+        SharelinksError: X could not have given out such a handle.
+    """
+    given = text(value, field)
+    name = given.removeprefix("@")
+    if given and not re.fullmatch(r"[A-Za-z0-9_]{1,15}", name):
+        raise SharelinksError(f"{field} {shown(given)} is no X handle: give 1 to 15 letters, digits or underscores")
+    return name
+
+
+def phone(value: object, field: str = "phone") -> str:
+    """A telephone number as `wa.me` takes it: the country's code and the number, 6 to 15 digits (ITU-T E.164).
+
+    Args:
+        value: The number with its country's code, with or without `+`, `00`, spaces, brackets, dashes and a
+            bracketed trunk `(0)`: `+49 (0)171 1234567`.
+        field: The field's name, for the message of an error.
+
+    Raises:
+        SharelinksError: It is no number that can be called from abroad.
+    """
+    given = text(value, field)
+    digits = re.sub(r"[\s()./-]", "", given.replace("(0)", ""))
+    number = re.sub(r"^(\+|00)", "", digits)
+    if given and not re.fullmatch(r"[1-9][0-9]{5,14}", number):
+        raise SharelinksError(
+            f"{field} {shown(given)} is no international number: give 6 to 15 digits from the country's code on, "
+            "like '+49 171 1234567'"
+        )
+    return number
+
+
+_ADDRESS = r"""(?x)
+    (?P<local> [^\s@"(),:;<>\[\]\\]+ | "(?:[^"\\]|\\.)*" )
+    @
+    (?P<domain> [^\s@"(),:;<>\[\]\\/?\#%&=!'*+|^`{}$~]+ | \[[0-9A-Za-z:.]+\] )
+"""
+_COMMA_OUTSIDE_QUOTES = r""",(?=(?:[^"]*"[^"]*")*[^"]*$)"""
+
+
+def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
+    """E-mail addresses as a `mailto:` URI takes them (RFC 6068, section 2): encoded, with `@` and `,` as they are.
+
+    Args:
+        value: One address, several with commas between them, or an iterable of addresses. An address is bare,
+            without a person's name.
+        field: The field's name, for the message of an error.
+
+    Raises:
+        SharelinksError: One of them is no address.
+    """
+    encoded = []
+    for item in _items(value, field, _COMMA_OUTSIDE_QUOTES):
+        match = re.fullmatch(_ADDRESS, item)
+        if not match:
+            raise SharelinksError(f"{field} {shown(item)} is no e-mail address: give it bare, like 'name@example.com'")
+        encoded.append(f"{percent_encode(match['local'])}@{percent_encode(match['domain'])}")
+    return ",".join(encoded)
+
+
+def host(value: object, field: str = "instance") -> str:
+    """A bare host name, as a browser writes it: `mastodon.social`, not an address and not a port.
+
+    Raises:
+        SharelinksError: It is more or less than a host name, so that a link could lead elsewhere.
+    """
+    given = text(value, field)
+    if not given:
+        return ""
+    try:
+        parsed = ada_url.URL(f"https://{given}")
+    except ValueError:
+        parsed = None
+    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or parsed.href != f"https://{parsed.hostname}/":
+        raise SharelinksError(f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'")
+    return str(parsed.hostname)
+
+
+OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
+    {"phone": phone, "to": addresses, "cc": addresses, "instance": host}
+)
+"""The fields that one network alone takes, each with its check, which percent-encodes as well."""
+
+
+def shown(value: object) -> str:
+    """A refused value as an error's message repeats it: on one line, and not at any length."""
+    if not isinstance(value, str):
+        return f"<{type(value).__name__}>"
+    return repr(value) if len(value) <= _SHOWN else f"{value[:_SHOWN]!r}…"
+
+
+def _string(value: object, field: str, error: type[SharelinksError] = SharelinksError) -> str:
+    if isinstance(value, (bytes, bytearray)):
+        raise error(f"{field} is {type(value).__name__}: decode it to text first")
+    try:
+        # Markup and Django's SafeString are subclasses whose methods escape: only their characters are wanted.
+        return str.__str__(value if isinstance(value, str) else str(value))
+    except Exception as cause:
+        raise error(f"{field} has no text: str() of the {type(value).__name__} given failed ({cause})") from cause
+
+
+def _items(value: str | Iterable[object] | None, field: str, separator: str) -> list[str]:
+    if isinstance(value, str):
+        value = re.split(separator, _string(value, field))
+    elif isinstance(value, (bytes, bytearray)):
+        _string(value, field)
+    try:
+        return [item for item in (text(item, field) for item in value or ()) if item]
+    except SharelinksError:
+        raise
+    except Exception as cause:
+        raise SharelinksError(f"{field} is {shown(value)}: give text or a list of texts") from cause
+
+
+def _paired(given: str) -> str:
+    """Two surrogates that make a pair joined into the one character that they stand for."""
+    if not re.search(_SURROGATES, given):
+        return given
+    return given.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,196 @@
+"""Network: a share target as data; its URL template is compiled once and filled per article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import partial
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import ada_url
+import attrs
+
+from . import article, fields, template
+from .encoding import percent_encode
+from .errors import MissingFieldError, SharelinksError
+from .template import Template
+
+_KNOWN = article.FIELDS | fields.OWN.keys()
+_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*").fullmatch
+# A link with one of these schemes runs or reads something where it is clicked.
+_DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
+
+_T = TypeVar("_T")
+
+
+def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
+    texts = (value,) if isinstance(value, str) else _all(value, tuple)
+    if not all(isinstance(text, str) for text in texts):
+        raise SharelinksError(f"{fields.shown(value)} holds something else than text: give text, or several in a tuple")
+    return texts
+
+
+def _params(value: Mapping[str, str]) -> Mapping[str, str]:
+    params = _all(value, dict)
+    _texts([*params, *params.values()])
+    return MappingProxyType(params)
+
+
+def _all(value: object, kind: Callable[[Any], _T]) -> _T:
+    try:
+        return kind(value)
+    except Exception as cause:
+        raise SharelinksError(f"{fields.shown(value)} is no {kind.__name__}: {cause}") from cause
+
+
+def _day(value: str | date) -> date:
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise SharelinksError(f"checked {fields.shown(value)} is no day: write it like '2026-11-24'") from None
+
+
+_Check = Callable[["Network", "attrs.Attribute[Any]", Any], None]
+
+
+def _check(is_right: Callable[[Any], object], hint: str) -> _Check:
+    """An attrs validator with a message that says what would be right."""
+
+    def validate(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not is_right(value):
+            raise SharelinksError(f"{attribute.name} {value!r} of network {network.name!r}: {hint}")
+
+    return validate
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+_name = _check(lambda value: all(map(_NAME, _texts(value))), "use small letters and digits, with '-' or '_' between")
+_text = _check(_is_text, "give a text")
+_color = _check(
+    lambda value: isinstance(value, str) and re.fullmatch("(#[0-9a-fA-F]{6})?", value), "write it like '#1877f2'"
+)
+_limit = _check(lambda value: value is None or (isinstance(value, int) and value > 0), "give a number of characters")
+
+
+@attrs.frozen(cache_hash=True)
+class Network:
+    """A share target: where its share page is, and which parameter takes which field of an article.
+
+    A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first one that is given.
+    The fields are those of `Article`, `hashtag` (the first of the hashtags), and those that one network alone needs
+    (`phone`, `to`, `cc`). A separator next to an empty field goes with it; a parameter whose fields are all empty is
+    not sent.
+
+    Args:
+        name: The name that users write, in small letters: `"facebook"`.
+        label: The name that readers see: `"Facebook"`.
+        endpoint: Template of the share page's address, without the parameters. A field in it is needed. Several are
+            tried in turn, and the first whose fields are all given is used. One that ends in `#` takes its
+            parameters in the fragment.
+        params: Each parameter's name with the template of its value.
+        source: Where the endpoint and its parameters are documented.
+        checked: The day on which that was last looked up, as a date or in ISO 8601.
+        color: The brand's colour, as `#rrggbb`.
+        limit: How many characters the network takes in a post; `None` where none is known.
+        aliases: Other names by which users may call it.
+
+    Raises:
+        SharelinksError: A template has a stray brace or an unknown field, the endpoint is no address that can be
+            linked to safely, or another value is not of its kind.
+    """
+
+    name: str = attrs.field(validator=_name)
+    label: str = attrs.field(validator=_text)
+    endpoint: tuple[str, ...] = attrs.field(converter=_texts)
+    params: Mapping[str, str] = attrs.field(converter=_params, hash=False)
+    source: str = attrs.field(validator=_text)
+    checked: date = attrs.field(converter=_day)
+    color: str = attrs.field(default="", kw_only=True, validator=_color)
+    limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
+    aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_name)
+    _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)
+    _values: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
+    own: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    """The fields that this network takes and an article does not have."""
+
+    @_endpoints.default
+    def _split_endpoints(self) -> tuple[tuple[str, ...], ...]:
+        if not self.endpoint:
+            raise SharelinksError(f"network {self.name!r} has no endpoint: give one")
+        return tuple(_split_endpoint(endpoint) for endpoint in self.endpoint)
+
+    @_values.default
+    def _split_values(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        # RFC 6068 wants CRLF in a mail's body; everywhere else a line feed is a line break.
+        line_break = "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
+        return tuple(
+            (percent_encode(name), template.split(value.replace("\n", line_break), _KNOWN))
+            for name, value in self.params.items()
+        )
+
+    @own.default
+    def _own_fields(self) -> frozenset[str]:
+        templates = (*self._endpoints, *(value for _, value in self._values))
+        return frozenset().union(*map(template.names, templates)) - article.FIELDS
+
+    def template(self, present: tuple[str, ...]) -> Template:
+        """The share URL's template for articles that have just the fields `present`.
+
+        Raises:
+            MissingFieldError: The endpoint needs a field that is not among them.
+        """
+        endpoint = next((parts for parts in self._endpoints if template.names(parts) <= set(present)), None)
+        if endpoint is None:
+            missing = " or ".join(sorted(template.names(self._endpoints[-1]).difference(present)))
+            raise MissingFieldError(f"{self.label} needs the field {missing!r}: pass it by name, {missing}=…")
+        pieces = list(endpoint)
+        joint = _joint(pieces[-1] if len(pieces) == 1 else "".join(pieces))
+        for name, parts in self._values:
+            value = template.resolve(parts, present)
+            if value is not None:
+                value[0::2] = map(percent_encode, value[0::2])
+                pieces[-1] += f"{joint}{name}={value[0]}"
+                pieces += value[1:]
+                joint = "&"
+        return Template(pieces)
+
+    def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
+        return remaking(self)
+
+
+def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:  # noqa: ANN401 - any attrs instance
+    """How to pickle an instance that holds what is compiled: by what it was made of."""
+    given = {field.name: getattr(instance, field.name) for field in instance.__attrs_attrs__ if field.init}
+    return partial(instance.__class__, **{name: _picklable(value) for name, value in given.items()}), ()
+
+
+def _picklable(value: object) -> object:
+    return dict(value) if isinstance(value, MappingProxyType) else value
+
+
+def _joint(endpoint: str) -> str:
+    """What stands between an endpoint and its first parameter."""
+    if endpoint.endswith(("?", "&", "#")):
+        return ""
+    return "&" if "?" in endpoint else "?"
+
+
+def _split_endpoint(endpoint: str) -> tuple[str, ...]:
+    parts = template.split(endpoint, _KNOWN)
+    sample = "sharelinks".join(parts[0::2])
+    try:
+        address = ada_url.URL(sample)
+    except ValueError as cause:
+        raise SharelinksError(f"endpoint {endpoint!r} is no absolute URL: {cause}") from None
+    if address.protocol in _DANGEROUS or "sharelinks" in address.protocol:
+        raise SharelinksError(f"endpoint {endpoint!r} is not safe to link to: use an https: address")
+    if "#" in endpoint[:-1]:
+        raise SharelinksError(f"endpoint {endpoint!r} has a fragment: only a '#' at its end can take parameters")
+    if "sharelinks" in address.host and "instance" not in template.names(parts):
+        raise SharelinksError(f"endpoint {endpoint!r} has a field in its host: only {{instance}} can stand there")
+    return parts

@@ -1,0 +1,134 @@
+"""What becomes of each field of an article."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import attrs
+import pytest
+from furl import furl
+from markupsafe import Markup
+
+from sharelinks import Article, share_url
+
+
+def test_defaults():
+    article = Article("https://example.com/")
+    assert attrs.asdict(article, filter=lambda attribute, _: attribute.name != "encoded") == {
+        "url": "https://example.com/",
+        "title": "",
+        "description": "",
+        "image": "",
+        "hashtags": (),
+        "via": "",
+    }
+    assert str(article) == "https://example.com/"
+
+
+@pytest.mark.parametrize(
+    ("given", "shared"),
+    [
+        ("https://bücher.example/ä ö", "https://xn--bcher-kva.example/%C3%A4%20%C3%B6"),
+        (r"https://example.com\a", "https://example.com/a"),
+        ("https:example.com/a", "https://example.com/a"),
+        ("https://example.com", "https://example.com"),
+        ("https://@example.com/", "https://example.com/"),
+        ("https://ex%61mple.com/%61", "https://example.com/%61"),
+        ("https://example.com/%zz?a=%", "https://example.com/%zz?a=%"),
+        ("https://example.com/?b&a=&a", "https://example.com/?b&a=&a"),
+        ("https://example.com/a/../b;c='d'(e)!*~", "https://example.com/a/../b;c='d'(e)!*~"),
+        ("https://example.com/?x[]=1&x[]=2#a#b", "https://example.com/?x[]=1&x[]=2#a#b"),
+        ("https://example.com/\U0001f389", "https://example.com/%F0%9F%8E%89"),
+        ("https://example.com/\ud83c\udf89", "https://example.com/%F0%9F%8E%89"),
+        (furl("https://example.com/?a=1"), "https://example.com/?a=1"),
+        (Markup("https://example.com/?a=1&b=2"), "https://example.com/?a=1&b=2"),
+        ("\u00a0https://example.com/\n", "https://example.com/"),
+    ],
+)
+def test_url(given, shared):
+    assert Article(given).url == shared
+    assert Article("https://example.com/", image=given).image == shared
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        ("  Was sind soziale Netzwerke? ", "Was sind soziale Netzwerke?"),
+        ("a\r\nb\tc\n\n\td", "a b c d"),
+        ("a\x00b\x1fc\x7fd\x9fe", "abcde"),
+        ("a\ud83db", "a\ufffdb"),
+        ("\ud83d\ude00", "😀"),
+        ("a  b\u00a0c\u200dd\u2028e", "a  b\u00a0c\u200dd\u2028e"),
+        ("<b>'\"&amp;{{ x }}", "<b>'\"&amp;{{ x }}"),
+        (Markup("<b>"), "<b>"),
+        (2026, "2026"),
+        (None, ""),
+    ],
+)
+def test_title(given, title):
+    article = Article("https://example.com/", given, description=given)
+    assert article.title == article.description == title
+    assert type(article.title) is str
+
+
+@pytest.mark.parametrize(
+    ("given", "hashtags"),
+    [
+        (["#Social Media", "Netzwerke"], ("SocialMedia", "Netzwerke")),
+        ("#Social Media, Netzwerke", ("SocialMedia", "Netzwerke")),
+        ("#a#b", ("a", "b")),
+        (["C++", "C#", "a,b", "x&y=z"], ("C", "C", "ab", "xyz")),
+        (["#", "", None, "!?", "❤️", "_"], ()),
+        (["Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1"], ("Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1")),
+        ((tag for tag in ["a"]), ("a",)),
+        (None, ()),
+    ],
+)
+def test_hashtags(given, hashtags):
+    assert Article("https://example.com/", hashtags=given).hashtags == hashtags
+
+
+@pytest.mark.parametrize(
+    ("given", "via"), [("@DasErste", "DasErste"), ("a_1", "a_1"), ("", ""), (None, ""), (" @a ", "a")]
+)
+def test_via(given, via):
+    assert Article("https://example.com/", via=given).via == via
+
+
+@pytest.mark.parametrize("given", ["+49 171 1234567", "0049 171 1234567", "49-171/1234567", "+49 (0)171 12345.67"])
+def test_phone(given):
+    assert share_url("whatsapp", "https://e.de", phone=given) == "https://wa.me/491711234567?text=https%3A%2F%2Fe.de"
+
+
+@pytest.mark.parametrize(
+    ("given", "to"),
+    [
+        ("a@example.de", "a@example.de"),
+        (" a@example.de , b@example.de ", "a@example.de,b@example.de"),
+        (["a@example.de", "b@example.de"], "a@example.de,b@example.de"),
+        # RFC 6068, section 6.1
+        ("gorby%kremvax@example.com", "gorby%25kremvax@example.com"),
+        ("unlikely?address@example.com", "unlikely%3Faddress@example.com"),
+        ("Mike&family@example.org", "Mike%26family@example.org"),
+        ('"not@me"@example.org', "%22not%40me%22@example.org"),
+        (r'"oh\\no"@example.org', "%22oh%5C%5Cno%22@example.org"),
+        (r'"\\\"it' + "'" + r's\ ugly\\\""@example.org', "%22%5C%5C%5C%22it%27s%5C%20ugly%5C%5C%5C%22%22@example.org"),
+        ('"a,b"@example.org,c@example.org', "%22a%2Cb%22@example.org,c@example.org"),
+        ("a@[192.0.2.1]", "a@%5B192.0.2.1%5D"),
+        ("", ""),
+        ([], ""),
+    ],
+)
+def test_to(given, to):
+    assert share_url("email", "https://e.de", to=given) == f"mailto:{to}?body=https%3A%2F%2Fe.de"
+
+
+def test_an_article_is_a_value():
+    article = Article("https://example.com/", "T", hashtags=["a"])
+    assert article == Article("https://example.com/", "T", hashtags=("#a",))
+    assert hash(article) == hash(copy.deepcopy(article))
+    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301
+    assert attrs.evolve(article, title="U").title == "U"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        article.title = "V"

@@ -1,0 +1,224 @@
+"""The command, through click's runner and once as the installed script."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+import segno
+from click.testing import CliRunner
+
+from sharelinks import NETWORKS, share_bar, share_links, share_url
+from sharelinks.cli import main
+from sharelinks.cli.app import app
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = "Was sind soziale Netzwerke?"
+URLS = [link.url for link in share_links(URL, TITLE)]
+SCRIPT = str(Path(sys.executable).with_name("sharelinks"))
+
+
+def run(*args: str):
+    return CliRunner().invoke(app, args, prog_name="sharelinks")
+
+
+def printed(*args: str) -> str:
+    result = run(*args)
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr == ""
+    return result.stdout
+
+
+def test_plain_lines_where_there_is_no_terminal():
+    assert printed(URL, "--title", TITLE).splitlines() == URLS
+    assert printed("--title", TITLE, URL).splitlines() == URLS
+    assert printed(URL, "--title", TITLE, "--format", "urls").splitlines() == URLS
+
+
+def test_json():
+    assert json.loads(printed(URL, "--title", TITLE, "--format", "json")) == {
+        link.name: link.url for link in share_links(URL, TITLE)
+    }
+
+
+def test_markdown():
+    lines = printed(URL, "--title", TITLE, "--format", "markdown").splitlines()
+    assert lines == [f"- [{link.label}]({link.url})" for link in share_links(URL, TITLE)]
+
+
+def test_html():
+    assert printed(URL, "--title", TITLE, "--format", "html") == share_bar(URL, TITLE) + "\n"
+
+
+def test_a_table_in_a_pipe_is_not_coloured_wrapped_or_cut():
+    title = TITLE * 20
+    table = printed(URL, "--title", title, "--format", "table")
+    assert "\x1b" not in table
+    assert all(link.url in table for link in share_links(URL, title))
+
+
+def test_all_options():
+    urls = printed(
+        URL, "--title", TITLE, "--description", "Für alle", "--image", "https://example.com/a.png", "--hashtag", "a",
+        "--hashtag", "#b c", "--via", "@beispiel", "--network", "X", "--network", "pinterest",
+    )  # fmt: skip
+    fields = {
+        "description": "Für alle",
+        "image": "https://example.com/a.png",
+        "hashtags": ["a", "bc"],
+        "via": "beispiel",
+    }
+    assert urls.splitlines() == [share_url(name, URL, TITLE, **fields) for name in ("x", "pinterest")]
+
+
+def test_networks():
+    rows = [line.split("\t") for line in printed("networks").splitlines()]
+    assert [row[0].split()[0] for row in rows] == list(NETWORKS)
+    assert rows[2] == [
+        "linkedin",
+        "https://www.linkedin.com/sharing/share-offsite/",
+        "url='{url}'",
+        "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/plugins/share-plugin",
+        "2026-11-24",
+    ]
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        [],
+        ["example.com"],
+        ["https://user:secret@example.com/"],
+        [URL, "--network", "facebok"],
+        [URL, "--network", "youtube"],
+        [URL, "--format", "xml"],
+        [URL, "--titel", "x"],
+        [URL, "zwei"],
+        [URL, "--via", "a b"],
+        [URL, "--qr", "facebok"],
+        [URL, "--open", "facebok"],
+        [URL, "--title", "x" * 5000, "--qr", "x"],
+        [URL, "--output", "a.svg"],
+        [URL, "--qr", "x", "--output", "a.gif"],
+        [URL, "--qr", "x", "--output", "/no/such/folder/a.png"],
+        ["networks", "zwei"],
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(args):
+    result = run(*args)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert re.fullmatch(r"sharelinks: .+\n", result.stderr)
+    assert "secret" not in result.stderr
+
+
+def test_help_names_options_and_commands():
+    text = printed("--help")
+    assert "sharelinks URL [OPTIONS]" in text
+    assert all(word in text for word in ("--title", "--qr", "networks"))
+    assert re.fullmatch(r"sharelinks, version \d.*\n", printed("--version"))
+
+
+@pytest.mark.parametrize(
+    ("words", "completion"),
+    [
+        (f"{URL} --ti", "--title"),
+        ("--ti", "--title"),
+        ("netw", "networks"),
+        (f"{URL} --network f", "facebook"),
+        ("", "networks"),
+    ],
+)
+def test_shell_completion(words, completion):
+    environment = {
+        "COMP_WORDS": f"sharelinks {words}",
+        "COMP_CWORD": str(len(f"sharelinks {words}x".split()) - 1),
+        "_SHARELINKS_COMPLETE": "bash_complete",
+    }
+    result = CliRunner().invoke(app, [], prog_name="sharelinks", env=environment)
+    assert f"plain,{completion}" in result.stdout.splitlines()
+
+
+def test_qr_on_the_terminal():
+    code = printed(URL, "--title", TITLE, "--qr", "whatsapp")
+    assert set(code) <= set("█▀▄ \n")
+    assert len(code.splitlines()) > 20
+
+
+@pytest.mark.parametrize(("name", "magic"), [("code.svg", b"<?xml"), ("code.png", b"\x89PNG")])
+def test_qr_in_a_file(tmp_path, name, magic):
+    assert printed(URL, "--title", TITLE, "--qr", "whatsapp", "--output", str(tmp_path / name)) == ""
+    expected = tmp_path / f"expected-{name}"
+    segno.make_qr(share_url("whatsapp", URL, TITLE)).save(str(expected), scale=8)
+    data = (tmp_path / name).read_bytes()
+    assert data.startswith(magic)
+    assert len(data) == len(expected.read_bytes())
+
+
+def test_open(monkeypatch):
+    opened = []
+    monkeypatch.setattr(click, "launch", lambda url: opened.append(url) or 0)
+    assert printed(URL, "--title", TITLE, "--open", "facebook") == f"{URLS[0]}\n"
+    assert opened == [URLS[0]]
+    monkeypatch.setattr(click, "launch", lambda _: 1)
+    result = run(URL, "--open", "facebook")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_without_the_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sharelinks.cli.app", None)
+    with pytest.raises(ModuleNotFoundError, match="sharelinks"):
+        main()
+    monkeypatch.delitem(sys.modules, "sharelinks.cli.app")
+    monkeypatch.setitem(sys.modules, "rich", None)
+    with pytest.raises(SystemExit, match=r"the command needs rich: pip install 'sharelinks\[cli\]'"):
+        main()
+
+
+def test_the_installed_script():
+    done = subprocess.run([SCRIPT, URL, "--title", TITLE], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines() == URLS
+    done = subprocess.run([SCRIPT, "javascript:alert(1)"], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("module", ["sharelinks.cli"])
+def test_as_a_module(module):
+    done = subprocess.run([sys.executable, "-m", module, URL], capture_output=True, text=True, check=True)  # noqa: S603
+    assert len(done.stdout.splitlines()) == 6
+
+
+def on_a_terminal(*args: str) -> str:
+    master, slave = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"}
+    process = subprocess.Popen([SCRIPT, *args], stdout=slave, stderr=slave, env=environment)  # noqa: S603
+    os.close(slave)
+    shown = b""
+    try:
+        while chunk := os.read(master, 65536):
+            shown += chunk
+    except OSError:  # the terminal is closed
+        pass
+    assert process.wait() == 0
+    os.close(master)
+    return shown.decode()
+
+
+def test_a_table_with_clickable_links_on_a_terminal():
+    shown = on_a_terminal(URL, "--title", TITLE)
+    assert all(f";{url}\x1b\\" in shown for url in URLS)
+    text = re.sub(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m", "", shown)
+    assert all(label in text for label in ("Facebook", "LinkedIn", "E-mail"))
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_the_networks_on_a_terminal():
+    assert "facebook" in on_a_terminal("networks")

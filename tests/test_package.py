@@ -1,0 +1,32 @@
+"""The package as it is imported and read."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import subprocess
+import sys
+
+import sharelinks
+
+
+def test_public_names():
+    assert sorted(sharelinks.__all__) == [
+        "Article", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError", "ShareLink",
+        "SharelinksError", "Sharer", "UnknownNetworkError", "share_bar", "share_links", "share_url",
+    ]  # fmt: skip
+
+
+def test_an_import_loads_no_extra():
+    extras = {"click", "rich", "segno", "regex", "twitter_text", "django", "jinja2", "flask", "starlette", "difflib"}
+    code = f"import sys, sharelinks; print(sorted({extras!r} & set(sys.modules)))"
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout  # noqa: S603
+    assert printed == "[]\n"
+
+
+def test_docstring_examples():
+    for module in pkgutil.walk_packages(sharelinks.__path__, "sharelinks."):
+        if not module.name.endswith("__main__"):
+            results = doctest.testmod(importlib.import_module(module.name))
+            assert results.failed == 0, module.name

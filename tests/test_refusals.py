@@ -1,0 +1,252 @@
+"""What is refused, by every public function alike, and what the refusal says."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from furl import furl
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharelinks import (
+    NETWORKS,
+    Article,
+    InvalidURLError,
+    MissingFieldError,
+    Network,
+    NotShareableError,
+    SharelinksError,
+    Sharer,
+    UnknownNetworkError,
+    share_bar,
+    share_links,
+    share_url,
+)
+
+
+class Broken:
+    def __str__(self):
+        raise RuntimeError("no text")
+
+    def __iter__(self):
+        raise RuntimeError("no items")
+
+
+BAD_URLS = [
+    "", "   ", "/magazin/", "//example.com/", "example.com", "www.example.com/a", "example.com:8080/a",
+    "javascript:alert(1)", "JaVaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "ftp://example.com/",
+    "mailto:a@example.com", "blob:https://example.com/1", "https:", "https://", "http://?", "https://user@example.com/",
+    "https://:secret@example.com/", "https://user:secret@example.com/", "https:user:secret@example.com",
+    "https://example.com:65536/", "https://example.com:99999999/", "https://example.com:80a/", "https://exa mple.com/",
+    "https://exa<mple.com/", "https://[::1/", "https://1.2.3.256/", "https://example.com/\ta",
+    "https://example.com/a\nb", "https://example.com/a\r\nb", "java\nscript:alert(1)", "https://example.com/\x00",
+    "https://example.com/\x1b[31m", "https://example.com/\x7f", "https://example.com/\x85a", "https://example.com/\ud83d",
+    None, 5, b"https://example.com/", bytearray(b"x"), [], {}, object(), Broken(), float("nan"),
+]  # fmt: skip
+
+CALLS = [
+    *[lambda url, name=name: share_url(name, url) for name in NETWORKS],
+    share_links,
+    share_bar,
+    Article,
+    lambda url: (
+        Article("https://example.com/", image=url) if isinstance(url, str) and url.strip() else share_links(url)
+    ),
+    Sharer().links,
+    Sharer(via="beispiel").bar,
+    lambda url: Sharer().url("x", url),
+]
+
+
+@pytest.mark.parametrize("url", BAD_URLS, ids=ascii)
+@pytest.mark.parametrize("call", CALLS)
+def test_bad_urls(call, url):
+    with pytest.raises(InvalidURLError):
+        call(url)
+
+
+@given(st.one_of(st.none(), st.integers(), st.floats(), st.binary(), st.lists(st.text()), st.text()))
+def test_only_sharelinks_errors_come_out(anything):
+    for call in (
+        lambda: share_links(anything, anything, description=anything, hashtags=anything, via=anything, image=anything),
+        lambda: share_url("email", "https://example.com/", to=anything, cc=anything),
+        lambda: share_url("whatsapp", "https://example.com/", phone=anything),
+        lambda: share_url(anything, "https://example.com/"),
+        lambda: share_links("https://example.com/", networks=anything),
+        lambda: Sharer(networks=anything, via=anything),
+        lambda: Network(anything, anything, anything, anything, anything, anything),
+        lambda: Network("own", "Own", "https://example.com", {"u": anything}, "book", "2026-01-01", color=anything),
+        lambda: Network(
+            "own", "Own", "https://example.com", {}, "book", "2026-01-01", limit=anything, aliases=anything
+        ),
+    ):
+        refusal = refusal_of(call)
+        assert "\n" not in str(refusal)
+
+
+def refusal_of(call):
+    try:
+        call()
+    except SharelinksError as error:
+        return error
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("example.com/a", "url 'example.com/a' is no absolute http: or https: URL"),
+        ("https://example.com:99999/", "no browser accepts"),
+        ("https://example.com/a\tb", "U+0009 at position 21"),
+        ("", "url is empty"),
+        (b"https://example.com/", "url is bytes: decode it"),
+        (Broken(), "the Broken given failed (no text)"),
+    ],
+)
+def test_a_refusal_names_the_value_and_the_reason(url, says):
+    with pytest.raises(InvalidURLError) as refusal:
+        share_url("x", url)
+    assert says in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://user:secret@example.com/",
+        "https://user:secret@example.com:99999/",
+        "https://user:sec/ret@exa mple.com/",
+        "https:user:secret@example.com",
+        "https:\\\\user:secret@example.com",
+        "ftp://user:secret@example.com/",
+        "//user:secret@example.com/",
+        "user:secret@example.com",
+        "https://user:secret@example.com/\n",
+        "https://user:secret@example.com/\x00/@me",
+    ],
+)
+def test_a_refusal_never_shows_a_password(url):
+    for call in (lambda: share_url("x", url), lambda: Article("https://example.com", image=url)):
+        with pytest.raises(InvalidURLError) as refusal:
+            call()
+        assert "sec" not in str(refusal.value)
+
+
+def test_a_refusal_is_not_as_long_as_its_value():
+    with pytest.raises(InvalidURLError) as refusal:
+        share_url("x", "x" * 100_000)
+    assert len(str(refusal.value)) < 500
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("facebok", "did you mean 'facebook'?"),
+        ("Linked-In", "did you mean 'linkedin'?"),
+        ("zzz", "the networks are facebook, x, linkedin, pinterest, whatsapp, email"),
+        ("", "the networks are"),
+        (None, "<NoneType>"),
+        (b"x", "<bytes>"),
+        (["x"], "<list>"),
+    ],
+)
+def test_unknown_networks(name, says):
+    with pytest.raises(UnknownNetworkError) as refusal:
+        share_url(name, "https://example.com/")
+    assert says in str(refusal.value)
+    with pytest.raises(LookupError):
+        Sharer(networks=[name])
+
+
+@pytest.mark.parametrize("networks", [5, Broken(), object()])
+def test_networks_that_are_no_list(networks):
+    with pytest.raises(UnknownNetworkError, match="give a list of names"):
+        share_links("https://example.com/", networks=networks)
+
+
+@pytest.mark.parametrize("name", ["youtube", "instagram", "tiktok", "snapchat"])
+def test_not_shareable_but_with_a_profile(name):
+    with pytest.raises(NotShareableError, match=f"no page to share.*profile_url\\('{name}'"):
+        share_url(name.upper(), "https://example.com/")
+
+
+@pytest.mark.parametrize("name", ["discord", "signal", "slack"])
+def test_not_shareable(name):
+    with pytest.raises(NotShareableError, match="no page to share") as refusal:
+        share_links("https://example.com/", networks=[name])
+    assert "profile_url" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"via": "a b"}, "via 'a b' is no X handle"),
+        ({"via": "sechzehnzeichen1"}, "1 to 15"),
+        ({"hashtags": 5}, "hashtags is <int>: give text or a list of texts"),
+        ({"hashtags": b"a"}, "hashtags is bytes"),
+        ({"hashtags": [b"a"]}, "hashtags is bytes"),
+        ({"hashtags": Broken()}, "hashtags is <Broken>"),
+        ({"description": b"a"}, "description is bytes"),
+        ({"description": Broken()}, "description has no text"),
+        ({"phone": "0171 1234567"}, "phone '0171 1234567' is no international number"),
+        ({"phone": "+49"}, "6 to 15 digits"),
+        ({"phone": "+49 171 CALL-ME"}, "6 to 15 digits"),
+        ({"to": "redaktion"}, "to 'redaktion' is no e-mail address"),
+        ({"to": "Redaktion <redaktion@example.de>"}, "give it bare"),
+        ({"to": ["a@example.de", "b@example.de\r\nBcc: c@example.de"]}, "no e-mail address"),
+        ({"cc": "a@b@c"}, "cc 'a@b@c'"),
+        ({"cc": "a@example.de?bcc=c@example.de"}, "cc 'a@example.de?bcc=c@example.de'"),
+    ],
+)
+def test_bad_fields(fields, says):
+    with pytest.raises(SharelinksError) as refusal:
+        share_links("https://example.com/", "Für alle", **fields)
+    assert says in str(refusal.value)
+
+
+def test_a_field_that_no_network_takes():
+    with pytest.raises(TypeError, match="unexpected field 'phone': facebook, x can't use it"):
+        share_links("https://example.com/", networks=["facebook", "x"], phone="+49 171 1234567")
+    with pytest.raises(TypeError, match="unexpected field 'titel'"):
+        share_url("x", "https://example.com/", titel="x")
+    with pytest.raises(TypeError, match="no network"):
+        share_links("https://example.com/", networks=[], phone="+49 171 1234567")
+
+
+def test_a_field_that_a_network_needs():
+    mastodon = Network("own", "Own", "https://{instance}/share", {"text": "{title} {url}"}, "book", "2026-11-24")
+    with pytest.raises(MissingFieldError, match="Own needs the field 'instance'"):
+        share_url(mastodon, "https://example.com/")
+    with pytest.raises(SharelinksError, match="is no host name"):
+        share_url(mastodon, "https://example.com/", instance="evil.example/?")
+    with pytest.raises(MissingFieldError):
+        share_url(mastodon, "https://example.com/", instance="")
+    url = share_url(mastodon, "https://example.com/", "T", instance="Social.Example")
+    assert url == "https://social.example/share?text=T%20https%3A%2F%2Fexample.com%2F"
+
+
+@pytest.mark.parametrize(
+    "instance", ["https://a.example", "a.example/", "a.example:1", "u@a.example", "a b", "[::1", "a\\b", "%61"]
+)
+def test_an_instance_is_a_bare_host_name(instance):
+    own = Network("own", "Own", "https://{instance}/share", {}, "book", "2026-11-24")
+    with pytest.raises(SharelinksError, match=r"instance .* is no host name"):
+        share_url(own, "https://example.com/", instance=instance)
+
+
+def test_errors_can_be_pickled():
+    for kind in (InvalidURLError, MissingFieldError, NotShareableError, UnknownNetworkError, SharelinksError):
+        assert issubclass(kind, ValueError)
+        assert str(pickle.loads(pickle.dumps(kind("why")))) == "why"  # noqa: S301
+
+
+def test_what_is_not_refused():
+    for url in (
+        " https://example.com/ ",
+        furl("https://example.com/"),
+        Article("https://example.com/"),
+        "HTTPS://EXAMPLE.COM",
+    ):
+        assert (
+            share_url("linkedin", url).lower().startswith("https://www.linkedin.com/sharing/share-offsite/?url=https")
+        )
+    assert share_links("https://example.com/", None, description=None, image="", hashtags=None, via=None, phone=None)

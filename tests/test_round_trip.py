@@ -1,0 +1,147 @@
+"""Any article arrives: what a network's parser reads is the article, for any input."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import ada_url
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from conftest import read
+from sharelinks import NETWORKS, Article, InvalidURLError, Sharer, share_links, share_url
+
+# Characters of every kind, the awkward ones often.
+ANY_TEXT = st.text(
+    st.characters() | st.sampled_from("\r\n\t\x00\x1f\x7f\x85\ud83d\ude00&=?#%+ '\"<>\\|{}[]^`~ßü\u200d👩")
+)
+RFC_3986 = "ABCxyz019-._~:/?#[]@!$&'()*+,;=%"
+AUTHORITY = st.sampled_from(
+    ["example.com", "EXAMPLE.com:8080", "127.0.0.1", "[2001:db8::1]:443", "a_b.xn--bcher-kva.de"]
+)
+PLAIN_URL = st.builds(
+    "{}://{}{}{}".format,
+    st.sampled_from(["http", "https", "HTTPS"]),
+    AUTHORITY,
+    st.sampled_from("/?#"),
+    st.text(RFC_3986),
+)
+# Where each network reads the URL: a parameter of its own, or the end of a text.
+READS_URL = {"facebook": "u", "x": "url", "linkedin": "url", "pinterest": "url", "whatsapp": "text", "email": "body"}
+READS_TITLE = {"x": "text", "pinterest": "description", "whatsapp": "text", "email": "subject"}
+
+
+def cleaned(title: str) -> str:
+    """A title as the design wants it, written a second time and in another way."""
+    text = re.sub("[\r\n\t]+", " ", title)
+    text = "".join(c for c in text if unicodedata.category(c) != "Cc")
+    text = re.sub("([\ud800-\udbff])([\udc00-\udfff])", lambda m: _pair(*m.groups()), text)
+    return re.sub("[\ud800-\udfff]", "\ufffd", text).strip()
+
+
+def _pair(high: str, low: str) -> str:
+    return chr(0x10000 + (ord(high) - 0xD800) * 0x400 + ord(low) - 0xDC00)
+
+
+def url_in(name: str, share_url: str) -> str:
+    return re.split(r"[ \n]", read(share_url)[READS_URL[name]])[-1]
+
+
+def test_every_network_is_read():
+    assert set(READS_URL) == set(NETWORKS)
+
+
+@given(PLAIN_URL)
+def test_a_plain_url_arrives_byte_for_byte(url):
+    for link in share_links(url, "Für alle"):
+        assert url_in(link.name, link.url) == url
+
+
+@given(
+    st.text() | st.text(RFC_3986 + ' "<>\\^`{|}äöü日\u00ad') | PLAIN_URL.flatmap(lambda url: st.text().map(url.__add__))
+)
+@example("/example.com/a b")
+@example("bücher.example/ä ö?ß#ü")
+@example("@example.com/")
+@example("example.com/?a=1|2&b={c}&d=^`")
+def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
+    for url in (f"https://{rest}", f"http:{rest}", rest):
+        try:
+            parsed = ada_url.URL(url.strip())
+        except ValueError:
+            parsed = None
+        wanted = (
+            parsed is not None
+            and parsed.protocol in {"http:", "https:"}
+            and not (parsed.username or parsed.password)
+            and not any(unicodedata.category(c) == "Cc" for c in url.strip())
+        )
+        if not wanted:
+            with pytest.raises(InvalidURLError):
+                share_links(url)
+            continue
+        for link in share_links(url):
+            shared = url_in(link.name, link.url)
+            assert re.fullmatch("[!-~]+", shared)
+            assert not set(shared) & set(" <>")
+            assert ada_url.URL(shared).href == parsed.href
+
+
+@given(ANY_TEXT)
+@example("C++ & C#: 100 % „nützlich“ 👩‍🚀")
+@example("a\r\nBcc: b@example.com")
+@example("{title} {{ 7*7 }} ${x} %s")
+def test_any_title_arrives(title):
+    for link in share_links("https://example.com/?a=1&b=2#c", title):
+        if link.name in READS_TITLE:
+            arrived = read(link.url).get(READS_TITLE[link.name], "")
+            if link.name == "whatsapp":
+                arrived = arrived.removesuffix("https://example.com/?a=1&b=2#c").removesuffix(" ")
+            assert arrived == cleaned(title)
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_a_share_url_is_ascii_of_unreserved_characters_and_escapes(title, description):
+    article = Article("https://example.com/", title, description=description)
+    for link in share_links(article):
+        endpoint = NETWORKS[link.name].endpoint[-1]
+        assert link.url.startswith(endpoint)
+        assert re.fullmatch(r"\?[a-z]+=(?:[A-Za-z0-9._~&=-]|%[0-9A-F]{2})*", link.url.removeprefix(endpoint))
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_a_mail_has_subject_and_body_and_nothing_else(title, description):
+    mail = read(share_url("email", "https://example.com/", title, description=description))
+    assert set(mail) <= {"subject", "body"}
+    assert not re.search("[\r\n]", mail.get("subject", ""))
+    text = cleaned(description) or cleaned(title)
+    assert mail["body"] == (f"{text}\r\n\r\nhttps://example.com/" if text else "https://example.com/")
+
+
+@given(st.lists(ANY_TEXT))
+def test_any_hashtags_are_words(tags):
+    for url in (
+        share_url("x", "https://example.com/", hashtags=tags),
+        Sharer().url("x", "https://example.com/", hashtags=tags),
+    ):
+        arrived = read(url).get("hashtags", "")
+        assert not re.search(r"[\s#&%+.:/-]", arrived)
+        assert all(arrived.split(",")) or not arrived
+
+
+@given(st.from_regex(r"[A-Za-z0-9.!$&'*/=?^_`{|}~+%#-]{1,20}@([a-zäöü0-9]{1,9}\.){1,2}[a-z]{2,3}", fullmatch=True))
+def test_an_address_arrives(address):
+    assert read(share_url("email", "https://example.com/", to=address, cc=address))["to"] == address
+
+
+@given(ANY_TEXT)
+def test_hostile_recipients_add_no_header(recipient):
+    assume("@" in recipient or len(recipient) < 5)
+    try:
+        mail = read(share_url("email", "https://example.com/", "t", to=recipient, cc=recipient))
+    except ValueError:
+        return
+    assert set(mail) <= {"to", "cc", "subject", "body"}
+    assert not re.search("[\r\n]", mail.get("to", "") + mail.get("cc", ""))

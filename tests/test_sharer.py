@@ -1,0 +1,128 @@
+"""Links, bars, and an application's settings."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
+
+import attrs
+import pytest
+from furl import furl
+
+from sharelinks import NETWORKS, Article, ShareLink, Sharer, share_bar, share_links, share_url
+from sharelinks.networks import SIX
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = "Was sind soziale Netzwerke?"
+
+
+def test_a_share_link():
+    link = share_links(URL, TITLE)[0]
+    assert link.network is NETWORKS["facebook"]
+    assert (link.name, link.label) == ("facebook", "Facebook")
+    assert str(link) == link.url == share_url("facebook", URL, TITLE)
+    assert isinstance(link.furl, furl)
+    assert link.furl.args["u"] == URL
+    assert link.furl is not link.furl
+
+
+def test_a_share_link_is_a_value():
+    link = share_links(URL, TITLE)[0]
+    assert link == ShareLink(NETWORKS["facebook"], link.url) == copy.deepcopy(link)
+    assert hash(link) == hash(pickle.loads(pickle.dumps(link)))  # noqa: S301
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        link.url = "https://example.com/"
+
+
+def test_the_links_are_the_urls():
+    assert [(link.name, link.url) for link in share_links(URL, TITLE)] == [
+        (name, share_url(name, URL, TITLE)) for name in SIX
+    ]
+    assert (
+        share_links(URL, TITLE, networks=SIX) == share_links(URL, TITLE, networks=list(SIX)) == share_links(URL, TITLE)
+    )
+
+
+@pytest.mark.parametrize(
+    "networks", [["email", "Twitter"], "email twitter", "mail, x", (NETWORKS["email"], "x"), iter(["email", "x"])]
+)
+def test_chosen_networks(networks):
+    assert [link.name for link in share_links(URL, networks=networks)] == ["email", "x"]
+
+
+def test_no_networks():
+    assert share_links(URL, networks=[]) == ()
+    assert share_bar(URL, networks=[]) == ""
+
+
+def test_an_article_brings_its_fields():
+    article = Article(URL, TITLE, hashtags=["a"])
+    assert share_links(article) == share_links(URL, TITLE, hashtags=["a"])
+    assert share_url("x", article, "Anders", via="b") == share_url("x", URL, "Anders", hashtags=["a"], via="b")
+    assert share_url("x", article, "Anders") == share_url("x", URL, "Anders", hashtags=["a"])
+    assert share_url("x", article, None, via=None) == share_url("x", article)
+
+
+def test_a_sharers_settings():
+    sharer = Sharer(networks=["x", "email"], via="@beispiel")
+    assert [network.name for network in sharer.networks] == ["x", "email"]
+    assert [link.name for link in sharer.links(URL, TITLE)] == ["x", "email"]
+    assert sharer.url("x", URL, TITLE) == share_url("x", URL, TITLE, via="beispiel")
+    assert sharer.url("x", URL, TITLE, via="anders") == share_url("x", URL, TITLE, via="anders")
+    assert sharer.url("x", Article(URL, TITLE)) == share_url("x", URL, TITLE, via="beispiel")
+    assert sharer.links(URL, networks=["facebook"]) == share_links(URL, networks=["facebook"])
+    assert sharer == Sharer(networks=("x", "mail"), via="beispiel")
+    assert pickle.loads(pickle.dumps(sharer)) == sharer  # noqa: S301
+
+
+def test_threads_share_a_sharer():
+    sharer = Sharer()
+    with ThreadPoolExecutor(8) as pool:
+        made = list(
+            pool.map(lambda n: sharer.links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})), range(400))
+        )
+    assert made == [share_links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})) for n in range(400)]
+
+
+class Tags(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.hrefs: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.hrefs += [value for name, value in attrs if name == "href"]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        TITLE,
+        "",
+        '"><script>alert(1)</script>',
+        "' onmouseover='alert(1)",
+        "&quot;&#34;{{ 7*7 }}",
+        "\r\n\x00<",
+        "x" * 100_000,
+    ],
+    ids=lambda title: title[:20],
+)
+def test_a_bar_holds_the_links_whatever_the_title(title):
+    bar = share_bar(URL + "?a=1&b=2", title)
+    page = Tags(bar.__html__())
+    assert page.tags == ["ul", *["li", "a"] * 6]
+    assert page.hrefs == [link.url for link in share_links(URL + "?a=1&b=2", title)]
+    assert page.text == "".join(NETWORKS[name].label for name in SIX)
+
+
+def test_long_input_is_kept_whole():
+    title, url = "ä" * 100_000, f"{URL}?{'b' * 100_000}"
+    assert len(share_url("x", url, title)) > 700_000
