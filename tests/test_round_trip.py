@@ -89,6 +89,16 @@ def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
             assert ada_url.URL(shared).href == parsed.href
 
 
+@given(st.from_regex(r"https?://[a-zäxn0-9.-]{1,12}\.[a-zx]{1,4}(:[0-9]{1,5})?[/?#]?", fullmatch=True))
+@example("https://xn--a.xn--b/")
+@example("https://1.2.3.0x/")
+def test_a_host_that_is_not_asked_about_is_one_that_the_parser_accepts(url):
+    try:
+        assert Article(url).url in {url, ada_url.URL(url).href}
+    except InvalidURLError:
+        assert not ada_url.URL.can_parse(url)
+
+
 @given(ANY_TEXT)
 @example("C++ & C#: 100 % „nützlich“ 👩‍🚀")
 @example("a\r\nBcc: b@example.com")

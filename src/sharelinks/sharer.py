@@ -98,6 +98,11 @@ class Sharer:
         **fields: Unpack[Fields],
     ) -> tuple[ShareLink, ...]:
         """The share links of the sharer's networks, or of others; see `share_links`."""
+        return self._links(url, title, networks, fields)
+
+    def _links(
+        self, url: object, title: object, networks: Iterable[str | Network] | None, fields: Mapping[str, Any]
+    ) -> tuple[ShareLink, ...]:
         targets = self.networks if networks is None else networks_of(networks)
         encoded = self._encoded(url, title, fields, targets)
         present = tuple(encoded)
@@ -115,7 +120,7 @@ class Sharer:
         **fields: Unpack[Fields],
     ) -> Markup:
         """The share links as an HTML list; see `share_bar`."""
-        return bar(self.links(url, title, networks=networks, **fields))
+        return bar(self._links(url, title, networks, fields))
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
@@ -210,7 +215,7 @@ def share_links(
         >>> [link.name for link in share_links("https://example.com/magazin", "Für alle")]
         ['facebook', 'x', 'linkedin', 'pinterest', 'whatsapp', 'email']
     """
-    return _DEFAULT.links(url, title, networks=None if networks is SIX else networks, **fields)
+    return _DEFAULT._links(url, title, None if networks is SIX else networks, fields)
 
 
 def share_bar(
