@@ -14,7 +14,8 @@ import sharelinks
 def test_public_names():
     assert sorted(sharelinks.__all__) == [
         "Article", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError", "ShareLink",
-        "SharelinksError", "Sharer", "UnknownNetworkError", "share_bar", "share_links", "share_url",
+        "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
+        "share_links", "share_url",
     ]  # fmt: skip
 
 

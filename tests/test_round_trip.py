@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from conftest import read
+from reading import read
 from sharelinks import NETWORKS, Article, InvalidURLError, Sharer, share_links, share_url
 
 # Characters of every kind, the awkward ones often.

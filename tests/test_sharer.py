@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import pickle
 from concurrent.futures import ThreadPoolExecutor
-from html.parser import HTMLParser
 
 import attrs
 import pytest
@@ -84,43 +83,6 @@ def test_threads_share_a_sharer():
             pool.map(lambda n: sharer.links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})), range(400))
         )
     assert made == [share_links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})) for n in range(400)]
-
-
-class Tags(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.hrefs: list[str] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.hrefs += [value for name, value in attrs if name == "href"]
-
-    def handle_data(self, data):
-        self.text += data
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        TITLE,
-        "",
-        '"><script>alert(1)</script>',
-        "' onmouseover='alert(1)",
-        "&quot;&#34;{{ 7*7 }}",
-        "\r\n\x00<",
-        "x" * 100_000,
-    ],
-    ids=lambda title: title[:20],
-)
-def test_a_bar_holds_the_links_whatever_the_title(title):
-    bar = share_bar(URL + "?a=1&b=2", title)
-    page = Tags(bar.__html__())
-    assert page.tags == ["ul", *["li", "a"] * 6]
-    assert page.hrefs == [link.url for link in share_links(URL + "?a=1&b=2", title)]
-    assert page.text == "".join(NETWORKS[name].label for name in SIX)
 
 
 def test_long_input_is_kept_whole():

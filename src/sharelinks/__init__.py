@@ -10,7 +10,8 @@ from .errors import (
 )
 from .network import Network
 from .networks import NETWORKS
-from .sharer import ShareLink, Sharer, share_bar, share_links, share_url
+from .profiles import profile_url
+from .sharer import ShareLink, Sharer, meta_tags, share_bar, share_links, share_url
 
 __all__ = [
     "NETWORKS",
@@ -23,6 +24,8 @@ __all__ = [
     "SharelinksError",
     "Sharer",
     "UnknownNetworkError",
+    "meta_tags",
+    "profile_url",
     "share_bar",
     "share_links",
     "share_url",

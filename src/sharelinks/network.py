@@ -22,6 +22,9 @@ _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*").fullmatch
 # A link with one of these schemes runs or reads something where it is clicked.
 _DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
 
+DEFAULT_ICON = "solid/share-nodes"
+"""Stands for a network that has no icon of its own."""
+
 _T = TypeVar("_T")
 
 
@@ -97,6 +100,7 @@ class Network:
         checked: The day on which that was last looked up, as a date or in ISO 8601.
         color: The brand's colour, as `#rrggbb`.
         limit: How many characters the network takes in a post; `None` where none is known.
+        icon: Which of Font Awesome Free's icons stands for it; those that the table names are in the wheel.
         aliases: Other names by which users may call it.
 
     Raises:
@@ -112,6 +116,7 @@ class Network:
     checked: date = attrs.field(converter=_day)
     color: str = attrs.field(default="", kw_only=True, validator=_color)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
+    icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, validator=_text)
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_name)
     _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)

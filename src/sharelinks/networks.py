@@ -20,6 +20,7 @@ _TABLE = (
         source="https://developers.facebook.com/documentation/sharing/reference/share-dialog",
         checked="2026-11-24",
         color="#0866ff",
+        icon="brands/facebook-f",
     ),
     Network(
         name="x",
@@ -30,6 +31,7 @@ _TABLE = (
         source="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
         checked="2026-11-24",
         color="#000000",
+        icon="brands/x-twitter",
         limit=280,
     ),
     Network(
@@ -41,6 +43,7 @@ _TABLE = (
         source="https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/plugins/share-plugin",
         checked="2026-11-24",
         color="#0a66c2",
+        icon="brands/linkedin-in",
     ),
     Network(
         name="pinterest",
@@ -51,6 +54,7 @@ _TABLE = (
         source="https://developers.pinterest.com/docs/web-features/buttons/",
         checked="2026-11-24",
         color="#bd081c",
+        icon="brands/pinterest",
         limit=500,
     ),
     Network(
@@ -62,6 +66,7 @@ _TABLE = (
         source="https://faq.whatsapp.com/5913398998672934",
         checked="2026-11-24",
         color="#25d366",
+        icon="brands/whatsapp",
     ),
     Network(
         name="email",
@@ -72,6 +77,7 @@ _TABLE = (
         source="https://www.rfc-editor.org/rfc/rfc6068",
         checked="2026-11-24",
         color="#555555",
+        icon="solid/envelope",
     ),
 )
 
@@ -113,7 +119,9 @@ def network_of(network: object) -> Network:
         return found
     if name in NOT_SHAREABLE:
         raise NotShareableError(NOT_SHAREABLE[name])
-    raise UnknownNetworkError(f"unknown network {fields.shown(network)}: {_hint(name)}")
+    raise UnknownNetworkError(
+        f"unknown network {fields.shown(network)}: {hint(name, NETWORKS, [*_BY_NAME, *NOT_SHAREABLE])}"
+    )
 
 
 def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
@@ -132,8 +140,9 @@ def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
     return tuple(map(network_of, given))
 
 
-def _hint(name: str) -> str:
+def hint(name: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
+    """What to write instead of a name that is not known: the nearest of `names` and `others`, or any of `names`."""
     from difflib import get_close_matches  # only a mistake has to pay for it
 
-    near = get_close_matches(name[:50], [*_BY_NAME, *NOT_SHAREABLE], n=1)
-    return f"did you mean {near[0]!r}?" if near else f"the networks are {', '.join(NETWORKS)}"
+    near = get_close_matches(name[:50], [*names, *others], n=1)
+    return f"did you mean {near[0]!r}?" if near else f"the networks are {', '.join(names)}"

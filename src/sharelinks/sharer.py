@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache, partial, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 from furl import furl
@@ -12,16 +13,30 @@ from markupsafe import Markup
 
 from . import fields as _fields
 from .article import Article
-from .html.bar import bar
+from .errors import SharelinksError
+from .html.bar import Look, LookOptions, compile_bar
+from .html.meta import MetaOptions, meta
 from .network import Network, remaking
 from .networks import SIX, network_of, networks_of
 from .template import compile_templates
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
+    from typing_extensions import ParamSpec, Unpack
 
     from .fields import Fields
 
+    class BarOptions(Fields, LookOptions):
+        """What can be passed by name to a share bar."""
+
+    class PageOptions(Fields, MetaOptions):
+        """What can be passed by name to a page's meta elements."""
+
+    _P = ParamSpec("_P")
+    _R = TypeVar("_R")
+
+_LOOK = frozenset(LookOptions.__annotations__)
+_META = frozenset(MetaOptions.__annotations__)
+_log = logging.getLogger("sharelinks")
 _ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
 
 
@@ -61,34 +76,65 @@ _set_network = vars(ShareLink)["network"].__set__
 _set_url = vars(ShareLink)["url"].__set__
 
 
-@attrs.frozen
-class Sharer:
+def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Let a method log what it refuses and return `nothing`, if its object is not `strict`."""
+
+    def decorate(method: Callable[_P, _R]) -> Callable[_P, _R]:
+        @wraps(method)
+        def call(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            try:
+                return method(*args, **kwargs)
+            except SharelinksError as error:
+                settings: Any = args[0]
+                if settings.strict:
+                    raise
+                _log.warning("%s: %s", type(error).__name__, error)
+                return cast("_R", nothing)
+
+        return call
+
+    return decorate
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Sharer(Look):
     """An application's settings. It is immutable and can be shared between threads and tasks.
 
     Args:
-        networks: Which networks a bar has, as names or `Network`s.
-        lang: The language of a bar's words, as a BCP 47 tag.
+        networks: Which networks there are links for, as names or `Network`s.
         via: The site's X handle, for articles that bring none.
+        strict: Whether an article that can't be shared is an error. If not, a warning goes to the logger
+            `sharelinks`, and there is no link or bar: one bad article does not take its page along.
+        lang: The language of a bar's words, as a BCP 47 tag.
+        icons: Whether a bar's links have icons.
+        text: Whether a bar's links have visible text.
+        words: Own words for a bar.
+        list_attrs: Attributes of a bar's list.
+        link_attrs: Attributes of a bar's links.
+        buttons: Whether a bar has buttons to copy the link and to open the system's share sheet.
+        popup: Whether links open in a small window where `sharelinks.js` is loaded.
 
     Raises:
         UnknownNetworkError: A network is not known.
         NotShareableError: A network has no share page.
-        SharelinksError: `via` is no handle.
+        SharelinksError: `via` is no handle, or what is said of the bar is not of its kind.
     """
 
-    networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of, kw_only=True)
-    lang: str = attrs.field(default="en", kw_only=True)
-    via: str = attrs.field(default="", converter=_fields.handle, kw_only=True)
+    networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
+    via: str = attrs.field(default="", converter=_fields.handle)
+    strict: bool = attrs.field(default=True, converter=bool)
     _compiled: dict[tuple[str, ...], Callable[..., tuple[str, ...]]] = attrs.field(
         init=False, factory=dict, eq=False, repr=False
     )
 
+    @lenient("")
     def url(self, network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]) -> str:
         """The share URL of one network; see `share_url`."""
         target = network_of(network)
         encoded = self._encoded(url, title, fields, (target,))
         return _compiled((target,), tuple(encoded))(*encoded.values())[0]
 
+    @lenient(())
     def links(
         self,
         url: object,
@@ -111,16 +157,35 @@ class Sharer:
             fill = self._compiled[present] = _compiled(targets, present)
         return tuple(map(ShareLink, targets, fill(*encoded.values())))
 
+    @lenient(Markup())
     def bar(
         self,
         url: object,
         title: object = "",
         *,
         networks: Iterable[str | Network] | None = None,
-        **fields: Unpack[Fields],
+        lang: object = None,
+        **options: Unpack[BarOptions],
     ) -> Markup:
         """The share links as an HTML list; see `share_bar`."""
-        return bar(self._links(url, title, networks, fields))
+        targets = self.networks if networks is None else networks_of(networks)
+        look = self if lang is None else _in_language(self, _fields.text(lang, "lang"))
+        fields: Mapping[str, Any] = options
+        if options:
+            changes: dict[str, Any] = {
+                name: value for name, value in options.items() if name in _LOOK and value is not None
+            }
+            look = attrs.evolve(look, **changes) if changes else look
+            fields = {name: value for name, value in options.items() if name not in _LOOK}
+        encoded = self._encoded(url, title, fields, targets)
+        return _compiled_bar(targets, tuple(encoded), look)(*encoded.values())
+
+    @lenient(Markup())
+    def meta(self, url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:
+        """A page's Open Graph and X card elements; see `meta_tags`."""
+        given: dict[str, Any] = dict(options)
+        said: Any = {name: given.pop(name) for name in _META & given.keys()}
+        return meta(self._article(url, title, given, ()), **said)
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
@@ -134,16 +199,20 @@ class Sharer:
                 return Article(url, title).encoded
             if isinstance(title, str) and not title:
                 return url.encoded
-        given = {name: value for name, value in fields.items() if value is not None}
-        unknown = given.keys() - _ARTICLE_FIELDS.union(*(network.own for network in networks))
+        own = {name: fields[name] for name in sorted(fields.keys() - _ARTICLE_FIELDS)}
+        encoded = self._article(url, title, fields, networks).encoded
+        checked = {name: _fields.OWN[name](value, name) for name, value in own.items() if value is not None}
+        return encoded | {name: value for name, value in checked.items() if value}
+
+    def _article(self, url: object, title: object, fields: Mapping[str, Any], networks: tuple[Network, ...]) -> Article:
+        """The article that is meant, once it is clear that there is a use for all its fields."""
+        unknown = fields.keys() - _ARTICLE_FIELDS.union(*(network.own for network in networks))
         if unknown:
-            names = ", ".join(network.name for network in networks) or "no network"
-            raise TypeError(f"unexpected field {min(unknown)!r}: {names} can't use it")
-        own = {name: _fields.OWN[name](given.pop(name), name) for name in sorted(given.keys() - _ARTICLE_FIELDS)}
+            names = ", ".join(network.name for network in networks) or "a page"
+            raise TypeError(f"unexpected field {min(unknown)!r}: it is of no use to {names}")
+        given = {name: fields[name] for name in _ARTICLE_FIELDS & fields.keys() if fields[name] is not None}
         article = _merged(url, _fields.text(title), given)
-        if self.via and not article.via:
-            article = attrs.evolve(article, via=self.via)
-        return article.encoded | {name: value for name, value in own.items() if value}
+        return article if article.via or not self.via else attrs.evolve(article, via=self.via)
 
 
 def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
@@ -158,6 +227,17 @@ def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
 def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> Callable[..., tuple[str, ...]]:
     """A function from the fields `present` to the share URLs of all the networks."""
     return compile_templates((network.template(present) for network in networks), present)
+
+
+@lru_cache(maxsize=256)
+def _compiled_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> Callable[..., Markup]:
+    """A function from the fields `present` to the share bar of all the networks."""
+    return compile_bar(networks, present, look)
+
+
+@lru_cache(maxsize=256)
+def _in_language(sharer: Sharer, lang: str) -> Sharer:
+    return attrs.evolve(sharer, lang=lang)
 
 
 _DEFAULT = Sharer()
@@ -219,22 +299,62 @@ def share_links(
 
 
 def share_bar(
-    url: object, title: object = "", *, networks: Iterable[str | Network] = SIX, **fields: Unpack[Fields]
+    url: object,
+    title: object = "",
+    *,
+    networks: Iterable[str | Network] = SIX,
+    lang: object = "en",
+    **options: Unpack[BarOptions],
 ) -> Markup:
-    """The share links of an article as an HTML list, safe to place in a page as it is.
+    """The share links of an article as a labelled HTML list, safe to place in a page as it is.
+
+    It needs neither the stylesheet nor the script that come with the library, and loads nothing.
 
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
         networks: Names or `Network`s, in the order in which the links are wanted.
-        **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
+        lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
+        **options: How the bar looks: `icons`, `text`, `words`, `list_attrs`, `link_attrs`, `buttons` and `popup`, as
+            in `Sharer`; the article's fields, and those that one of the networks takes, as in `share_url`.
 
     Raises:
-        SharelinksError: As `share_url` does, for any of the networks.
+        SharelinksError: As `share_url` does, for any of the networks; or the bar can't look like that.
         TypeError: None of the networks can use a field of that name.
 
     Example:
-        >>> share_bar("https://example.com/magazin", "Für alle").striptags()
-        'FacebookXLinkedInPinterestWhatsAppE-mail'
+        >>> share_bar("https://example.com/magazin", "Für alle", networks=["email"], lang="de", icons=False)
+        Markup('<nav class="sharelinks" lang="de" aria-label="Teilen"><ul><li><a class="sharelinks-email" href="mailto:?subject=F%C3%BCr%20alle&amp;body=F%C3%BCr%20alle%0D%0A%0D%0Ahttps%3A%2F%2Fexample.com%2Fmagazin"><span>Per E-Mail senden</span></a></li></ul></nav>')
+    """  # noqa: E501 - what it prints is one line
+    return _DEFAULT.bar(url, title, networks=None if networks is SIX else networks, lang=lang, **options)
+
+
+def meta_tags(url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:
+    """Open Graph and X card elements for the head of an article's page.
+
+    Facebook, LinkedIn, X, WhatsApp and Pinterest read title, text and picture of a shared link from them
+    (https://ogp.me/, https://docs.x.com/x-for-websites/cards/overview/markup).
+
+    Args:
+        url: The article's canonical URL, or an `Article`, as in `share_url`.
+        title: The article's title.
+        **options: The article's fields as in `share_url`, and of the page: `type` (`"article"` if not given),
+            `site_name`, `locale` (such as `"de-DE"`), `image_alt`, and `image_width` and `image_height` in pixels.
+
+    Returns:
+        `<meta>` elements, one a line; none for what is not given.
+
+    Raises:
+        InvalidURLError: `url` or `image` is no http(s) URL that a browser would open, or is not safe to share.
+        SharelinksError: Another value is not of its kind.
+        TypeError: There is no such option.
+
+    Example:
+        >>> print(meta_tags("https://example.com/magazin", "Für alle", site_name="Beispiel"))
+        <meta property="og:title" content="Für alle">
+        <meta property="og:type" content="article">
+        <meta property="og:url" content="https://example.com/magazin">
+        <meta property="og:site_name" content="Beispiel">
+        <meta name="twitter:card" content="summary">
     """
-    return _DEFAULT.bar(url, title, networks=None if networks is SIX else networks, **fields)
+    return _DEFAULT.meta(url, title, **options)

@@ -61,6 +61,16 @@ class Template:
         """Take text and fields' names in turn, text first and last."""
         self.pieces = tuple(pieces)
 
+    @classmethod
+    def concatenate(cls, *parts: str | Template) -> Template:
+        """One template of several and of text between them."""
+        pieces = [""]
+        for part in parts:
+            first, *rest = (part,) if isinstance(part, str) else part.pieces
+            pieces[-1] = "".join((pieces[-1], first))  # plain text: adding to Markup would escape
+            pieces += rest
+        return cls(pieces)
+
     def map(self, change: Callable[[str], str]) -> Template:
         """The same template with its text changed, say escaped for HTML; its holes stay."""
         return Template(piece if index % 2 else change(piece) for index, piece in enumerate(self.pieces))

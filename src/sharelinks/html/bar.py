@@ -1,25 +1,195 @@
-"""The share bar: share links as an HTML list."""
+"""The share bar: share links as a labelled list, compiled once for a set of networks and a look."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypedDict
 
-from markupsafe import Markup
+import attrs
+from markupsafe import Markup, escape
+
+from ..errors import SharelinksError
+from ..fields import shown, text
+from ..network import Network
+from ..networks import NETWORKS
+from ..template import Template, compile_templates
+from .icons import svg
+from .labels import is_right_to_left, language_of, languages
+
+_Pairs = tuple[tuple[str, Any], ...]
+
+_ATTRIBUTE = re.compile(r"[a-z][a-z0-9_.:-]*").fullmatch
+# What the bar sets itself, and what would run, load or style something.
+_NOT_GIVEN = frozenset({"action", "aria-label", "formaction", "href", "rel", "src", "srcdoc", "style", "target"})
 
 
-class _Link(Protocol):
-    @property
-    def url(self) -> str: ...
-    @property
-    def label(self) -> str: ...
+class LookOptions(TypedDict, total=False):
+    """How one share bar looks and speaks; see `Look`."""
+
+    icons: object
+    text: object
+    words: Mapping[str, object] | None
+    list_attrs: Mapping[str, object] | None
+    link_attrs: Mapping[str, object] | None
+    buttons: object
+    popup: object
 
 
-_ITEM = Markup('<li><a href="{link.url}" rel="noopener noreferrer">{link.label}</a></li>')
-_LIST = Markup('<ul class="sharelinks">{}</ul>')
+def _words(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
+    return tuple(sorted((name, text(word, "words")) for name, word in _mapping(value, "words").items()))
 
 
-def bar(links: Iterable[_Link]) -> Markup:
-    """A list of links, each with its network's label as text; empty where there are no links."""
-    items = Markup().join(_ITEM.format(link=link) for link in links)
-    return _LIST.format(items) if items else items
+def _attributes(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
+    attributes = _mapping(value, "attributes")
+    for name in attributes:
+        if not _ATTRIBUTE(name) or name in _NOT_GIVEN or name.startswith("on"):
+            raise SharelinksError(f"attribute {shown(name)} can't be given: use class, id, title, data-… and the like")
+    return tuple(
+        (name, value if value is True else text(value, name))
+        for name, value in attributes.items()
+        if value is not None and value is not False
+    )
+
+
+def _mapping(value: Mapping[str, object] | _Pairs | None, field: str) -> dict[str, object]:
+    try:
+        return {str(name): item for name, item in dict(value or ()).items()}
+    except Exception as cause:
+        raise SharelinksError(f"{field} is {shown(value)}: give a mapping") from cause
+
+
+def _language(value: object) -> str:
+    return text(value, "lang")
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Look:
+    """How a share bar looks and speaks.
+
+    Args:
+        lang: The language of its words, as a BCP 47 tag; one that is not known falls back to English.
+        icons: Whether links have icons.
+        text: Whether links have visible text; without it, their name is in `aria-label`.
+        words: Own words instead of those of `labels.toml`, by their key there; the word for a network's name, such as
+            `facebook`, is the name of its link.
+        list_attrs: Attributes of the list, such as `{"class": "mt-4"}`.
+        link_attrs: Attributes of each link; `{name}` in a value stands for the network's name.
+        buttons: Whether there are buttons to copy the link and to open the system's share sheet. They are hidden
+            until `sharelinks.js` finds that they can work.
+        popup: Whether `sharelinks.js` opens web networks in a small window.
+
+    Raises:
+        SharelinksError: An attribute would run, load or style something, or a value is not of its kind.
+    """
+
+    lang: str = attrs.field(default="en", converter=_language)
+    icons: bool = attrs.field(default=True, converter=bool)
+    text: bool = attrs.field(default=True, converter=bool)
+    words: _Pairs = attrs.field(default=(), converter=_words)
+    list_attrs: _Pairs = attrs.field(default=(), converter=_attributes)
+    link_attrs: _Pairs = attrs.field(default=(), converter=_attributes)
+    buttons: bool = attrs.field(default=False, converter=bool)
+    popup: bool = attrs.field(default=False, converter=bool)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a bar of which nothing could be seen."""
+        if not (self.icons or self.text):
+            raise SharelinksError("a share bar without icons and without text shows nothing: leave one of them on")
+
+
+def compile_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> Callable[..., Markup]:
+    """A function from the encoded fields `present`, in that order, to the share bar."""
+    if not networks:
+        return lambda *_: Markup()
+    if len(networks) > 1 and "{name}" not in dict(look.link_attrs).get("id", "{name}"):
+        raise SharelinksError("links can't share one id: write it with the network's name, as in 'share-{name}'")
+    language = language_of(look.lang)
+    words = _chosen_words(language, look, networks)
+    bar = Template.concatenate(
+        *_head(language, words, look, present),
+        *(part for network in networks for part in _item(network, network.template(present), words, look)),
+        _tail(words, look),
+    )
+    fill = compile_templates([bar], present)
+    return lambda *encoded: Markup(fill(*encoded)[0])  # noqa: S704 - its text is escaped, its fields percent-encoded
+
+
+def _chosen_words(language: str, look: Look, networks: tuple[Network, ...]) -> dict[str, str]:
+    words = languages()[language]
+    own = dict(look.words)
+    unknown = own.keys() - words.keys() - {network.name for network in networks} - NETWORKS.keys()
+    if unknown:
+        raise SharelinksError(
+            f"words has the unknown key {min(unknown)!r}: the keys are {', '.join(words)}, and networks"
+        )
+    return {**words, **own}
+
+
+def _head(language: str, words: Mapping[str, str], look: Look, present: tuple[str, ...]) -> Iterable[str | Template]:
+    # Only what sharelinks.js needs to know of the article, and only where it is asked for.
+    yield Markup('<nav class="sharelinks" lang="{}"{} aria-label="{}"').format(
+        language, Markup(' dir="rtl"') if is_right_to_left(language) else "", words["share"]
+    )
+    if look.popup:
+        yield " data-popup"
+    if look.buttons:
+        yield Template([' data-url="', "url", '"'])
+        if "title" in present:
+            yield Template([' data-title="', "title", '"'])
+    yield Markup("><ul{}>").format(_written(look.list_attrs))
+
+
+def _item(network: Network, url: Template, words: Mapping[str, str], look: Look) -> Iterable[str | Template]:
+    opens_tab = network.endpoint[0].startswith(("http:", "https:"))
+    name = words.get(network.name) or words["share_on"].replace("{network}", network.label)
+    hint = f" ({words['new_tab']})" if opens_tab else ""
+    given = {key: value if value is True else value.replace("{name}", network.name) for key, value in look.link_attrs}
+    given["class"] = f"sharelinks-{network.name} {given.get('class', '')}".strip()
+    yield Markup("<li><a{}{}").format(_written(given.items()), _label(name, hint, look))
+    yield ' href="'
+    yield url.map(_escaped)
+    yield '" target="_blank" rel="noopener noreferrer">' if opens_tab else '">'
+    yield _content(name, hint, look, icon=network.icon)
+    yield "</a></li>"
+
+
+def _tail(words: Mapping[str, str], look: Look) -> Markup:
+    if not look.buttons:
+        return Markup("</ul></nav>")
+    return Markup('{}{}</ul><span class="sharelinks-status" role="status" data-copied="{}"></span></nav>').format(
+        _button("copy", words["copy"], look, icon="solid/link"),
+        _button("system", words["system"], look, icon="solid/arrow-up-from-bracket"),
+        words["copied"],
+    )
+
+
+def _button(action: str, name: str, look: Look, *, icon: str) -> Markup:
+    return Markup('<li hidden><button type="button" class="sharelinks-{}"{}>{}</button></li>').format(
+        action, _label(name, "", look), _content(name, "", look, icon=icon)
+    )
+
+
+def _label(name: str, hint: str, look: Look) -> Markup:
+    """The attribute that names a link of which only an icon is seen."""
+    return Markup("") if look.text else Markup(' aria-label="{}{}"').format(name, hint)
+
+
+def _content(name: str, hint: str, look: Look, *, icon: str) -> Markup:
+    content = svg(icon) if look.icons else Markup()
+    if look.text:
+        content += Markup("<span>{}</span>").format(name)
+    if look.text and hint:
+        content += Markup('<span class="sharelinks-hint">{}</span>').format(hint)
+    return content
+
+
+def _written(attributes: Iterable[tuple[str, Any]]) -> Markup:
+    return Markup().join(
+        Markup(" {}").format(name) if value is True else Markup(' {}="{}"').format(name, value)
+        for name, value in attributes
+    )
+
+
+def _escaped(literal: str) -> str:
+    return str(escape(literal))

@@ -1,0 +1,1 @@
+"""Django: `INSTALLED_APPS += ["sharelinks.contrib.django"]` and `{% load sharelinks %}`."""

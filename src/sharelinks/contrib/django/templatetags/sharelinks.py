@@ -1,0 +1,23 @@
+"""`{% load sharelinks %}`: the helpers as tags, as in `{% share_bar article article.title %}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+
+from sharelinks.contrib.django.apps import helpers
+from sharelinks.contrib.helpers import NAMES
+
+register = template.Library()
+
+
+def _register(name: str) -> None:
+    @register.simple_tag(takes_context=True, name=name)
+    def tag(context: Context, /, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        return getattr(helpers(context), name)(*args, **options)
+
+
+for _name in NAMES:
+    _register(_name)

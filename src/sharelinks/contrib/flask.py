@@ -1,0 +1,61 @@
+"""Flask: `Sharelinks(app)`, or `Sharelinks()` and later `init_app(app)`; settings in `app.config["SHARELINKS"]`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Flask, current_app, has_request_context, request, url_for
+from jinja2.runtime import Context
+
+from ..html.assets import FOLDER
+from ..sharer import Sharer
+from .helpers import Helpers
+from .jinja2 import template_functions
+
+
+class Sharelinks:
+    """The extension: template functions, and the stylesheet and script under `/sharelinks/`.
+
+    Args:
+        app: The application; without it, call `init_app` later.
+
+    Raises:
+        SharelinksError: A setting's value is not of its kind.
+        TypeError: There is no such setting.
+    """
+
+    def __init__(self, app: Flask | None = None) -> None:
+        """Set the application up, if it is there already."""
+        if app is not None:
+            self.init_app(app)
+
+    def init_app(self, app: Flask) -> None:
+        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions."""
+        app.extensions["sharelinks"] = Sharer(**app.config.get("SHARELINKS", {}))
+        app.register_blueprint(
+            Blueprint("sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks")
+        )
+        app.jinja_env.globals.update(template_functions(_helpers))
+
+
+def _helpers(_: Context) -> Helpers:
+    return Helpers(
+        sharer=current_app.extensions["sharelinks"],
+        page=request.url if has_request_context() else "",
+        lang=_language(),
+        static=_static,
+    )
+
+
+def _static(name: str) -> str:
+    return url_for("sharelinks.static", filename=name)
+
+
+def _language() -> str | None:
+    """The language of Flask-Babel, where the application uses it and has none of its own for sharelinks."""
+    if "babel" not in current_app.extensions or "lang" in current_app.config.get("SHARELINKS", {}):
+        return None
+    from flask_babel import get_locale
+
+    locale: Any = get_locale()
+    return str(locale) if locale else None

@@ -1,0 +1,45 @@
+"""Jinja2: `Environment(extensions=["sharelinks.contrib.jinja2.SharelinksExtension"])`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+
+from ..sharer import Sharer
+from .helpers import NAMES, Helpers, in_folder
+
+
+def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Callable[..., Any]]:
+    """The functions for a template's globals, each of which asks for the helpers of the page that is rendered."""
+
+    def function(name: str) -> Callable[..., Any]:
+        @pass_context
+        def call(context: Context, /, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+            return getattr(helpers_of(context), name)(*args, **options)
+
+        return call
+
+    return {name: function(name) for name in NAMES}
+
+
+class SharelinksExtension(Extension):
+    """Gives templates `share_url`, `share_links`, `share_bar`, `meta_tags`, `share_styles` and `share_script`.
+
+    Settings are attributes of the environment: `environment.sharelinks`, a `Sharer`, and
+    `environment.sharelinks_static`, the address of the folder with the stylesheet and the script.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        """Add the functions to the environment."""
+        super().__init__(environment)
+        environment.extend(sharelinks=Sharer(), sharelinks_static="/static/sharelinks")
+        environment.globals.update(template_functions(self.helpers))
+
+    def helpers(self, context: Context) -> Helpers:
+        """The helpers for the page that is rendered; a framework's own extension knows its request."""
+        settings: Any = context.environment
+        return Helpers(sharer=settings.sharelinks, static=in_folder(settings.sharelinks_static))

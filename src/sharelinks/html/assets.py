@@ -1,0 +1,29 @@
+"""The elements that load the stylesheet and the script, both optional and both from the page's own host."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from markupsafe import Markup
+
+FOLDER = Path(str(files(__package__).joinpath("static/sharelinks")))
+"""Where `sharelinks.css` and `sharelinks.js` are, for a server of static files."""
+
+STYLESHEET = "sharelinks.css"
+SCRIPT = "sharelinks.js"
+
+
+def style_tag(href: str, nonce: object = None) -> Markup:
+    """The `<link>` element of the stylesheet, with a Content-Security-Policy's nonce where one is given."""
+    return Markup('<link rel="stylesheet" href="{}"{}>').format(href, _nonce(nonce))
+
+
+def script_tag(src: str, nonce: object = None) -> Markup:
+    """The `<script>` element of the module, with a Content-Security-Policy's nonce where one is given."""
+    return Markup('<script type="module" src="{}"{}></script>').format(src, _nonce(nonce))
+
+
+def _nonce(nonce: object) -> Markup:
+    written = "" if nonce is None else str(nonce)
+    return Markup(' nonce="{}"').format(written) if written else Markup()

@@ -1,0 +1,51 @@
+"""The words of the share bar in the page's language, out of `labels.toml`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+# Tags for a language that `labels.toml` has under another one.
+_OTHER_TAGS = {
+    "zh-tw": "zh-hant",
+    "zh-hk": "zh-hant",
+    "zh-mo": "zh-hant",
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+}
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+@lru_cache(maxsize=1)
+def languages() -> Mapping[str, Mapping[str, str]]:
+    """Every language's words, by BCP 47 tag."""
+    text = files(__package__).joinpath("labels.toml").read_text("utf-8")
+    return MappingProxyType({tag: MappingProxyType(words) for tag, words in tomllib.loads(text).items()})
+
+
+@lru_cache(maxsize=256)
+def language_of(tag: str) -> str:
+    """The tag in `labels.toml` for a BCP 47 tag: `de-AT` falls back to `de`, and an unknown language to `en`."""
+    known = {known.lower(): known for known in languages()}
+    wanted = tag.partition(".")[0].replace("_", "-").lower()
+    while wanted:
+        wanted = _OTHER_TAGS.get(wanted, wanted)
+        if wanted in known:
+            return known[wanted]
+        wanted = wanted.rpartition("-")[0]
+    return "en"
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether a language of `labels.toml` is written from right to left."""
+    return tag in _RIGHT_TO_LEFT

@@ -1,0 +1,52 @@
+"""What the tests of all frameworks look for in a page."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = "Was sind soziale Netzwerke?"
+HOSTILE_TITLES = [
+    '"><script>alert(1)</script>',
+    "' onmouseover='alert(1)",
+    "{% now %} {{ 7*7 }} {# x #}",
+    "${7*7} <% x %> {{ '{{' }}",
+    "javascript:alert(1)",
+    "&quot;&amp;",
+]
+
+
+class Page(HTMLParser):
+    """The elements of a page, and what the tests ask of them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(str(html))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    @property
+    def tags(self) -> list[str]:
+        return [tag for tag, _ in self.elements]
+
+    @property
+    def hrefs(self) -> list[str | None]:
+        return [attributes["href"] for tag, attributes in self.elements if tag == "a"]
+
+    @property
+    def nav(self) -> dict[str, str | None]:
+        return dict(self.elements)["nav"]
+
+    @property
+    def meta(self) -> dict[str | None, str | None]:
+        return {
+            attributes.get("property") or attributes.get("name"): attributes.get("content")
+            for tag, attributes in self.elements
+            if tag == "meta"
+        }

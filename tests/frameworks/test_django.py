@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+
+from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
+from sharelinks import InvalidURLError, share_bar, share_links, share_url
+
+django = pytest.importorskip("django")
+
+from django.apps import apps  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.contrib.staticfiles import finders  # noqa: E402
+from django.core.checks import run_checks  # noqa: E402
+from django.http import HttpResponse  # noqa: E402
+from django.template import engines  # noqa: E402
+from django.test import Client, override_settings  # noqa: E402
+from django.urls import path  # noqa: E402
+
+JINJA_EXTENSION = "sharelinks.contrib.django.jinja2.SharelinksExtension"
+
+settings.configure(
+    ALLOWED_HOSTS=["example.com"],
+    INSTALLED_APPS=["django.contrib.staticfiles", "sharelinks.contrib.django"],
+    LANGUAGE_CODE="de-at",
+    MIDDLEWARE=["django.middleware.locale.LocaleMiddleware"],
+    ROOT_URLCONF=__name__,
+    STATIC_URL="/static/",
+    USE_TZ=True,
+    TEMPLATES=[
+        {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        },
+        {"BACKEND": "django.template.backends.jinja2.Jinja2", "OPTIONS": {"extensions": [JINJA_EXTENSION]}},
+    ],
+)
+django.setup()
+
+
+class Story:
+    """Stands for a model: what counts is `get_absolute_url`."""
+
+    def __init__(self, path: str = "/magazin/was-sind-soziale-netzwerke", title: str = TITLE) -> None:
+        self.path = path
+        self.title = title
+
+    def get_absolute_url(self) -> str:
+        return self.path
+
+
+def page(request, name):
+    engine = engines[request.GET["engine"]]
+    context = {"story": Story(f"/magazin/{name}", request.GET.get("title", TITLE)), "url": URL}
+    return HttpResponse(engine.from_string(request.GET["template"]).render(context, request))
+
+
+urlpatterns = [path("magazin/<slug:name>", page)]
+
+TEMPLATES = {
+    "django": "{% load sharelinks %}<head>{% meta_tags story story.title %}</head>{% share_bar story story.title %}",
+    "jinja2": "<head>{{ meta_tags(story, story.title) }}</head>{{ share_bar(story, story.title) }}",
+}
+ENGINES = pytest.mark.parametrize("engine", TEMPLATES)
+
+
+def get(engine: str, template: str | None = None, title: str = TITLE, **headers: str) -> str:
+    query = {"engine": engine, "template": template or TEMPLATES[engine], "title": title}
+    response = Client(HTTP_HOST="example.com", **headers).get("/magazin/was-sind-soziale-netzwerke", query, secure=True)
+    return response.content.decode()
+
+
+def in_django(template: str, **context: object) -> str:
+    return engines["django"].from_string("{% load sharelinks %}" + template).render(context)
+
+
+@ENGINES
+def test_a_page_with_an_object_that_has_an_address(engine):
+    shown = Page(get(engine))
+    assert shown.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert shown.meta["og:title"] == TITLE
+    assert shown.meta["og:url"] == URL
+    assert "Auf Facebook teilen" in shown.text
+
+
+@ENGINES
+def test_the_language_is_the_pages(engine):
+    assert Page(get(engine)).nav["lang"] == "de"
+    assert Page(get(engine, HTTP_ACCEPT_LANGUAGE="fr")).nav["lang"] == "fr"
+    arabic = Page(get(engine, HTTP_ACCEPT_LANGUAGE="ar")).nav
+    assert (arabic["lang"], arabic["dir"]) == ("ar", "rtl")
+    with override_settings(SHARELINKS={"lang": "it"}):
+        assert Page(get(engine)).nav["lang"] == "it"
+
+
+@ENGINES
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_hostile_titles_change_nothing(engine, title):
+    plain, hostile = Page(get(engine)), Page(get(engine, title=title))
+    assert hostile.tags == plain.tags
+    assert [list(attributes) for _, attributes in hostile.elements] == [
+        list(attributes) for _, attributes in plain.elements
+    ]
+    assert hostile.meta["og:title"] == title
+    assert hostile.hrefs == [link.url for link in share_links(URL, title)]
+
+
+@pytest.mark.parametrize(
+    ("argument", "shared"),
+    [
+        ("url", URL),
+        ("'/a%2Fb?c&d=&'", "https://example.com/a%2Fb?c&d=&"),
+        ("'/magazin/ä ö'", "https://example.com/magazin/%C3%A4%20%C3%B6"),
+        ("'?seite=2'", f"{URL}?seite=2"),
+        ("'../impressum'", "https://example.com/impressum"),
+        ("'https://anders.example/a/../b?'", "https://anders.example/a/../b?"),
+    ],
+)
+def test_paths_are_completed(argument, shared):
+    html = get("django", "{% load sharelinks %}{% share_bar " + argument + " %}")
+    assert Page(html).hrefs == [link.url for link in share_links(shared)]
+
+
+def test_without_a_url_the_page_is_shared():
+    html = get("django", "{% load sharelinks %}{% share_url 'linkedin' as share %}{{ share }}")
+    assert html.startswith(share_url("linkedin", URL))
+
+
+def test_all_tags():
+    html = in_django(
+        "{% share_links url title networks='x email' via='beispiel' as links %}"
+        "{% for link in links %}<a href='{{ link }}' class='{{ link.name }}'>{{ link.label }}</a>{% endfor %}"
+        "<a href='{% share_url 'x' url title %}'></a>",
+        url=URL, title=TITLE,
+    )  # fmt: skip
+    expected = share_links(URL, TITLE, networks="x email", via="beispiel")
+    assert Page(html).hrefs == [link.url for link in expected] + [share_url("x", URL, TITLE)]
+    assert in_django("{% share_bar url title lang='en' %}", url=URL, title=TITLE) == share_bar(URL, TITLE)
+
+
+def test_an_image_is_completed():
+    html = get("django", "{% load sharelinks %}{% meta_tags story image='/media/bild.png' %}")
+    assert Page(html).meta["og:image"] == "https://example.com/media/bild.png"
+
+
+def test_settings():
+    with override_settings(SHARELINKS={"networks": ["email"], "via": "@beispiel", "icons": False}):
+        assert in_django("{% share_bar url title %}", url=URL, title=TITLE) == share_bar(
+            URL, TITLE, networks=["email"], icons=False, lang="de"
+        )
+    assert len(Page(get("django")).hrefs) == 6
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"networks": ["facebok"]}, "did you mean 'facebook'?"),
+        ({"network": ["x"]}, "unexpected keyword argument 'network'"),
+        ({"via": "a b"}, "no X handle"),
+        ([], "mapping"),
+    ],
+)
+def test_the_system_check(wrong, says):
+    assert run_checks() == []
+    with override_settings(SHARELINKS=wrong):
+        (error,) = run_checks()
+    assert error.id == "sharelinks.E001"
+    assert says in error.msg
+
+
+def test_static_files():
+    html = get("django", "{% load sharelinks %}{% share_styles %}{% share_script %}")
+    assert html == (
+        '<link rel="stylesheet" href="/static/sharelinks/sharelinks.css">'
+        '<script type="module" src="/static/sharelinks/sharelinks.js"></script>'
+    )
+    for name in ("sharelinks.css", "sharelinks.js"):
+        assert finders.find(f"sharelinks/{name}")
+    assert apps.get_app_config("sharelinks").name == "sharelinks.contrib.django"
+
+
+def test_a_nonce():
+    assert in_django("{% share_styles %}{% share_script %}", csp_nonce="a<b").count(' nonce="a&lt;b"') == 2
+
+
+if django.VERSION >= (6,):  # which brought a nonce of its own
+
+    def test_the_nonce_of_django():
+        from django.utils.csp import CSP
+
+        processors = ["django.template.context_processors.request", "django.template.context_processors.csp"]
+        backend = {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "OPTIONS": {"context_processors": processors},
+        }
+        with override_settings(
+            TEMPLATES=[backend],
+            MIDDLEWARE=["django.middleware.csp.ContentSecurityPolicyMiddleware"],
+            SECURE_CSP={"script-src": [CSP.SELF, CSP.NONCE]},
+        ):
+            query = {"engine": "django", "template": "{% load sharelinks %}{% share_script %}"}
+            response = Client(HTTP_HOST="example.com").get("/magazin/a", query, secure=True)
+        nonce = response.content.decode().partition(' nonce="')[2].partition('"')[0]
+        assert len(nonce) > 10
+        assert f"'nonce-{nonce}'" in response.headers["Content-Security-Policy"]
+
+
+def test_a_bad_article_is_an_error_or_a_warning(caplog):
+    for bad in ("{% share_bar nothing %}", "{% share_bar 'javascript:alert(1)' %}", "{% share_bar '/a' %}"):
+        with pytest.raises(InvalidURLError):
+            in_django(bad)
+    with override_settings(SHARELINKS={"strict": False}):
+        assert in_django("[{% share_bar '/a' %}{% share_url 'x' '/a' %}{% meta_tags '/a' %}]") == "[]"
+    assert [record.name for record in caplog.records] == ["sharelinks"] * 3
+
+
+def test_an_object_whose_address_fails():
+    class Broken:
+        def get_absolute_url(self):
+            raise LookupError("no such route")
+
+    with pytest.raises(InvalidURLError, match="the Broken given has no URL: no such route"):
+        in_django("{% share_bar story %}", story=Broken())

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
+from sharelinks import InvalidURLError, SharelinksError, share_bar, share_links
+
+flask = pytest.importorskip("flask")
+sharelinks_flask = pytest.importorskip("sharelinks.contrib.flask")
+
+TEMPLATE = "<head>{{ meta_tags(title=title) }}</head>{{ share_bar(title=title) }}"
+
+
+def application(template: str = TEMPLATE, title: str = TITLE, **settings: object):
+    app = flask.Flask(__name__)
+    app.config.update(settings, TESTING=True)
+    sharelinks = sharelinks_flask.Sharelinks()
+    sharelinks.init_app(app)
+    app.add_url_rule(
+        "/magazin/<name>", "page", lambda name: flask.render_template_string(template, title=title, name=name)
+    )
+    return app
+
+
+def get(app, path: str = "/magazin/was-sind-soziale-netzwerke", **headers: str) -> str:
+    return app.test_client().get(path, base_url="https://example.com", headers=headers).text
+
+
+def test_a_page_shares_itself():
+    page = Page(get(application()))
+    assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert page.meta["og:url"] == URL
+    assert page.nav["lang"] == "en"
+
+
+def test_a_view_is_completed():
+    template = "{{ share_bar(url_for('page', name='ä'), title) }}{{ share_url('x', '/a?b&c') }}"
+    page = Page(get(application(template)))
+    assert page.hrefs == [link.url for link in share_links("https://example.com/magazin/%C3%A4", TITLE)]
+    assert "%2Fa%3Fb%26c" in page.text
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_hostile_titles_change_nothing(title):
+    plain, hostile = Page(get(application())), Page(get(application(title=title)))
+    assert hostile.tags == plain.tags
+    assert hostile.meta["og:title"] == title
+    assert hostile.hrefs == [link.url for link in share_links(URL, title)]
+
+
+def test_settings():
+    settings = {"networks": ["email"], "lang": "de", "icons": False}
+    html = get(application("{{ share_bar('https://example.com/', title) }}", SHARELINKS=settings))
+    assert html == share_bar("https://example.com/", TITLE, networks=["email"], lang="de", icons=False)
+    with pytest.raises(SharelinksError, match="did you mean 'facebook'"):
+        application(SHARELINKS={"networks": ["facebok"]})
+
+
+def test_two_applications_have_their_own_settings():
+    german, english = application(SHARELINKS={"lang": "de"}), application()
+    assert [Page(get(app)).nav["lang"] for app in (german, english, german)] == ["de", "en", "de"]
+
+
+def test_static_files():
+    app = application("{{ share_styles() }}{{ share_script() }}")
+    page = Page(get(app))
+    assert [attributes.get("href") or attributes.get("src") for _, attributes in page.elements] == [
+        "/sharelinks/sharelinks.css",
+        "/sharelinks/sharelinks.js",
+    ]
+    for name, kind in (("sharelinks.css", "text/css"), ("sharelinks.js", "javascript")):
+        response = app.test_client().get(f"/sharelinks/{name}")
+        assert response.status_code == 200
+        assert kind in response.content_type
+        response.close()
+
+
+def test_the_language_is_babels():
+    flask_babel = pytest.importorskip("flask_babel")
+    app = application()
+    flask_babel.Babel(app, locale_selector=lambda: flask.request.headers.get("X-Language", "de_AT"))
+    assert Page(get(app)).nav["lang"] == "de"
+    assert Page(get(app, **{"X-Language": "pt_BR"})).nav["lang"] == "pt-BR"
+    app = application(SHARELINKS={"lang": "it"})
+    flask_babel.Babel(app, default_locale="de")
+    assert Page(get(app)).nav["lang"] == "it"
+
+
+def test_without_a_request():
+    app = application()
+    with app.app_context(), pytest.raises(InvalidURLError):
+        flask.render_template_string(TEMPLATE, title=TITLE)
+
+
+def test_a_bad_article_is_a_warning(caplog):
+    app = application("[{{ share_bar('javascript:alert(1)', title) }}]", SHARELINKS={"strict": False})
+    assert get(app) == "[]"
+    assert caplog.records[0].name == "sharelinks"
+
+
+def test_in_one_step():
+    app = flask.Flask(__name__)
+    sharelinks_flask.Sharelinks(app)
+    assert "share_bar" in app.jinja_env.globals

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
+from sharelinks import InvalidURLError, Sharer, share_links
+
+pytest.importorskip("httpx2")
+jinja2 = pytest.importorskip("jinja2")
+pytest.importorskip("starlette")
+fastapi = pytest.importorskip("fastapi")
+
+from starlette.applications import Starlette  # noqa: E402
+from starlette.routing import Mount, Route  # noqa: E402
+from starlette.templating import Jinja2Templates  # noqa: E402
+from starlette.testclient import TestClient  # noqa: E402
+
+from sharelinks.contrib.starlette import add_sharelinks, static_files  # noqa: E402
+
+PAGE = "<head>{{ meta_tags(title=title) }}{{ share_styles() }}{{ share_script() }}</head>{{ share_bar(title=title) }}"
+
+
+def templates(source: str = PAGE, sharer: Sharer | None = None, **options: str) -> Jinja2Templates:
+    loader = jinja2.DictLoader({"page.html": source})
+    made = Jinja2Templates(env=jinja2.Environment(loader=loader, autoescape=True))
+    add_sharelinks(made, sharer, **options)
+    return made
+
+
+def starlette_app(made: Jinja2Templates, title: str):
+    def page(request):
+        return made.TemplateResponse(request, "page.html", {"title": title})
+
+    return Starlette(routes=[Route("/magazin/{name}", page), Mount("/sharelinks", static_files())])
+
+
+def fastapi_app(made: Jinja2Templates, title: str):
+    app = fastapi.FastAPI()
+    app.mount("/sharelinks", static_files())
+
+    @app.get("/magazin/{name}")
+    async def page(request: fastapi.Request, name: str):
+        return made.TemplateResponse(request, "page.html", {"title": title, "name": name})
+
+    return app
+
+
+APPS = pytest.mark.parametrize("application", [starlette_app, fastapi_app])
+
+
+def get(app, path: str = "/magazin/was-sind-soziale-netzwerke") -> str:
+    return TestClient(app, base_url="https://example.com").get(path).text
+
+
+@APPS
+def test_a_page_shares_itself(application):
+    page = Page(get(application(templates(), TITLE)))
+    assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert page.meta["og:url"] == URL
+
+
+@APPS
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_hostile_titles_change_nothing(application, title):
+    plain, hostile = (Page(get(application(templates(), each))) for each in (TITLE, title))
+    assert hostile.tags == plain.tags
+    assert hostile.meta["og:title"] == title
+    assert hostile.hrefs == [link.url for link in share_links(URL, title)]
+
+
+@APPS
+def test_static_files(application):
+    client = TestClient(application(templates(), TITLE))
+    assert client.get("/sharelinks/sharelinks.css").headers["content-type"].startswith("text/css")
+    assert "javascript" in client.get("/sharelinks/sharelinks.js").headers["content-type"]
+    assert '<script type="module" src="/sharelinks/sharelinks.js">' in get(application(templates(), TITLE))
+    assert 'src="/s/sharelinks.js"' in get(application(templates(static="/s/"), TITLE))
+
+
+@APPS
+def test_a_sharers_settings(application):
+    made = templates("{{ share_bar('/a', title) }}", Sharer(networks=["email"], lang="de"))
+    page = Page(get(application(made, TITLE)))
+    assert page.hrefs == [share_links("https://example.com/a", TITLE, networks=["email"])[0].url]
+    assert page.nav["lang"] == "de"
+
+
+def test_without_a_request_a_path_is_refused():
+    with pytest.raises(InvalidURLError):
+        templates("{{ share_bar('/a') }}").get_template("page.html").render()
+
+
+@APPS
+def test_a_bad_article_is_a_warning(application, caplog):
+    made = templates("[{{ share_bar('javascript:alert(1)', title) }}]", Sharer(strict=False))
+    assert get(application(made, TITLE)) == "[]"
+    assert "sharelinks" in {record.name for record in caplog.records}

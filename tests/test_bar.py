@@ -1,0 +1,256 @@
+"""The share bar: its elements, words, looks, and what is refused."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from importlib.resources import files
+
+import pytest
+from markupsafe import Markup
+
+from frameworks.page import HOSTILE_TITLES, Page
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+from sharelinks import NETWORKS, Article, Network, SharelinksError, Sharer, share_bar, share_links
+from sharelinks.html.labels import language_of, languages
+from sharelinks.networks import SIX
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = "Was sind soziale Netzwerke?"
+
+
+def links_of(bar: Markup) -> list[dict[str, str | None]]:
+    return [attributes for tag, attributes in Page(bar).elements if tag == "a"]
+
+
+def test_its_elements():
+    page = Page(share_bar(URL, TITLE))
+    assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 5, "li", "a", "svg", "path", "span"]
+    assert page.nav == {"class": "sharelinks", "lang": "en", "aria-label": "Share"}
+    assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert "Share on Facebook (opens in a new tab)" in page.text
+    assert page.text.endswith("Send by email")
+
+
+def test_links_to_the_web_open_a_tab_and_a_mail_does_not():
+    *web, mail = links_of(share_bar(URL, TITLE))
+    assert all((link["target"], link["rel"]) == ("_blank", "noopener noreferrer") for link in web)
+    assert mail.keys() == {"class", "href"}
+
+
+def test_icons_are_decoration():
+    icons = [attributes for tag, attributes in Page(share_bar(URL)).elements if tag == "svg"]
+    assert len(icons) == 6
+    for icon in icons:
+        assert (icon["aria-hidden"], icon["fill"], icon["width"], icon["height"]) == (
+            "true",
+            "currentColor",
+            "1em",
+            "1em",
+        )
+        assert re.fullmatch(r"0 0 \d+ 512", icon["viewbox"])
+
+
+def test_without_icons():
+    page = Page(share_bar(URL, TITLE, icons=False))
+    assert "svg" not in page.tags
+    assert "Share on Facebook (opens in a new tab)" in page.text
+
+
+def test_without_text_the_name_is_a_label():
+    bar = share_bar(URL, TITLE, text=False, lang="de")
+    assert Page(bar).text == ""
+    assert [link["aria-label"] for link in links_of(bar)][::5] == [
+        "Auf Facebook teilen (öffnet in neuem Tab)",
+        "Per E-Mail senden",
+    ]
+
+
+def test_without_either_there_is_nothing():
+    with pytest.raises(SharelinksError, match="leave one of them on"):
+        share_bar(URL, icons=False, text=False)
+    with pytest.raises(SharelinksError, match="leave one of them on"):
+        Sharer(icons=False, text=False)
+
+
+def test_attributes():
+    bar = share_bar(
+        URL, TITLE, networks=["x", "email"],
+        list_attrs={"class": "mt-4 <b>", "id": 'a"b', "data-n": 1, "hidden": True, "data-no": None, "data-off": False},
+        link_attrs={"class": "btn btn-{name}", "id": "share-{name}", "data-network": "{name}"},
+    )  # fmt: skip
+    assert dict(Page(bar).elements)["ul"] == {"class": "mt-4 <b>", "id": 'a"b', "data-n": "1", "hidden": None}
+    assert [(link["class"], link["id"], link["data-network"]) for link in links_of(bar)] == [
+        ("sharelinks-x btn btn-x", "share-x", "x"),
+        ("sharelinks-email btn btn-email", "share-email", "email"),
+    ]
+    assert 'class="mt-4 &lt;b&gt;" id="a&#34;b"' in bar
+
+
+@pytest.mark.parametrize(
+    "name", ["onclick", "style", "href", "src", "target", "rel", "aria-label", "a b", "x=", "ID", "", "a>b", "srcdoc"]
+)
+def test_attributes_that_cannot_be_given(name):
+    for option in ("list_attrs", "link_attrs"):
+        with pytest.raises(SharelinksError, match="can't be given"):
+            share_bar(URL, **{option: {name: "x"}})
+
+
+def test_links_do_not_share_an_id():
+    with pytest.raises(SharelinksError, match="with the network's name"):
+        share_bar(URL, link_attrs={"id": "share"})
+    assert 'id="share"' in share_bar(URL, networks=["x"], link_attrs={"id": "share"})
+
+
+@pytest.mark.parametrize("option", ["list_attrs", "link_attrs", "words"])
+def test_mappings_that_are_none(option):
+    with pytest.raises(SharelinksError, match="give a mapping"):
+        share_bar(URL, **{option: 5})
+
+
+def test_own_words():
+    words = {
+        "share": "Weitersagen",
+        "share_on": "Bei {network} posten",
+        "x": "Auf X zwitschern",
+        "new_tab": "neuer Tab",
+    }
+    page = Page(share_bar(URL, TITLE, lang="de", words=words))
+    assert page.nav["aria-label"] == "Weitersagen"
+    assert "Bei Facebook posten (neuer Tab)Auf X zwitschern (neuer Tab)Bei LinkedIn posten" in page.text
+    assert Sharer(words=words, lang="de").bar(URL, TITLE) == share_bar(URL, TITLE, lang="de", words=words)
+    assert "&lt;b&gt;" in share_bar(URL, words={"x": "<b>"})
+    with pytest.raises(SharelinksError, match="unknown key 'shar': the keys are share, share_on, email"):
+        share_bar(URL, words={"shar": "x"})
+
+
+def test_an_own_network_has_a_general_icon():
+    own = Network("own", "Own & more", "https://own.example/share", {"u": "{url}"}, "book", "2026-11-24")
+    page = Page(share_bar(URL, networks=[own]))
+    assert page.tags.count("path") == 1
+    assert "Share on Own & more" in page.text
+
+
+def test_every_network_has_its_own_icon():
+    paths = [attributes["d"] for tag, attributes in Page(share_bar(URL, networks=SIX)).elements if tag == "path"]
+    assert len(set(paths)) == len(SIX)
+    assert "CC BY 4.0" in files("sharelinks.html").joinpath("icons-license.txt").read_text("utf-8")
+
+
+def test_missing_icons_say_what_to_do(monkeypatch):
+    from sharelinks.html import icons
+
+    monkeypatch.setattr(icons, "files", lambda _: files("sharelinks.cli"))
+    icons._icons.cache_clear()
+    try:
+        with pytest.raises(SharelinksError, match="pass icons=False"):
+            icons.svg("brands/whatsapp")
+    finally:
+        monkeypatch.undo()
+        icons._icons.cache_clear()
+
+
+def test_buttons_wait_for_the_script():
+    bar = share_bar("https://example.com/?a=1&b='", '"Q&A"', networks=["x"], buttons=True, popup=True, lang="de")
+    page = Page(bar)
+    assert page.nav["data-url"] == "https%3A%2F%2Fexample.com%2F%3Fa%3D1%26b%3D%27"
+    assert page.nav["data-title"] == "%22Q%26A%22"
+    assert "data-popup" in page.nav
+    hidden = [attributes for tag, attributes in page.elements if tag == "li" and "hidden" in attributes]
+    assert len(hidden) == page.tags.count("button") == 2
+    assert "Link kopieren" in page.text
+    status = next(attributes for _, attributes in page.elements if attributes.get("role") == "status")
+    assert status["data-copied"] == "Link kopiert"
+    assert "data-title" not in Page(share_bar(URL, buttons=True)).nav
+    icons_only = Page(share_bar(URL, buttons=True, text=False))
+    assert all("aria-label" in attributes for tag, attributes in icons_only.elements if tag in {"a", "button"})
+
+
+@pytest.mark.parametrize(
+    "title", [*HOSTILE_TITLES, "", "\r\n\x00<", "\ud83d", "x" * 100_000], ids=lambda title: ascii(title[:20])
+)
+@pytest.mark.parametrize("options", [{}, {"buttons": True, "popup": True}, {"text": False}])
+def test_a_title_changes_no_element(title, options):
+    plain, hostile = Page(share_bar(URL, "T", **options)), Page(share_bar(URL, title, **options))
+    assert hostile.tags == plain.tags
+    assert hostile.text == plain.text
+    assert hostile.hrefs == [link.url for link in share_links(URL, title)]
+
+
+def test_nothing_runs_inline_or_comes_from_elsewhere():
+    bar = share_bar(URL, TITLE, buttons=True, popup=True)
+    assert not re.search(r"<(script|style|link|img|iframe)|\s(on\w+|style|src|srcset)=", bar)
+
+
+def test_its_weight():
+    bar = share_bar(URL, TITLE, lang="de").encode()
+    assert len(bar) < 6_000
+    assert len(gzip.compress(bar)) < 2_500
+
+
+def test_a_bar_is_the_sharers():
+    sharer = Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"})
+    expected = share_bar(URL, TITLE, networks=["x", "email"], lang="de", text=False, link_attrs={"class": "btn"})
+    assert sharer.bar(URL, TITLE) == sharer.bar(Article(URL, TITLE)) == expected
+    assert sharer.bar(URL, TITLE, lang="fr", text=True) == share_bar(
+        URL, TITLE, networks=["x", "email"], lang="fr", link_attrs={"class": "btn"}
+    )
+    assert sharer.bar(URL, TITLE, text=None) == expected
+    assert hash(sharer) == hash(Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"}))
+
+
+def test_fields_reach_the_links_of_a_bar():
+    bar = share_bar(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")
+    assert Page(bar).hrefs == [share_links(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")[0].url]
+    with pytest.raises(TypeError, match="unexpected field 'colour'"):
+        share_bar(URL, colour="red")
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("de", "de"), ("de-AT", "de"), ("de_CH.UTF-8", "de"), ("DE", "de"), ("en-US", "en"), ("", "en"), ("tlh", "en"),
+        ("x-klingon", "en"), ("zh", "zh"), ("zh-CN", "zh"), ("zh-Hans-SG", "zh"), ("zh-TW", "zh-Hant"),
+        ("zh_Hant_HK", "zh-Hant"), ("pt-BR", "pt-BR"), ("pt-AO", "pt"), ("no", "nb"), ("nn-NO", "nb"), ("iw", "he"),
+        ("sr-Latn-RS", "sr"), ("<script>", "en"), ("de-" + "x" * 10_000, "de"),
+    ],
+)  # fmt: skip
+def test_languages(tag, language):
+    assert language_of(tag) == language
+    assert Page(share_bar(URL, lang=tag)).nav["lang"] == language
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "he", "ur"])
+def test_right_to_left(language):
+    assert Page(share_bar(URL, lang=language)).nav["dir"] == "rtl"
+    assert "dir" not in Page(share_bar(URL, lang="de")).nav
+
+
+def test_german():
+    text = Page(share_bar(URL, lang="de", buttons=True)).text
+    assert all(word in text for word in ("Auf Facebook teilen", "Per E-Mail senden", "Link kopieren"))
+
+
+def test_every_language_has_every_word():
+    table = tomllib.loads(files("sharelinks.html").joinpath("labels.toml").read_text("utf-8"))
+    assert len(table) >= 30
+    assert table == {tag: dict(words) for tag, words in languages().items()}
+    for tag, words in table.items():
+        assert words.keys() == table["en"].keys(), tag
+        for key, word in words.items():
+            assert word == word.strip(), (tag, key)
+            assert word.count("{network}") == (key == "share_on"), (tag, key)
+            assert not re.search(r'[<>&"{}]|\.\.\.', word.replace("{network}", "")), (tag, key)
+
+
+def test_all_networks_in_all_languages():
+    for tag in languages():
+        page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True))
+        assert len(page.hrefs) == len(NETWORKS)
+        assert "{network}" not in page.text

@@ -1,0 +1,77 @@
+"""Open Graph and X card elements."""
+
+from __future__ import annotations
+
+import pytest
+
+from frameworks.page import HOSTILE_TITLES, Page
+from sharelinks import Article, InvalidURLError, SharelinksError, Sharer, meta_tags
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = "Was sind soziale Netzwerke?"
+
+
+def test_everything():
+    tags = meta_tags(
+        URL, TITLE, description='Für "alle" & mehr', image="https://example.com/bild.png?a=1&b=2", via="@beispiel",
+        hashtags=["a"], type="website", site_name="Beispiel GmbH", locale="de-DE", image_alt="Ein Bild",
+        image_width=1200, image_height="630",
+    )  # fmt: skip
+    assert tags.__html__() == (
+        '<meta property="og:title" content="Was sind soziale Netzwerke?">\n'
+        '<meta property="og:type" content="website">\n'
+        '<meta property="og:url" content="https://example.com/magazin/was-sind-soziale-netzwerke">\n'
+        '<meta property="og:image" content="https://example.com/bild.png?a=1&amp;b=2">\n'
+        '<meta property="og:image:width" content="1200">\n'
+        '<meta property="og:image:height" content="630">\n'
+        '<meta property="og:image:alt" content="Ein Bild">\n'
+        '<meta property="og:description" content="Für &#34;alle&#34; &amp; mehr">\n'
+        '<meta property="og:site_name" content="Beispiel GmbH">\n'
+        '<meta property="og:locale" content="de_DE">\n'
+        '<meta name="twitter:card" content="summary_large_image">\n'
+        '<meta name="twitter:site" content="@beispiel">'
+    )
+
+
+def test_what_is_not_given_is_left_out():
+    assert Page(meta_tags(URL, image_alt="Ein Bild", image_width=1, site_name=None)).meta == {
+        "og:type": "article",
+        "og:url": URL,
+        "twitter:card": "summary",
+    }
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_hostile_texts(title):
+    page = Page(meta_tags(URL, title, description=title, site_name=title, locale=title, type=title))
+    assert set(page.tags) == {"meta"}
+    assert all(len(attributes) == 2 for _, attributes in page.elements)
+    assert page.meta["og:title"] == page.meta["og:description"] == page.meta["og:site_name"] == title
+
+
+def test_an_article_and_a_sharer():
+    article = Article(URL, TITLE, image="https://example.com/ä.png")
+    assert meta_tags(article) == meta_tags(URL, TITLE, image="https://example.com/%C3%A4.png")
+    assert Sharer(via="beispiel").meta(article) == meta_tags(article, via="@beispiel")
+    assert Sharer(strict=False).meta("/a") == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"image": "/bild.png"}, "image '/bild.png' is no absolute"),
+        ({"image": "javascript:alert(1)"}, "image 'javascript:alert(1)'"),
+        ({"image": "https://example.com/a.png", "image_width": "breit"}, "image_width 'breit' is no number of pixels"),
+        ({"image": "https://example.com/a.png", "image_height": -1}, "image_height '-1' is no number of pixels"),
+        ({"image": "https://example.com/a.png", "image_height": "9" * 10_000}, "no number of pixels"),
+        ({"site_name": b"x"}, "site_name is bytes"),
+    ],
+)
+def test_refusals(options, says):
+    with pytest.raises(SharelinksError) as refusal:
+        meta_tags(URL, **options)
+    assert says in str(refusal.value)
+    with pytest.raises(InvalidURLError):
+        meta_tags("/a")
+    with pytest.raises(TypeError, match="unexpected field 'phone': it is of no use to a page"):
+        meta_tags(URL, phone="+49 171 1234567")
