@@ -167,6 +167,11 @@ def test_the_system_check(wrong, says):
     assert says in error.msg
 
 
+def test_other_settings_do_not_matter():
+    with override_settings(DEBUG=True):
+        assert len(Page(get("django")).hrefs) == 6
+
+
 def test_static_files():
     html = get("django", "{% load sharelinks %}{% share_styles %}{% share_script %}")
     assert html == (

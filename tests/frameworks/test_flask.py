@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
-from sharelinks import InvalidURLError, SharelinksError, share_bar, share_links
+from sharelinks import Article, InvalidURLError, SharelinksError, share_bar, share_links
 
 flask = pytest.importorskip("flask")
 sharelinks_flask = pytest.importorskip("sharelinks.contrib.flask")
@@ -38,6 +38,12 @@ def test_a_view_is_completed():
     page = Page(get(application(template)))
     assert page.hrefs == [link.url for link in share_links("https://example.com/magazin/%C3%A4", TITLE)]
     assert "%2Fa%3Fb%26c" in page.text
+
+
+def test_an_article_is_complete():
+    app = application("{{ share_bar(article) }}", title=TITLE)
+    app.jinja_env.globals["article"] = Article(URL, TITLE)
+    assert get(app) == share_bar(URL, TITLE)
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
