@@ -143,6 +143,11 @@ class Network:
         templates = (*self._endpoints, *(value for _, value in self._values))
         return frozenset().union(*map(template.names, templates)) - article.FIELDS
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """The fields without which there is no share URL, beside an article's URL."""
+        return frozenset(template.names(self._endpoints[-1])) - {"url"}
+
     def template(self, present: tuple[str, ...]) -> Template:
         """The share URL's template for articles that have just the fields `present`.
 

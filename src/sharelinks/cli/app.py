@@ -18,6 +18,7 @@ from rich.text import Text
 
 from .. import NETWORKS, Article, SharelinksError, share_bar, share_links, share_url
 from ..networks import SIX
+from .gallery import gallery
 
 
 class Refusal(click.ClickException):
@@ -203,3 +204,6 @@ def list_networks() -> None:
     else:
         for row in rows:
             click.echo("\t".join(row))
+
+
+app.add_command(gallery)

@@ -1,0 +1,50 @@
+"""Takes the pictures of the share bar in docs/images, of the gallery in headless Chromium.
+
+Run from the project's root: python docs/screenshots.py (needs tests/browser/requirements.txt and Debian's chromium)
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from sharelinks.cli.gallery import write_gallery
+
+IMAGES = Path(__file__).parent / "images"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+WIDE = {"width": 1180, "height": 800}
+PICTURES = {
+    "light": ("de", {"viewport": WIDE}),
+    "dark": ("de", {"viewport": WIDE, "color_scheme": "dark"}),
+    "forced-colors": ("de", {"viewport": WIDE, "forced_colors": "active"}),
+    "right-to-left": ("ar", {"viewport": WIDE}),
+    "phone": ("de", {"viewport": {"width": 360, "height": 800}}),
+}
+
+
+def take(browser: Browser, page_file: Path, picture: Path, options: dict[str, object]) -> None:
+    page = browser.new_page(**options)
+    page.goto(page_file.as_uri())
+    # The looks, without the list of all networks at the end.
+    last = page.locator("nav").nth(4).bounding_box()
+    height = int(last["y"] + last["height"] + 16)
+    page.set_viewport_size({"width": options["viewport"]["width"], "height": height})
+    page.screenshot(path=picture)
+    page.close()
+
+
+def main() -> None:
+    IMAGES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        gallery = write_gallery(Path(folder)).parent
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        for name, (lang, options) in PICTURES.items():
+            take(browser, gallery / f"{lang}.html", IMAGES / f"{name}.png", options)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""The gallery: every network, look and language on pages that open in a browser as they are, to be looked at."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import click
+from markupsafe import Markup
+
+from .. import NETWORKS, Article, share_bar
+from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
+from ..html.labels import is_right_to_left, languages
+
+ARTICLE = Article("https://example.com/magazin/was-sind-soziale-netzwerke", "Was sind soziale Netzwerke?")
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "Icons and text": {},
+    "Text": {"icons": False},
+    "Icons": {"text": False},
+    "With buttons": {"buttons": True},
+    "With buttons, icons": {"buttons": True, "text": False},
+    "All networks, in small windows": {
+        "networks": [name for name, network in NETWORKS.items() if not network.needs],
+        "popup": True,
+    },
+}
+"""The looks by their headings, with the arguments of `share_bar` that make them."""
+
+# Browsers load no module from file://, so the script comes as a plain one here.
+_SCRIPT = Markup('<script src="{}" defer></script>').format(SCRIPT)
+_POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:"
+_PAGE = Markup("""<!doctype html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<title>{title}</title>
+{style}
+{script}
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{body}
+</main>
+</body>
+</html>
+""")
+_SECTION = Markup("<h2>{}</h2>\n{}\n")
+
+
+def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
+    """Write the gallery, and return its first page.
+
+    There is a page for each language, `de.html` for German, with all looks of the default networks, and all networks.
+
+    Args:
+        folder: Where to write; it is made if it is not there.
+        article: What the bars share.
+
+    Raises:
+        OSError: The folder can't be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in (STYLESHEET, SCRIPT):
+        shutil.copyfile(FOLDER / name, folder / name)
+    for lang, words in languages().items():
+        body = Markup().join(
+            _section(heading, article, lang, words["share"], **look) for heading, look in LOOKS.items()
+        )
+        (folder / f"{lang}.html").write_text(_page(lang, f"sharelinks: {lang}", body), "utf-8")
+    index = folder / "index.html"
+    links = Markup("\n").join(Markup('<li><a href="{0}.html">{0}</a></li>').format(lang) for lang in languages())
+    index.write_text(_page("en", "sharelinks", Markup("<ul>\n{}\n</ul>").format(links)), "utf-8")
+    return index
+
+
+def _section(heading: str, article: Article, lang: str, name: str, **look: Any) -> Markup:  # noqa: ANN401
+    # Each bar is a landmark: beside others it needs a name of its own.
+    return _SECTION.format(heading, share_bar(article, lang=lang, words={"share": f"{name}: {heading}"}, **look))
+
+
+def _page(lang: str, title: str, body: Markup) -> str:
+    return _PAGE.format(
+        lang=lang,
+        dir="rtl" if is_right_to_left(lang) else "ltr",
+        policy=_POLICY,
+        title=title,
+        style=style_tag(STYLESHEET),
+        script=_SCRIPT,
+        body=body,
+    )
+
+
+@click.command("gallery")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def gallery(folder: Path) -> None:
+    """Write pages with all looks, languages and networks into FOLDER."""
+    try:
+        click.echo(write_gallery(folder))
+    except OSError as error:
+        raise click.UsageError(f"can't write {str(folder)!r}: {error.strerror}.") from None

@@ -1,0 +1,94 @@
+"""Real Chromium, headless, on the gallery and on pages of the tests, served from this machine."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under the strict Content-Security-Policy, and says nothing."""
+
+    def do_GET(self) -> None:
+        if self.path == "/favicon.ico":  # which Chromium asks every site for
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The gallery's pages; a test can put its own beside them."""
+    from sharelinks.cli.gallery import write_gallery
+
+    return write_gallery(tmp_path_factory.mktemp("gallery")).parent
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address of the site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: tests/browser/requirements.txt")
+    if CHROMIUM is None:
+        pytest.skip("needs Debian's package chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, site) -> Iterator[Callable]:
+    """Opens a page of the site; in the end its console has to be silent, and nothing was loaded from elsewhere."""
+    contexts, complaints = [], []
+
+    def open_(path: str, *, script: str = "", **options: object):
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: request.url.startswith(site) or complaints.append(request.url))
+        page.goto(f"{site}/{path}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert complaints == []
