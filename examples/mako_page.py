@@ -1,0 +1,25 @@
+"""Mako: `h` as the default filter escapes what is not HTML yet, and leaves the bar, which says that it is."""
+
+import os
+
+from mako.template import Template
+
+from sharelinks import Sharer
+
+SHARER = Sharer(lang="de")
+
+PAGE = Template(  # noqa: S702 - the default filter escapes
+    """<!doctype html>
+<html lang="de">
+<head><meta charset="utf-8"><title>${title}</title>
+${sharer.meta(url, title)}
+</head>
+<body><h1>${title}</h1>${sharer.bar(url, title)}</body>
+</html>""",
+    default_filters=["h"],
+)
+
+if __name__ == "__main__":
+    url = "https://example.com/magazin/was-sind-soziale-netzwerke"
+    title = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
+    print(PAGE.render(sharer=SHARER, url=url, title=title))

@@ -1,0 +1,21 @@
+"""Plain strings: what the functions return goes into str.format and f-strings; the title is escaped by hand."""
+
+import html
+import os
+
+from sharelinks import meta_tags, share_bar
+
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
+TITLE = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
+
+PAGE = """<!doctype html>
+<html lang="de">
+<head><meta charset="utf-8"><title>{title}</title>
+{meta}
+</head>
+<body><h1>{title}</h1>{bar}</body>
+</html>"""
+
+if __name__ == "__main__":
+    print(PAGE.format(title=html.escape(TITLE), meta=meta_tags(URL, TITLE), bar=share_bar(URL, TITLE, lang="de")))
+    print(f"<!-- an f-string does as well: {len(f'{share_bar(URL, TITLE)}')} characters -->")

@@ -1,0 +1,116 @@
+"""Each example is started with its command and its page is read."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from frameworks.page import Page
+from sharelinks import share_links
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "examples/README.md").read_text("utf-8")
+COMMANDS = dict(re.findall(r"\| `((?:python|mkdocs) [^`]*?([a-z0-9_]+(?:\.py|_hook))[^`]*)`", README))
+COMMANDS = {name: command for command, name in COMMANDS.items()}
+NEEDS = {
+    "bottle_app.py": "bottle",
+    "django_generic.py": "django",
+    "fastapi_app.py": "fastapi",
+    "flask_app.py": "flask",
+    "jinja2_page.py": "jinja2",
+    "litestar_app.py": "litestar",
+    "mako_page.py": "mako",
+    "mkdocs_hook": "mkdocs",
+    "plain_strings.py": "sharelinks",
+    "pyramid_chameleon_app.py": "pyramid",
+    "tornado_app.py": "tornado",
+}
+TITLE = "Was sind soziale Netzwerke?"
+HOSTILE_TITLE = "\"><script>alert(1)</script>{{ 7*7 }}${7*7}<% x %>{% raw %}'"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def started(name: str, title: str, tmp_path: Path) -> tuple[str, str]:
+    """The page that an example shows, and the URL that it shares."""
+    command = [part.replace("/tmp/magazin", str(tmp_path / "site")) for part in shlex.split(COMMANDS[name])]  # noqa: S108
+    command[0:1] = [sys.executable] if command[0] == "python" else [sys.executable, "-m", command[0]]
+    port = free_port()
+    environment = os.environ | {
+        "TITLE": title,
+        "PORT": str(port),
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONWARNINGS": "ignore",
+    }
+    if name == "mkdocs_hook":
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)  # noqa: S603
+        built = tmp_path / "site/was-sind-soziale-netzwerke/index.html"
+        return built.read_text("utf-8"), "https://example.com/magazin/was-sind-soziale-netzwerke/"
+    if "PORT" not in (ROOT / "examples" / name).read_text("utf-8"):
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)  # noqa: S603
+        return done.stdout.decode(), "https://example.com/magazin/was-sind-soziale-netzwerke"
+    url = f"http://127.0.0.1:{port}/magazin/was-sind-soziale-netzwerke"
+    with subprocess.Popen(  # noqa: S603
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as server:
+        try:
+            return fetched(url, server), url
+        finally:
+            server.kill()
+
+
+def fetched(url: str, server: subprocess.Popen[bytes]) -> str:
+    for _ in range(200):
+        if server.poll() is not None:
+            raise RuntimeError(server.stderr.read().decode())
+        try:
+            with urllib.request.urlopen(url) as response:  # noqa: S310
+                return response.read().decode()
+        except ConnectionError:
+            time.sleep(0.1)
+        except OSError as refused:
+            if not isinstance(getattr(refused, "reason", None), ConnectionError):
+                raise
+            time.sleep(0.1)
+    raise TimeoutError(url)
+
+
+def nav_of(html: str) -> str:
+    return html[html.index('<nav class="sharelinks"') : html.index("</nav>", html.index('<nav class="sharelinks"'))]
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_example(name, tmp_path):
+    if importlib.util.find_spec(NEEDS[name]) is None:
+        pytest.skip(f"needs {NEEDS[name]}: examples/requirements.txt")
+    shapes = []
+    for title in (TITLE, HOSTILE_TITLE):
+        html, url = started(name, title, tmp_path)
+        page, bar = Page(html), Page(nav_of(html))
+        assert bar.hrefs == [link.url for link in share_links(url, title)]
+        assert "Auf Facebook teilen" in bar.text
+        assert bar.nav["lang"] == "de"
+        assert page.meta["og:title"] == title
+        assert page.meta["og:url"] == url
+        # MkDocs' own theme takes a page's title for HTML: there it is the bar alone that has to keep its elements.
+        shapes.append(bar.tags if name == "mkdocs_hook" else page.tags)
+    assert shapes[0] == shapes[1]
+
+
+def test_the_readme_lists_every_example():
+    files = {path.name for path in (ROOT / "examples").glob("*.py")} | {"mkdocs_hook"}
+    assert set(COMMANDS) == set(NEEDS) == files
