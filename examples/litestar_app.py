@@ -5,7 +5,7 @@ import os
 import uvicorn
 from jinja2 import DictLoader, Environment
 from litestar import Litestar, Request, get
-from litestar.contrib.jinja import JinjaTemplateEngine
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.response import Template
 from litestar.template.config import TemplateConfig
 
@@ -29,8 +29,8 @@ environment.sharelinks = Sharer(lang="de", strict=False)
 
 
 @get("/magazin/{name:str}", sync_to_thread=False)
-def article(request: Request, name: str) -> Template:
-    return Template("article.html", context={"title": TITLE, "request": request, "name": name})
+def article(request: Request) -> Template:
+    return Template("article.html", context={"title": TITLE, "request": request})
 
 
 app = Litestar([article], template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment)))

@@ -13,9 +13,10 @@ PAGE = """<!doctype html>
 <head><meta charset="utf-8"><title>{title}</title>
 {meta}
 </head>
-<body><h1>{title}</h1>{bar}</body>
+{body}
 </html>"""
 
 if __name__ == "__main__":
-    print(PAGE.format(title=html.escape(TITLE), meta=meta_tags(URL, TITLE), bar=share_bar(URL, TITLE, lang="de")))
-    print(f"<!-- an f-string does as well: {len(f'{share_bar(URL, TITLE)}')} characters -->")
+    title = html.escape(TITLE)
+    body = f"<body><h1>{title}</h1>{share_bar(URL, TITLE, lang='de')}</body>"
+    print(PAGE.format(title=title, meta=meta_tags(URL, TITLE), body=body))

@@ -16,7 +16,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
-    return html + SHARER.bar(page.canonical_url, page.title)
+    return f"{html}{SHARER.bar(page.canonical_url, page.title)}"  # "+" would escape the text, which is no Markup
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

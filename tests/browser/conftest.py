@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gallery's pages; a test can put its own beside them."""
     from sharelinks.cli.gallery import write_gallery
@@ -50,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_gallery(tmp_path_factory.mktemp("gallery")).parent
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def site(folder: Path) -> Iterator[str]:
     """The address of the site."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
@@ -60,11 +61,27 @@ def site(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
+def installed(module: str):
+    """A package of the tests, which are skipped where it is missing."""
+    return pytest.importorskip(module, reason=f"needs {module}: pip install -r tests/browser/requirements.txt")
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The source of axe-core."""
+    return files(installed("axe_playwright_python")).joinpath("axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def html5lib():
+    return installed("html5lib")
+
+
+@pytest.fixture(scope="module")
 def chromium():
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: tests/browser/requirements.txt")
+    playwright = installed("playwright.sync_api")
     if CHROMIUM is None:
-        pytest.skip("needs Debian's package chromium")
+        pytest.skip("needs Chromium: apt-get install chromium")
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

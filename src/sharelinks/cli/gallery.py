@@ -56,7 +56,8 @@ _SECTION = Markup("<h2>{}</h2>\n{}\n")
 def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
     """Write the gallery, and return its first page.
 
-    There is a page for each language, `de.html` for German, with all looks of the default networks, and all networks.
+    It has all looks of the default networks, and all networks, in English. There is a page like it for each language,
+    `de.html` for German.
 
     Args:
         folder: Where to write; it is made if it is not there.
@@ -68,15 +69,22 @@ def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in (STYLESHEET, SCRIPT):
         shutil.copyfile(FOLDER / name, folder / name)
-    for lang, words in languages().items():
-        body = Markup().join(
-            _section(heading, article, lang, words["share"], **look) for heading, look in LOOKS.items()
-        )
-        (folder / f"{lang}.html").write_text(_page(lang, f"sharelinks: {lang}", body), "utf-8")
+    for lang in languages():
+        (folder / f"{lang}.html").write_text(_page(lang, f"sharelinks: {lang}", _looks(article, lang)), "utf-8")
     index = folder / "index.html"
-    links = Markup("\n").join(Markup('<li><a href="{0}.html">{0}</a></li>').format(lang) for lang in languages())
-    index.write_text(_page("en", "sharelinks", Markup("<ul>\n{}\n</ul>").format(links)), "utf-8")
+    index.write_text(_page("en", "sharelinks", _looks(article, "en") + _other_pages()), "utf-8")
     return index
+
+
+def _looks(article: Article, lang: str) -> Markup:
+    name = languages()[lang]["share"]
+    return Markup().join(_section(heading, article, lang, name, **look) for heading, look in LOOKS.items())
+
+
+def _other_pages() -> Markup:
+    # In a sentence, where links need not be as large as targets that stand alone.
+    links = Markup(",\n").join(Markup('<a href="{0}.html" hreflang="{0}">{0}</a>').format(lang) for lang in languages())
+    return Markup("<h2>Languages</h2>\n<p>The same in\n{}.</p>\n").format(links)
 
 
 def _section(heading: str, article: Article, lang: str, name: str, **look: Any) -> Markup:  # noqa: ANN401

@@ -3,20 +3,21 @@ for (const bar of document.querySelectorAll("nav.sharelinks:not([data-ready])"))
   const read = (name) => bar.dataset[name] && decodeURIComponent(bar.dataset[name]);
   const article = { title: read("title"), url: read("url") };
   const button = (name, works, act) => {
-    const found = article.url && works && bar.querySelector(`.sharelinks-${name}`);
+    const found = article.url && works() && bar.querySelector(`.sharelinks-${name}`);
     if (!found) return;
     found.closest("li").hidden = false;
     found.addEventListener("click", act);
   };
 
   bar.dataset.ready = "";
-  button("copy", navigator.clipboard?.writeText, async () => {
+  button("copy", () => navigator.clipboard?.writeText, async () => {
     const status = bar.querySelector("[role=status]");
     status.textContent = ""; // so that copying twice is announced twice
     await navigator.clipboard.writeText(article.url);
     status.textContent = status.dataset.copied;
   });
-  button("system", navigator.share, () => navigator.share(article).catch(() => {}));
+  const shares = () => navigator.share && (navigator.canShare?.(article) ?? true);
+  button("system", shares, () => navigator.share(article).catch(() => {})); // it was closed again
 
   if ("popup" in bar.dataset) {
     bar.addEventListener("click", (event) => {
