@@ -251,6 +251,6 @@ def test_every_language_has_every_word():
 
 def test_all_networks_in_all_languages():
     for tag in languages():
-        page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True))
+        page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True, instance="social.example", app_id=1))
         assert len(page.hrefs) == len(NETWORKS)
         assert "{network}" not in page.text

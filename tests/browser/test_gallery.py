@@ -155,7 +155,7 @@ def arrived(links, url: str, title: str) -> None:
             assert parameters == {"subject": title, "body": f"{title}\r\n\r\n{url}"}
             continue
         values = list(parameters.values())
-        assert any(value == url or value.endswith(f" {url}") for value in values), name
+        assert any(value == url or value.endswith((f" {url}", f"\n{url}")) for value in values), name
         if name in {"sharelinks-x", "sharelinks-pinterest", "sharelinks-whatsapp"}:
             assert any(value in (title, f"{title} {url}") for value in values), name
 
