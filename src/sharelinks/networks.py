@@ -25,7 +25,7 @@ _TABLE = (
             "related": "{related}", "in_reply_to": "{in_reply_to}",
         },
         source="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
-        checked="2026-11-24", color="#000000", icon="brands/x-twitter", limit=280, aliases=("twitter",),
+        checked="2026-11-24", color="#000000", icon="brands/x-twitter", limit=280, counting="x", aliases=("twitter",),
     ),
     Network(
         "linkedin", "LinkedIn", "https://www.linkedin.com/sharing/share-offsite/",
@@ -58,7 +58,7 @@ _TABLE = (
         # Readers who are not logged in lose the text.
         "bluesky", "Bluesky", "https://bsky.app/intent/compose", {"text": "{title} {url}"},
         source="https://docs.bsky.app/docs/advanced-guides/intent-links",
-        checked="2026-11-24", color="#1185fe", icon="brands/bluesky", limit=300, aliases=("bsky",),
+        checked="2026-11-24", color="#1185fe", icon="brands/bluesky", limit=300, counting="bluesky", aliases=("bsky",),
     ),
     Network(
         # Undocumented; the address is the one that FreshRSS uses since 2023.
@@ -134,7 +134,7 @@ _TABLE = (
         "mastodon", "Mastodon", ("https://{instance}/share", "https://share.joinmastodon.org/#"),
         {"text": "{title} {url}"},
         source="https://blog.joinmastodon.org/2026/03/a-new-share-button",
-        checked="2026-11-24", color="#6364ff", icon="brands/mastodon", limit=500,
+        checked="2026-11-24", color="#6364ff", icon="brands/mastodon", limit=500, counting="mastodon",
     ),
     Network(
         # Needs an application at Meta, and does not work on phones. Afterwards the reader is back at the article.
@@ -206,7 +206,7 @@ _TABLE = (
         "threads", "Threads", "https://www.threads.com/intent/post",
         {"text": "{title}", "url": "{url}", "tag": "{hashtag}"},
         source="https://developers.facebook.com/documentation/threads/threads-web-intents",
-        checked="2026-11-24", color="#000000", icon="brands/threads", limit=500,
+        checked="2026-11-24", color="#000000", icon="brands/threads", limit=500, counting="threads",
     ),
     Network(
         # Thin evidence: the documentation of the button could not be found; many libraries use this address.
