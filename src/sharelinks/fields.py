@@ -220,7 +220,8 @@ def host(value: object, field: str = "instance") -> str:
         parsed = ada_url.URL(f"https://{given}")
     except ValueError:
         parsed = None
-    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or parsed.href != f"https://{parsed.hostname}/":
+    # The URL standard lets quotes and more stand in a host, but no name that can be registered has them.
+    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or not re.fullmatch("[a-z0-9._-]+", parsed.hostname):
         raise SharelinksError(f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'")
     return str(parsed.hostname)
 

@@ -63,7 +63,7 @@ _TABLE = (
     Network(
         # Undocumented; the address is the one that FreshRSS uses since 2023.
         "buffer", "Buffer", "https://publish.buffer.com/compose", {"url": "{url}", "text": "{title}"},
-        source="https://github.com/FreshRSS/FreshRSS/pull/5285",
+        source="https://github.com/FreshRSS/FreshRSS/issues/5285",
         checked="2026-11-24", color="#231f20", icon="brands/buffer",
     ),
     Network(
@@ -166,7 +166,7 @@ _TABLE = (
         # Undocumented: web mail for readers without a mail program. A "+" in `to` was reported to become a space.
         "outlook", "Outlook", "https://outlook.live.com/mail/0/deeplink/compose",
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
-        source="https://github.com/datenanfragen/website/issues/416",
+        source="https://github.com/datenanfragen/website/pull/416",
         checked="2026-11-24", color="#0078d4", icon="solid/envelope", aliases=("hotmail",),
     ),
     Network(
@@ -271,7 +271,7 @@ _UNSHAREABLE = {
     "kakao kakaotalk": f"KakaoTalk {_NO_PAGE} without a key and its script: offer the link to copy",
     "wechat weixin": f"WeChat {_NO_PAGE}: show the link as a QR code",
     "addthis": "AddThis closed on 2023-05-31, see https://github.com/heiseonline/shariff/pull/424",
-    "delicious del.icio.us": "Delicious closed in June 2017, see https://en.wikipedia.org/wiki/Delicious_(website)",
+    "delicious": "Delicious closed in June 2017, see https://en.wikipedia.org/wiki/Delicious_(website)",
     "digg": "Digg closed its open beta on 2026-03-13, see https://www.nogentech.org/digg-shuts-down-app-layoffs-ai-spam",
     "evernote": "Evernote's page was last seen in 2020, see https://github.com/bradvin/social-share-urls",
     "friendfeed": "FriendFeed closed in April 2015, see https://github.com/YOURLS/YOURLS/issues/1986",

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
-from sharelinks import InvalidURLError, share_bar, share_links, share_url
+from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
+from sharelinks import InvalidURLError, UnknownNetworkError, share_bar, share_links, share_url
 
 django = pytest.importorskip("django")
 
@@ -150,10 +150,24 @@ def test_settings():
     assert len(Page(get("django")).hrefs) == 6
 
 
+@pytest.mark.parametrize("networks", [["x", "frameworks.page.INTRANET"], "x frameworks.page:INTRANET", ["x", INTRANET]])
+def test_a_network_of_the_applications_own(networks):
+    with override_settings(SHARELINKS={"networks": networks}):
+        assert run_checks() == []
+        assert Page(get("django")).hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
+
+
+def test_a_page_can_not_choose_what_is_imported():
+    with pytest.raises(UnknownNetworkError):
+        in_django("{% share_url 'frameworks.page.INTRANET' url %}", url=URL)
+    with pytest.raises(UnknownNetworkError):
+        in_django("{% share_bar url networks='frameworks.page.INTRANET' %}", url=URL)
+
+
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        ({"networks": ["facebok"]}, "did you mean 'facebook'?"),
+        *[({"networks": networks}, says) for networks, says in BAD_NETWORKS],
         ({"network": ["x"]}, "unexpected keyword argument 'network'"),
         ({"via": "a b"}, "no X handle"),
         ([], "mapping"),

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
+from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
 from sharelinks import Article, InvalidURLError, SharelinksError, share_bar, share_links
 
 flask = pytest.importorskip("flask")
@@ -58,8 +60,19 @@ def test_settings():
     settings = {"networks": ["email"], "lang": "de", "icons": False}
     html = get(application("{{ share_bar('https://example.com/', title) }}", SHARELINKS=settings))
     assert html == share_bar("https://example.com/", TITLE, networks=["email"], lang="de", icons=False)
-    with pytest.raises(SharelinksError, match="did you mean 'facebook'"):
-        application(SHARELINKS={"networks": ["facebok"]})
+
+
+def test_a_network_of_the_applications_own():
+    settings = {"networks": ["x", "frameworks.page.INTRANET"]}
+    page = Page(get(application(SHARELINKS=settings)))
+    assert page.hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
+    assert settings == {"networks": ["x", "frameworks.page.INTRANET"]}
+
+
+@pytest.mark.parametrize(("networks", "says"), BAD_NETWORKS)
+def test_bad_settings(networks, says):
+    with pytest.raises(SharelinksError, match=re.escape(says)):
+        application(SHARELINKS={"networks": networks})
 
 
 def test_two_applications_have_their_own_settings():

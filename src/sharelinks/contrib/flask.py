@@ -8,8 +8,7 @@ from flask import Blueprint, Flask, current_app, has_request_context, request, u
 from jinja2.runtime import Context
 
 from ..html.assets import FOLDER
-from ..sharer import Sharer
-from .helpers import Helpers
+from .helpers import Helpers, sharer_of
 from .jinja2 import template_functions
 
 
@@ -30,8 +29,11 @@ class Sharelinks:
             self.init_app(app)
 
     def init_app(self, app: Flask) -> None:
-        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions."""
-        app.extensions["sharelinks"] = Sharer(**app.config.get("SHARELINKS", {}))
+        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions.
+
+        Among its networks can be dotted paths, as in `"myapp.networks.INTRANET"`.
+        """
+        app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS", {}))
         app.register_blueprint(
             Blueprint("sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks")
         )

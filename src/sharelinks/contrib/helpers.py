@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import ada_url
@@ -11,8 +12,10 @@ import attrs
 from markupsafe import Markup
 
 from ..article import Article
-from ..errors import InvalidURLError
+from ..errors import InvalidURLError, SharelinksError
+from ..fields import shown
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
+from ..network import Network
 from ..profiles import profile_url
 from ..sharer import ShareLink, Sharer, lenient
 
@@ -23,6 +26,40 @@ NAMES = ("share_url", "share_links", "share_bar", "profile_url", "meta_tags", "s
 def in_folder(folder: str) -> Callable[[str], str]:
     """Addresses of static files in a folder that the site serves."""
     return lambda name: f"{folder.rstrip('/')}/{name}"
+
+
+def sharer_of(settings: Mapping[str, Any]) -> Sharer:
+    """The sharer of an application's settings, where a network can also be the dotted path of a `Network`.
+
+    Paths are for settings alone, and not for `networks=` in a page: a name there may come from a request, which must
+    not choose what is imported.
+
+    Raises:
+        SharelinksError: A path leads to no `Network`, or another setting's value is not of its kind.
+        TypeError: There is no such setting.
+    """
+    given = dict(**settings)
+    if "networks" in given:
+        given["networks"] = _imported(given["networks"])
+    return Sharer(**given)
+
+
+def _imported(networks: Any) -> Any:  # noqa: ANN401 - what is no list of networks is for Sharer to refuse
+    if isinstance(networks, str):
+        networks = networks.replace(",", " ").split()
+    if not isinstance(networks, Iterable):
+        return networks
+    return [_network_at(item) if isinstance(item, str) and "." in item else item for item in networks]
+
+
+def _network_at(path: str) -> Network:
+    try:
+        network = pkgutil.resolve_name(path)
+    except Exception as cause:
+        raise SharelinksError(f"network {shown(path)} can't be imported: {cause!r}") from cause
+    if not isinstance(network, Network):
+        raise SharelinksError(f"network {shown(path)} is no Network, but {shown(network)}")
+    return network
 
 
 @attrs.frozen(kw_only=True)

@@ -14,7 +14,7 @@ from django.test.signals import setting_changed
 from django.utils.translation import get_language
 
 from sharelinks import SharelinksError, Sharer
-from sharelinks.contrib.helpers import Helpers
+from sharelinks.contrib.helpers import Helpers, sharer_of
 from sharelinks.html.assets import FOLDER
 
 
@@ -33,8 +33,8 @@ class SharelinksConfig(AppConfig):
 
 @lru_cache(maxsize=1)
 def sharer() -> Sharer:
-    """The settings of `SHARELINKS`, a dictionary for `Sharer`."""
-    return Sharer(**getattr(settings, "SHARELINKS", {}))
+    """The settings of `SHARELINKS`, a dictionary for `Sharer`; among its networks can be dotted paths."""
+    return sharer_of(getattr(settings, "SHARELINKS", {}))
 
 
 def _forget(*, setting: str, **_: object) -> None:
