@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from types import MappingProxyType
@@ -109,19 +110,22 @@ class Campaign:
         return f"{self._tagged(before, tags, suffix)}{hash_sign}{fragment}"
 
     def _tagged(self, url: str, tags: Mapping[str, str], suffix: str) -> str:
+        """A URL without its fragment, tagged."""
         page, question_mark, query = url.partition("?")
         if not question_mark:
             return page + suffix
         pairs = query.split("&")
-        present = [_name(pair) for pair in pairs]
+        names = [_name(pair) for pair in pairs]
         if self.replace:
-            pairs = [pair for pair, name in zip(pairs, present, strict=True) if name not in tags]
+            pairs = [pair for pair, name in zip(pairs, names, strict=True) if name not in tags]
             added = list(tags.values())
         else:
-            added = [tag for name, tag in tags.items() if name not in present]
+            added = [tag for name, tag in tags.items() if name not in names]
+        if not added:
+            return url
         if pairs and not pairs[-1]:
-            del pairs[-1]
-        return f"{page}?{'&'.join(pairs + added)}" if added else url
+            del pairs[-1]  # behind "?" or a trailing "&" there is room for the first tag
+        return f"{page}?{'&'.join(pairs + added)}"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
@@ -130,7 +134,7 @@ class Campaign:
 @lru_cache(maxsize=256)
 def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
     """Each parameter's name with the tag that is sent, and all of them as a URL's query."""
-    values = {name: network.join(parts[::2]) for name, parts in campaign._templates}
+    values = {name: network.join(texts[::2]) for name, texts in campaign._templates}  # each hole is the network
     tags = {name: f"{percent_encode(name)}={percent_encode(value)}" for name, value in values.items() if value}
     return tags, f"?{'&'.join(tags.values())}" if tags else ""
 
@@ -163,37 +167,40 @@ def strip_tracking(url: object) -> str:
     before, hash_sign, fragment = checked.partition("#")
     page, _, query = before.partition("?")
     pairs = query.split("&")
-    names = list(map(_folded, pairs))
-    kept = [
-        pair
-        for pair, name in zip(pairs, names, strict=True)
-        if not (name in NAMES or name.startswith(PREFIX) or (name in ONLY_ON and _is_on(checked, ONLY_ON[name])))
-    ]
-    if not UNLESS.keys().isdisjoint(names):
-        kept = _conditional(page, kept)
-    if len(kept) == len(pairs):
+    names = [_folded(pair) for pair in pairs]
+    trackers = _trackers(page, pairs, names)
+    if not trackers:
         return checked
-    query = "&".join(kept)
+    query = "&".join(pair for pair, name in zip(pairs, names, strict=True) if name not in trackers)
     return f"{page}{'?' if query else ''}{query}{hash_sign}{fragment}"
 
 
+def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
+    """Those of the names that are trackers on this page."""
+    given = set(names)
+    found = {name for name in given if name in NAMES or name.startswith(PREFIX)}
+    found |= {name for name in given & ONLY_ON.keys() if _is_on(page, ONLY_ON[name])}
+    doubtful = given & UNLESS.keys()
+    if doubtful:
+        # What is stripped, or may be, is no reason to keep another: a second time it would not be there.
+        lasting = [pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful]
+        text = "&".join([page, *lasting]).lower()
+        found |= {name for name in doubtful if not any(sign in text for sign in UNLESS[name])}
+    return found
+
+
 def _folded(pair: str) -> str:
-    """A parameter's name in small letters, without what is left of an `&amp;`."""
-    # Latin-1 has one character for every byte, and none whose small letter is ASCII.
+    """A parameter's name in small letters, without what is left of an `&amp;` in front of it.
+
+    Firefox compares small letters too, and Snapchat's pages read `ScCid` as well as `sccid`.
+    """
     name = pair.partition("=")[0].lower()
     if "%" in name:
+        # Latin-1 has one character for each byte, and only ASCII has small letters in ASCII.
         name = unquote(name, "latin-1").lower()
-    while name.startswith("amp;"):
-        name = name[4:]
-    return name
+    return re.sub("^(?:amp;)+", "", name) if name.startswith("amp;") else name
 
 
-def _is_on(url: str, domains: tuple[str, ...]) -> bool:
-    host = "." + ada_url.URL(url).hostname.removesuffix(".")
-    return host.endswith(tuple(f".{domain}" for domain in domains))
-
-
-def _conditional(page: str, pairs: list[str]) -> list[str]:
-    # What such a parameter says itself is no reason to keep it: what is stripped can't be stripped further.
-    rest = "&".join([page, *(pair for pair in pairs if _folded(pair) not in UNLESS)]).lower()
-    return [pair for pair in pairs if any(text in rest for text in UNLESS.get(_folded(pair), ("",)))]
+def _is_on(page: str, domains: tuple[str, ...]) -> bool:
+    host = ada_url.URL(page).hostname.removesuffix(".")
+    return f".{host}".endswith(tuple(f".{domain}" for domain in domains))
