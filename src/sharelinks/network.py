@@ -13,6 +13,7 @@ import ada_url
 import attrs
 
 from . import article, fields, template
+from .counting import COUNTINGS
 from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
 from .template import Template
@@ -78,6 +79,9 @@ _color = _check(
     lambda value: isinstance(value, str) and re.fullmatch("(#[0-9a-fA-F]{6})?", value), "write it like '#1877f2'"
 )
 _limit = _check(lambda value: value is None or (isinstance(value, int) and value > 0), "give a number of characters")
+_counting = _check(
+    lambda value: isinstance(value, str) and value in COUNTINGS, f"the ways of counting are {', '.join(COUNTINGS)}"
+)
 
 
 @attrs.frozen(cache_hash=True)
@@ -99,7 +103,10 @@ class Network:
         source: Where the endpoint and its parameters are documented.
         checked: The day on which that was last looked up, as a date or in ISO 8601.
         color: The brand's colour, as `#rrggbb`.
-        limit: How many characters the network takes in a post; `None` where none is known.
+        limit: How many characters the network takes in a post: in the first of `params` that holds the title or the
+            description. `None` where none is known.
+        counting: How the network counts them: `"graphemes"`, or `"x"` (the whole post by weight, a link as 23),
+            `"bluesky"` (links as they are shown), `"mastodon"` (a link as 23) or `"threads"` (emoji as bytes).
         icon: Which of Font Awesome Free's icons stands for it; those that the table names are in the wheel.
         aliases: Other names by which users may call it.
 
@@ -116,6 +123,7 @@ class Network:
     checked: date = attrs.field(converter=_day)
     color: str = attrs.field(default="", kw_only=True, validator=_color)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
+    counting: str = attrs.field(default="graphemes", kw_only=True, validator=_counting)
     icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, validator=_text)
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_name)
     _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)

@@ -33,6 +33,7 @@ _TABLE = (
         color="#000000",
         icon="brands/x-twitter",
         limit=280,
+        counting="x",
     ),
     Network(
         name="linkedin",

@@ -1,0 +1,214 @@
+"""How networks count: the length of a text, and of an article's URL in it, as each network sees it.
+
+X's own rules come from `twitter-text-parser` and grapheme clusters from `regex` (both in the extra `fit`), which are
+imported when a text is first too long to be sure of. Without them the counts here are never below the real ones, and
+`graphemes` never splits what is one character to a reader.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import warnings
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+import ada_url
+import attrs
+
+_LINK = 23  # characters that X and Mastodon count for a link of any length
+_SUSPECT = 40  # dots in a word, from which on twitter-text-parser takes seconds: its time grows with their third power
+_LONGEST_LINK = 4096  # what twitter-text takes for a URL
+
+
+@attrs.frozen
+class Counting:
+    """How a network counts a post: its text without the article's URL, and that URL."""
+
+    text: Callable[[str], int]
+    url: Callable[[str], int]
+    post: str = ""
+    """Template of the whole post, where more than one parameter counts."""
+
+
+def graphemes(text: str) -> list[str]:
+    """Split a text into grapheme clusters, what readers call characters (Unicode Standard Annex 29).
+
+    Without the extra `fit` a cluster may be more than one such character, and never less.
+    """
+    regex = _regex()
+    return regex.findall(r"\X", text) if regex else _coarse_clusters(text)
+
+
+def _grapheme_count(text: str) -> int:
+    regex = None if text.isascii() else _regex()  # an ASCII text on one line has nothing to combine
+    return len(regex.findall(r"\X", text)) if regex else len(text)
+
+
+# X: https://docs.x.com/fundamentals/counting-characters and twitter-text's config/v3.json
+
+_is_light = re.compile("[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]*").fullmatch
+_LIGHT = r"[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
+_has_emoji = re.compile("[#*0-9]\ufe0f?\u20e3|[\xa9\xae\u203c-\u3299\U0001f000-\U0001faff]").search
+# A URL that twitter-text takes as a whole, whatever its version: nothing in it is open to interpretation.
+_is_surely_link = re.compile(
+    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|org|net|info|biz|edu|gov|eu|de|at|ch|fr|it|es|nl|be|pl|dk|se|no|fi"
+    r"|cz|pt|uk|ie|us|ca|au|nz|jp|kr|cn|in|br|mx|ru|ua|tr|gr|hu|ro|io|co|tv|me)"
+    r"(?:/(?:[A-Za-z0-9_/-]*(?:\.[a-z]+)?[A-Za-z0-9_/-]*[A-Za-z0-9_/])?)?(?:\?(?:[A-Za-z0-9_=&%-]*[A-Za-z0-9_=])?)?"
+).fullmatch
+
+
+def _x_text(text: str) -> int:
+    if "." not in text and text.isascii():
+        return len(text)
+    # Neither a URL nor an emoji holds a space, and nothing combines with one before it: words count by themselves.
+    words = unicodedata.normalize("NFC", text).split(" ")
+    return sum(map(_x_word, words)) + len(words) - 1
+
+
+def _x_word(word: str) -> int:
+    weight = len(word) if _is_light(word) else 2 * len(word) - len(re.findall(_LIGHT, word))
+    dots = word.count(".")
+    if dots or _has_emoji(word):
+        parser = _twitter_text() if dots <= _SUSPECT and len(word) <= _LONGEST_LINK else None
+        if parser:
+            return int(parser.parse_tweet(word).weightedLength)
+        # The least link is "a.de"; a sign such as "©", light as a letter, is as heavy as an emoji.
+        weight += (_LINK - 4) * dots + len(re.findall("[\xa9\xae]", word))
+    return weight
+
+
+def _link(url: str) -> int:
+    """An article's URL counts as a link does, or character by character where twitter-text sees no link in it."""
+    return _LINK if len(url) < 1000 and _is_surely_link(url) else max(_LINK, _x_word(url))
+
+
+# Bluesky: its composer shortens links (toShortUrl in src/lib/strings/url-helpers.ts of bluesky-social/social-app); a
+# post has at most 300 graphemes and 3000 bytes of UTF-8 (lexicon app.bsky.feed.post).
+
+_BYTES_A_CHARACTER = 10
+
+
+def _bluesky_text(text: str) -> int:
+    shown = re.sub(r"https?://\S+", _longer_shown, text, flags=re.IGNORECASE) if "://" in text else text
+    return max(_grapheme_count(shown), -(-len(text.encode()) // _BYTES_A_CHARACTER))
+
+
+def _longer_shown(link: re.Match[str]) -> str:
+    return max(link[0], _shown(link[0]), key=len)
+
+
+def _bluesky_url(url: str) -> int:
+    # Punctuation at its end is no part of the link, and stays behind what is shown.
+    return len(_shown(url)) + (2 if url.endswith(tuple(".,;:!?)")) else 0)
+
+
+def _shown(url: str) -> str:
+    try:
+        parsed = ada_url.URL(url)
+    except ValueError:
+        return url
+    path = ("" if parsed.pathname == "/" else parsed.pathname) + parsed.search + parsed.hash
+    return parsed.host + (path if len(path) <= 15 else f"{path[:13]}...")
+
+
+# Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with its scheme that twitter-text finds.
+
+
+def _mastodon_text(text: str) -> int:
+    return _grapheme_count(text) + _LINK * min(text.count("://"), text.count("."))
+
+
+# Threads: https://developers.facebook.com/docs/threads/posts, "emojis are counted as the number of UTF-8 bytes".
+
+_EMOJI_OF_OTHER_KINDS = frozenset("\u203c\u2049\u2139\u24c2\u3030\u303d\u3297\u3299\ufe0f\u20e3")
+
+
+def _threads_text(text: str) -> int:
+    return len(text) if text.isascii() else sum(map(_threads_character, text))
+
+
+def _threads_character(character: str) -> int:
+    is_emoji = (
+        character > "\uffff"
+        or unicodedata.category(character) in {"So", "Sk", "Sm", "Cf", "Cn"}
+        or character in _EMOJI_OF_OTHER_KINDS
+    )
+    return len(character.encode()) if is_emoji else 1
+
+
+COUNTINGS: Mapping[str, Counting] = MappingProxyType(
+    {
+        "graphemes": Counting(_grapheme_count, len),
+        "x": Counting(_x_text, _link, post="{title} {url} #{hashtags} via @{via}"),
+        "bluesky": Counting(_bluesky_text, _bluesky_url),
+        "mastodon": Counting(_mastodon_text, _link),
+        "threads": Counting(_threads_text, len),
+    }
+)
+"""The ways of counting that a `Network` can name."""
+
+
+# The extra `fit`
+
+
+@lru_cache(maxsize=1)
+def _regex() -> Any:  # noqa: ANN401 - a module, or None
+    try:
+        import regex
+    except ImportError:
+        return None
+    return regex
+
+
+@lru_cache(maxsize=1)
+def _twitter_text() -> Any:  # noqa: ANN401 - a module, or None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it reads its data by pkg_resources, which warns of itself
+            import twitter_text
+    except ImportError:  # of itself, or of pkg_resources, which newer versions of setuptools lack
+        return None
+    return twitter_text
+
+
+# Without it
+
+
+def _coarse_clusters(text: str) -> list[str]:
+    clusters: list[str] = []
+    previous = ""
+    for character in text:
+        if previous and _may_join(previous, character, clusters[-1]):
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+        previous = character
+    return clusters
+
+
+_PREPENDED = frozenset(
+    "\u0d4e\U000111c2\U000111c3\U000113d1\U0001193f\U00011941\U00011a3a\U00011d46\U00011f02"
+    "\U00011a84\U00011a85\U00011a86\U00011a87\U00011a88\U00011a89"
+)
+_APPENDED = frozenset("\u0e33\u0eb3\uff9e\uff9f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+_is_jamo = re.compile("[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb]").match
+_is_regional = re.compile("[\U0001f1e6-\U0001f1ff]").match
+
+
+def _may_join(previous: str, character: str, cluster: str) -> bool:
+    """Whether there may be no boundary between two characters, in any version of Unicode."""
+    before, after = unicodedata.category(previous), unicodedata.category(character)
+    if character <= "\x7f":  # only what is put before something joins with ASCII
+        return before in {"Cf", "Cn"} or previous in _PREPENDED
+    if after in {"Mn", "Mc", "Me", "Cf", "Cn"} or character in _APPENDED:
+        return True
+    if before in {"Cf", "Cn"} or previous in _PREPENDED:
+        return True
+    if _is_regional(previous) and _is_regional(character):
+        return len(cluster) == 1
+    if _is_jamo(previous) and _is_jamo(character):
+        return not ("\uac00" <= character <= "\ud7a3" and "\uac00" <= previous <= "\ud7a3")
+    return after == "Lo" and before in {"Mn", "Mc", "Me"}  # a conjunct: consonant, virama, consonant

@@ -1,0 +1,225 @@
+"""Fitting: hashtags and texts cut to what a network takes in a post, and a share URL to what programs take.
+
+The article's URL is never cut. Hashtags go first, from the last on; then the description and the title are cut at the
+boundary of a grapheme, between words where one lies near, and end in "…".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import TypeVar
+from urllib.parse import unquote
+
+import attrs
+
+from . import article as _article
+from . import fields, template
+from .article import Article
+from .counting import COUNTINGS, graphemes
+from .encoding import percent_encode
+from .network import Network
+
+LONGEST_URL = 8000
+"""Characters of a share URL that servers take."""
+LONGEST_MAILTO = 2083
+"""Characters of a `mailto:` URI that Windows hands to a mail program."""
+
+_KNOWN = _article.FIELDS | fields.OWN.keys()
+_NEAR = 30  # graphemes that may be lost so that a text ends between words
+_TIDIED = frozenset(" \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥")  # noqa: RUF001
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
+_LINK = 22  # what a link with one dot counts at most beyond its own length, where it counts 23
+_SHORTEST = 9  # what a link counts at most beyond its own length, encoded: "http%3A%2F%2Fa"
+
+_Value = TypeVar("_Value", str, tuple[str, ...])
+
+
+def fitted(network: Network, article: Article, own: Mapping[str, str]) -> Article:
+    """An article whose post the network takes, and whose share URL programs take.
+
+    Args:
+        network: The network. Its `limit` holds for the post as the network counts it; its share URL has at most 8000
+            characters, or 2083 as a `mailto:` URI.
+        article: What is shared.
+        own: The fields that this network alone takes, as far as they are given, percent-encoded.
+
+    Returns:
+        The article itself where nothing has to be cut; otherwise a copy with fewer hashtags, or whose description or
+        title is shorter, or empty where nothing useful would be left. Where the URL is too long already, it alone is.
+
+    Raises:
+        MissingFieldError: The network's endpoint needs a field that is not there.
+    """
+    encoded = {**article.encoded, **own}
+    changes: dict[str, str | tuple[str, ...]] = {}
+    for name in ("hashtags", "description", "title"):
+        if _fits(network, encoded):
+            break
+        whole = getattr(article, name)
+        if whole and name in _shape(network, tuple(encoded)).used:
+            changes[name] = _longest(whole, network.limit, partial(_fits_with, network, encoded, name))
+            encoded = _changed(encoded, name, changes[name])
+    return attrs.evolve(article, **changes) if changes else article
+
+
+def bound(networks: tuple[Network, ...]) -> tuple[int, int]:
+    """What surely fits all of the networks: see `surely_fits`."""
+    bounds = [(LONGEST_URL, LONGEST_URL), *map(_bound, networks)]
+    return min(whole for whole, _ in bounds), min(text for _, text in bounds)
+
+
+def surely_fits(bound: tuple[int, int], encoded: Mapping[str, str]) -> bool:
+    """Whether an article needs no fitting, told by its length alone.
+
+    Args:
+        bound: The networks' `bound`.
+        encoded: The article's fields and the networks' own, percent-encoded. That is never shorter than what a
+            network counts, but for links: a link in a text has a dot, and counts 23 at most beyond its own length.
+    """
+    values = "".join(encoded.values())
+    whole, text = bound
+    return (
+        len(values) + _LINK * values.count(".") <= whole
+        and len(encoded.get("title", "")) + len(encoded.get("description", "")) <= text
+    )
+
+
+@lru_cache(maxsize=1024)
+def _bound(network: Network) -> tuple[int, int]:
+    shape = _shape(network, tuple(sorted(_KNOWN)))
+    templates = [template.split(text, _KNOWN) for text in (*network.endpoint, *network.params.values())]
+    most = max(Counter(name for parts in templates for name in template.names(parts)).values(), default=1)
+    whole = (shape.room - max(map(len, network.endpoint))) // most
+    if not network.limit or not shape.counted:
+        return whole, LONGEST_URL
+    room = network.limit - sum(len(percent_encode(text)) for text in shape.counted[0::2]) - _SHORTEST
+    return (min(whole, room), room) if "url" in shape.counted else (whole, room)
+
+
+@attrs.frozen
+class _Shape:
+    """What the names of the fields that are given say of a network's share URL."""
+
+    room: int
+    """Characters that there are for the encoded fields."""
+    holes: tuple[str, ...]
+    """The fields, each as often as it comes."""
+    counted: tuple[str, ...]
+    """What the network's limit counts: text and fields in turn, text first and last."""
+
+    @property
+    def used(self) -> set[str]:
+        """The fields of an article that would be missed."""
+        return {"hashtags" if name == "hashtag" else name for name in self.holes}
+
+
+@lru_cache(maxsize=1024)
+def _shape(network: Network, present: tuple[str, ...]) -> _Shape:
+    pieces = network.template(present).pieces
+    longest = LONGEST_MAILTO if pieces[0].startswith("mailto:") else LONGEST_URL
+    post = COUNTINGS[network.counting].post or next(filter(_holds_text, network.params.values()), "")
+    counted = template.resolve(template.split(post, _KNOWN), [name for name in present if name in pieces[1::2]])
+    return _Shape(longest - sum(map(len, pieces[0::2])), pieces[1::2], tuple(counted or ()))
+
+
+def _holds_text(value: str) -> bool:
+    return not {"title", "description"}.isdisjoint(template.names(template.split(value, _KNOWN)))
+
+
+def _fits(network: Network, encoded: Mapping[str, str]) -> bool:
+    shape = _shape(network, tuple(encoded))
+    if sum(len(encoded[name]) for name in shape.holes) > shape.room:
+        return False
+    if not network.limit or not shape.counted:
+        return True
+    counting = COUNTINGS[network.counting]
+    text, count = "", 0
+    for index, piece in enumerate(shape.counted):
+        if index % 2 == 0:
+            text += piece
+        elif piece == "url":
+            count += counting.url(unquote(encoded["url"]))
+        elif piece == "hashtags" and counting.post:
+            text += unquote(encoded[piece]).replace(",", " #")
+        else:
+            text += unquote(encoded[piece])
+    return count + counting.text(text) <= network.limit
+
+
+def _fits_with(network: Network, encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> bool:
+    return _fits(network, _changed(encoded, name, value))
+
+
+def _changed(encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> dict[str, str]:
+    """The encoded fields with another text or other hashtags."""
+    new = {name: value} if isinstance(value, str) else {"hashtag": "".join(value[:1]), "hashtags": ",".join(value)}
+    changed = {**encoded, **{name: percent_encode(text) for name, text in new.items()}}
+    return {name: text for name, text in changed.items() if text}
+
+
+def _longest(whole: _Value, limit: int | None, fits: Callable[[_Value], bool]) -> _Value:
+    """The longest start of a text or of hashtags that fits; empty if none does."""
+    start: Callable[[int], _Value]
+    if isinstance(whole, str):
+        clusters = graphemes(whole[:LONGEST_URL])
+        if len(whole) > LONGEST_URL:
+            clusters.pop()  # it may be cut through
+        start = partial(_start, clusters)
+        # Only in a link, which has a dot, a network counts less than its graphemes.
+        size = min(len(clusters), limit) if limit and "." not in whole else len(clusters)
+    else:
+        start = partial(_first, whole)
+        size = len(whole) - 1
+    longest, low = start(0), 0
+    while low < size:
+        middle = (low + size + 1) // 2
+        candidate = start(middle)
+        if fits(candidate):
+            longest, low = candidate, middle
+        else:
+            size = middle - 1
+    return longest
+
+
+def _first(hashtags: tuple[str, ...], count: int) -> tuple[str, ...]:
+    return hashtags[:count]
+
+
+def _start(clusters: list[str], count: int) -> str:
+    """The first `count` graphemes of a text or a few fewer, with an ellipsis; empty if nothing useful is among them."""
+    word = count
+    while word and not clusters[word - 1].isspace():
+        word -= 1
+    end = count
+    is_inside = count < len(clusters) and not clusters[count].isspace()
+    if is_inside:
+        end = _before_link(clusters, word, count)
+        if end == count and word > max(count - _NEAR, count // 2):
+            end = word
+    while end and clusters[end - 1] in _TIDIED:
+        end -= 1
+    text = "".join(clusters[:end])
+    return f"{text}…" if text else ""
+
+
+def _before_link(clusters: list[str], word: int, count: int) -> int:
+    """Where to cut a word so that no part of a link, a mention or a hashtag stays, which would lead elsewhere."""
+    text = "".join(clusters[word:count])
+    scheme = re.search(r"(?i)https?://|www\.", text)
+    ascii_end = text[len(text.rstrip(_ASCII)) :]
+    mark = max(map(text.rfind, "#@＃＠"))  # noqa: RUF001
+    if scheme:
+        start = scheme.start()
+    elif not {*"./:@#"}.isdisjoint(ascii_end):
+        start = len(text) - len(ascii_end)
+    elif mark >= 0 and f"_{text[mark + 1 :]}".isidentifier():
+        start = mark
+    else:
+        return count
+    while start > 0:
+        start -= len(clusters[word])
+        word += 1
+    return word if start == 0 else word - 1
