@@ -13,9 +13,9 @@ import sharelinks
 
 def test_public_names():
     assert sorted(sharelinks.__all__) == [
-        "Article", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError", "ShareLink",
-        "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
-        "share_links", "share_url",
+        "Article", "Campaign", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError",
+        "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
+        "share_links", "share_url", "strip_tracking",
     ]  # fmt: skip
 
 
