@@ -104,7 +104,7 @@ def test_networks():
         [URL, "--via", "a b"],
         [URL, "--qr", "facebok"],
         [URL, "--open", "facebok"],
-        [URL, "--title", "x" * 5000, "--qr", "x"],
+        [f"{URL}?{'x' * 5000}", "--qr", "x"],
         [URL, "--output", "a.svg"],
         [URL, "--qr", "x", "--output", "a.gif"],
         [URL, "--qr", "x", "--output", "/no/such/folder/a.png"],

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import importlib.util
 import pkgutil
 import subprocess
 import sys
+
+import pytest
 
 import sharelinks
 
 
 def test_public_names():
     assert sorted(sharelinks.__all__) == [
-        "Article", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError", "ShareLink",
-        "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
-        "share_links", "share_url",
+        "Article", "Campaign", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError",
+        "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
+        "share_links", "share_url", "strip_tracking",
     ]  # fmt: skip
 
 
@@ -26,8 +29,17 @@ def test_an_import_loads_no_extra():
     assert printed == "[]\n"
 
 
-def test_docstring_examples():
-    for module in pkgutil.walk_packages(sharelinks.__path__, "sharelinks."):
-        if not module.name.endswith("__main__"):
-            results = doctest.testmod(importlib.import_module(module.name))
-            assert results.failed == 0, module.name
+def source_of(name: str) -> str:
+    return importlib.util.find_spec(name).loader.get_source(name)
+
+
+def modules_with_examples() -> list[str]:
+    names = [module.name for module in pkgutil.walk_packages(sharelinks.__path__, "sharelinks.")]
+    return [name for name in names if ">>>" in source_of(name)]
+
+
+@pytest.mark.parametrize("name", modules_with_examples())
+def test_docstring_examples(name):
+    results = doctest.testmod(importlib.import_module(name))
+    assert results.attempted > 0
+    assert results.failed == 0

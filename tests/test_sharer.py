@@ -5,12 +5,24 @@ from __future__ import annotations
 import copy
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import parse_qs, quote, urlsplit
 
 import attrs
 import pytest
 from furl import furl
+from markupsafe import escape
 
-from sharelinks import NETWORKS, Article, ShareLink, Sharer, share_bar, share_links, share_url
+from sharelinks import (
+    NETWORKS,
+    Article,
+    Campaign,
+    ShareLink,
+    SharelinksError,
+    Sharer,
+    share_bar,
+    share_links,
+    share_url,
+)
 from sharelinks.networks import SIX
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
@@ -85,6 +97,47 @@ def test_threads_share_a_sharer():
     assert made == [share_links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})) for n in range(400)]
 
 
-def test_long_input_is_kept_whole():
+def test_long_input_is_kept_whole_where_it_need_not_fit():
     title, url = "ä" * 100_000, f"{URL}?{'b' * 100_000}"
-    assert len(share_url("x", url, title)) > 700_000
+    assert len(Sharer(fit=False).url("x", url, title)) > 700_000
+
+
+LONG = "Soziale Netzwerke: " * 40
+SIGNED = f"{URL}?X-Amz-Date=20261124T0000Z&X-Amz-Signature=0a%2Fb+c~&fbclid=IwAR0#teil"
+
+
+def test_each_network_gets_texts_that_fit():
+    links = {link.name: link for link in share_links(URL, LONG)}
+    read = {name: parse_qs(urlsplit(link.url).query) for name, link in links.items()}
+    assert read["x"]["text"][0].endswith(" Soziale…")
+    assert len(read["x"]["text"][0]) <= 280 - 24
+    assert len(read["pinterest"]["description"][0]) <= 500 < len(read["whatsapp"]["text"][0])
+    assert all(link.url == share_url(name, URL, LONG) for name, link in links.items())
+    whole = Sharer(fit=False).links(URL, LONG)
+    assert all(quote(LONG.strip(), safe="") in link.url for link in whole if link.name in {"x", "whatsapp", "email"})
+
+
+def test_each_network_gets_its_own_tags():
+    sharer = Sharer(campaign=Campaign(name="frühling"), strip_tracking=True)
+    for link in sharer.links(SIGNED, TITLE):
+        shared = SIGNED.replace(
+            "&fbclid=IwAR0", f"&utm_source={link.name}&utm_medium=social&utm_campaign=fr%C3%BChling"
+        )
+        assert quote(shared, safe="") in link.url
+        assert link.url == sharer.url(link.name, SIGNED, TITLE) == sharer.url(link.name, Article(SIGNED, TITLE))
+
+
+@pytest.mark.parametrize("title", [TITLE, LONG])
+@pytest.mark.parametrize("settings", [{}, {"campaign": Campaign()}, {"fit": False}], ids=str)
+def test_a_bar_has_the_links(title, settings):
+    sharer = Sharer(**settings)
+    bar = sharer.bar(URL, title, buttons=True, networks=["x", "email"], to="a@example.com")
+    for link in sharer.links(URL, title, networks=["x", "email"], to="a@example.com"):
+        assert f' href="{escape(link.url)}"' in bar
+    assert f' data-title="{quote(title.strip(), safe="")}"' in bar  # what is copied is whole, and of no campaign
+    assert f' data-url="{quote(URL, safe="")}"' in bar
+
+
+def test_no_campaign_but_a_campaign():
+    with pytest.raises(SharelinksError, match="give a Campaign"):
+        Sharer(campaign="frühling")

@@ -1,6 +1,7 @@
 """Share links for Facebook, X, LinkedIn, Pinterest, WhatsApp and e-mail that really work."""
 
 from .article import Article
+from .campaign import Campaign, strip_tracking
 from .errors import (
     InvalidURLError,
     MissingFieldError,
@@ -16,6 +17,7 @@ from .sharer import ShareLink, Sharer, meta_tags, share_bar, share_links, share_
 __all__ = [
     "NETWORKS",
     "Article",
+    "Campaign",
     "InvalidURLError",
     "MissingFieldError",
     "Network",
@@ -29,4 +31,5 @@ __all__ = [
     "share_bar",
     "share_links",
     "share_url",
+    "strip_tracking",
 ]

@@ -5,20 +5,23 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial, wraps
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 from furl import furl
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import fields as _fields
 from .article import Article
+from .campaign import Campaign, strip_tracking
 from .errors import SharelinksError
+from .fitting import bound, fitted, surely_fits
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
 from .network import Network, remaking
 from .networks import SIX, network_of, networks_of
-from .template import compile_templates
+from .template import Template, compile_templates
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec, Unpack
@@ -38,6 +41,7 @@ _LOOK = frozenset(LookOptions.__annotations__)
 _META = frozenset(MetaOptions.__annotations__)
 _log = logging.getLogger("sharelinks")
 _ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @attrs.frozen(init=False)
@@ -96,6 +100,20 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     return decorate
 
 
+def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
+    if not (value is None or isinstance(value, Campaign)):
+        raise SharelinksError(f"campaign is {_fields.shown(value)}: give a Campaign")
+
+
+@attrs.frozen
+class _Compiled:
+    """What is made of articles that have the same fields."""
+
+    fill: Callable[..., Any]
+    room: tuple[int, int]
+    """How long the fields can be without any need to fit them; see `bound`."""
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Sharer(Look):
     """An application's settings. It is immutable and can be shared between threads and tasks.
@@ -103,6 +121,9 @@ class Sharer(Look):
     Args:
         networks: Which networks there are links for, as names or `Network`s.
         via: The site's X handle, for articles that bring none.
+        campaign: The tags that a shared URL gets on its way to each network; see `Campaign`.
+        strip_tracking: Whether what a reader's own visit left in an article's URL is removed; see `strip_tracking`.
+        fit: Whether texts are cut to what a network takes, and share URLs to what browsers and servers take.
         strict: Whether an article that can't be shared is an error. If not, a warning goes to the logger
             `sharelinks`, and there is no link or bar: one bad article does not take its page along.
         lang: The language of a bar's words, as a BCP 47 tag.
@@ -122,17 +143,18 @@ class Sharer(Look):
 
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
     via: str = attrs.field(default="", converter=_fields.handle)
+    campaign: Campaign | None = attrs.field(default=None, validator=_campaign)
+    strip_tracking: bool = attrs.field(default=False, converter=bool)
+    fit: bool = attrs.field(default=True, converter=bool)
     strict: bool = attrs.field(default=True, converter=bool)
-    _compiled: dict[tuple[str, ...], Callable[..., tuple[str, ...]]] = attrs.field(
-        init=False, factory=dict, eq=False, repr=False
-    )
+    _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     @lenient("")
     def url(self, network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]) -> str:
         """The share URL of one network; see `share_url`."""
         target = network_of(network)
-        encoded = self._encoded(url, title, fields, (target,))
-        return _compiled((target,), tuple(encoded))(*encoded.values())[0]
+        article, own = self._article(url, title, fields, (target,))
+        return self._url(target, article, own)
 
     @lenient(())
     def links(
@@ -150,12 +172,15 @@ class Sharer(Look):
         self, url: object, title: object, networks: Iterable[str | Network] | None, fields: Mapping[str, Any]
     ) -> tuple[ShareLink, ...]:
         targets = self.networks if networks is None else networks_of(networks)
-        encoded = self._encoded(url, title, fields, targets)
+        article, own = self._article(url, title, fields, targets)
+        encoded = {**article.encoded, **own} if own else article.encoded
         present = tuple(encoded)
-        fill = self._compiled.get(present) if networks is None else _compiled(targets, present)
-        if fill is None:
-            fill = self._compiled[present] = _compiled(targets, present)
-        return tuple(map(ShareLink, targets, fill(*encoded.values())))
+        compiled = self._compiled.get(present) if networks is None else _compiled(targets, present)
+        if compiled is None:
+            compiled = self._compiled[present] = _compiled(targets, present)
+        if self._adapts(compiled.room, encoded):
+            return tuple(ShareLink(network, self._url(network, article, own)) for network in targets)
+        return tuple(map(ShareLink, targets, compiled.fill(*encoded.values())))
 
     @lenient(Markup())
     def bar(
@@ -177,42 +202,66 @@ class Sharer(Look):
             }
             look = attrs.evolve(look, **changes) if changes else look
             fields = {name: value for name, value in options.items() if name not in _LOOK}
-        encoded = self._encoded(url, title, fields, targets)
-        return _compiled_bar(targets, tuple(encoded), look)(*encoded.values())
+        article, own = self._article(url, title, fields, targets)
+        encoded = {**article.encoded, **own} if own else article.encoded
+        compiled = _compiled_bar(targets, tuple(encoded), look)
+        if self._adapts(compiled.room, encoded):
+            links = {f"link_{index}": escape(self._url(target, article, own)) for index, target in enumerate(targets)}
+            encoded = {**article.encoded, **links}
+            compiled = _compiled_bar(targets, tuple(encoded), look)
+        return cast("Markup", compiled.fill(*encoded.values()))
 
     @lenient(Markup())
     def meta(self, url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:
         """A page's Open Graph and X card elements; see `meta_tags`."""
         given: dict[str, Any] = dict(options)
         said: Any = {name: given.pop(name) for name in _META & given.keys()}
-        return meta(self._article(url, title, given, ()), **said)
+        return meta(self._article(url, title, given, ())[0], **said)
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
 
-    def _encoded(
+    def _article(
         self, url: object, title: object, fields: Mapping[str, Any], networks: tuple[Network, ...]
-    ) -> dict[str, str]:
-        """The encoded fields of the article that is meant, and of those that a network alone takes."""
+    ) -> tuple[Article, Mapping[str, str]]:
+        """The article that is meant, and the encoded fields that a network alone takes."""
+        if self.strip_tracking:
+            url = _stripped(url)
         if not (fields or self.via):
             if not isinstance(url, Article):
-                return Article(url, title).encoded
+                return Article(url, title), _NOTHING
             if isinstance(title, str) and not title:
-                return url.encoded
-        own = {name: fields[name] for name in sorted(fields.keys() - _ARTICLE_FIELDS)}
-        encoded = self._article(url, title, fields, networks).encoded
-        checked = {name: _fields.OWN[name](value, name) for name, value in own.items() if value is not None}
-        return encoded | {name: value for name, value in checked.items() if value}
-
-    def _article(self, url: object, title: object, fields: Mapping[str, Any], networks: tuple[Network, ...]) -> Article:
-        """The article that is meant, once it is clear that there is a use for all its fields."""
+                return url, _NOTHING
         unknown = fields.keys() - _ARTICLE_FIELDS.union(*(network.own for network in networks))
         if unknown:
             names = ", ".join(network.name for network in networks) or "a page"
             raise TypeError(f"unexpected field {min(unknown)!r}: it is of no use to {names}")
         given = {name: fields[name] for name in _ARTICLE_FIELDS & fields.keys() if fields[name] is not None}
         article = _merged(url, _fields.text(title), given)
-        return article if article.via or not self.via else attrs.evolve(article, via=self.via)
+        if self.via and not article.via:
+            article = attrs.evolve(article, via=self.via)
+        own = {name: fields[name] for name in sorted(fields.keys() - _ARTICLE_FIELDS) if fields[name] is not None}
+        checked = {name: _fields.OWN[name](value, name) for name, value in own.items()}
+        return article, {name: value for name, value in checked.items() if value}
+
+    def _adapts(self, room: tuple[int, int], encoded: Mapping[str, str]) -> bool:
+        """Whether a network may get another URL or shorter texts than the others; if not, one template makes all."""
+        return self.campaign is not None or (self.fit and not surely_fits(room, encoded))
+
+    def _url(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
+        """The share URL of one network, with the article as that network gets it."""
+        if self.campaign is not None:
+            article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
+        encoded = {**article.encoded, **own}
+        compiled = _compiled((network,), tuple(encoded))
+        if self.fit and not surely_fits(compiled.room, encoded):
+            encoded = {**fitted(network, article, own).encoded, **own}
+            compiled = _compiled((network,), tuple(encoded))
+        return cast("str", compiled.fill(*encoded.values())[0])
+
+
+def _stripped(url: object) -> object:
+    return attrs.evolve(url, url=strip_tracking(url.url)) if isinstance(url, Article) else strip_tracking(url)
 
 
 def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
@@ -224,15 +273,19 @@ def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
 
 
 @lru_cache(maxsize=256)
-def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> Callable[..., tuple[str, ...]]:
-    """A function from the fields `present` to the share URLs of all the networks."""
-    return compile_templates((network.template(present) for network in networks), present)
+def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> _Compiled:
+    """The share URLs of all the networks, of the fields `present`."""
+    return _Compiled(compile_templates((network.template(present) for network in networks), present), bound(networks))
 
 
 @lru_cache(maxsize=256)
-def _compiled_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> Callable[..., Markup]:
-    """A function from the fields `present` to the share bar of all the networks."""
-    return compile_bar(networks, present, look)
+def _compiled_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> _Compiled:
+    """The share bar of all the networks, of the fields `present`, among which the links may be made already."""
+    if "link_0" in present:
+        links = [Template(["", f"link_{index}", ""]) for index in range(len(networks))]
+    else:
+        links = [network.template(present) for network in networks]
+    return _Compiled(compile_bar(networks, links, present, look), bound(networks))
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypedDict
 
 import attrs
@@ -98,8 +98,10 @@ class Look:
             raise SharelinksError("a share bar without icons and without text shows nothing: leave one of them on")
 
 
-def compile_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> Callable[..., Markup]:
-    """A function from the encoded fields `present`, in that order, to the share bar."""
+def compile_bar(
+    networks: tuple[Network, ...], links: Sequence[Template], present: tuple[str, ...], look: Look
+) -> Callable[..., Markup]:
+    """A function from the encoded fields `present`, in that order, to the share bar with a link for each network."""
     if not networks:
         return lambda *_: Markup()
     if len(networks) > 1 and "{name}" not in dict(look.link_attrs).get("id", "{name}"):
@@ -108,7 +110,7 @@ def compile_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: L
     words = _chosen_words(language, look, networks)
     bar = Template.concatenate(
         *_head(language, words, look, present),
-        *(part for network in networks for part in _item(network, network.template(present), words, look)),
+        *(part for network, link in zip(networks, links, strict=True) for part in _item(network, link, words, look)),
         _tail(words, look),
     )
     fill = compile_templates([bar], present)

@@ -1,0 +1,206 @@
+"""Campaign: tags that say where a shared link was shared; and the tags of a reader's own visit, taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import unquote
+
+import ada_url
+import attrs
+
+from . import fields, template
+from .encoding import percent_encode
+from .errors import SharelinksError
+from .network import remaking
+from .trackers import NAMES, ONLY_ON, PREFIX, UNLESS
+
+_UTM = {
+    "utm_source": "source",
+    "utm_medium": "medium",
+    "utm_campaign": "name",
+    "utm_content": "content",
+    "utm_term": "term",
+}
+
+
+def _text(value: object) -> str:
+    return fields.text(value, "a campaign's tag")
+
+
+def _params(value: Mapping[str, str]) -> Mapping[str, str]:
+    try:
+        given = dict(value).items()
+    except Exception as cause:
+        raise SharelinksError(f"a campaign's params are {fields.shown(value)}: give names with values") from cause
+    params = {_text(name): _text(text) for name, text in given}
+    if "" in params:
+        raise SharelinksError("a campaign's parameter has no name: give it one")
+    for name in params.keys() & _UTM.keys():
+        raise SharelinksError(f"a campaign's parameter {name!r} has a field of its own: pass it as {_UTM[name]}=…")
+    return MappingProxyType(params)
+
+
+def _is_bool(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, bool):
+        raise SharelinksError(f"a campaign's {field.name} is {fields.shown(value)}: give True or False")
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Campaign:
+    """Tags that a shared URL carries, so that the site's own statistics tell where it was shared.
+
+    Each value is a template, in which `{network}` stands for the network's name, and is cleaned as a title is. A tag
+    that is empty is not sent.
+
+    Args:
+        source: `utm_source`, who sends the visitor.
+        medium: `utm_medium`, in which way.
+        name: `utm_campaign`, for what.
+        content: `utm_content`, by which of several links.
+        term: `utm_term`, for which keyword.
+        params: Parameters of other names with their values, such as `{"mtm_campaign": "spring"}`.
+        replace: Whether a tag that the URL has already gives way; if not, it stays, and ours is not added.
+
+    Raises:
+        SharelinksError: A value has a stray brace or another field than `{network}`, or is not of its kind.
+
+    Example:
+        >>> Campaign(name="Frühling").tag("https://example.com/magazin?a#b", "facebook")
+        'https://example.com/magazin?a&utm_source=facebook&utm_medium=social&utm_campaign=Fr%C3%BChling#b'
+    """
+
+    source: str = attrs.field(default="{network}", converter=_text)
+    medium: str = attrs.field(default="social", converter=_text)
+    name: str = attrs.field(default="", converter=_text)
+    content: str = attrs.field(default="", converter=_text)
+    term: str = attrs.field(default="", converter=_text)
+    params: Mapping[str, str] = attrs.field(factory=dict, converter=_params, eq=lambda params: tuple(params.items()))
+    replace: bool = attrs.field(default=False, validator=_is_bool)
+    _templates: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
+
+    @_templates.default
+    def _split(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        values = {name: getattr(self, field) for name, field in _UTM.items()} | dict(self.params)
+        return tuple((name, template.split(value, {"network"})) for name, value in values.items())
+
+    def tag(self, url: object, network: str) -> str:
+        """A URL with the tags for one network.
+
+        They come last in the query and before the fragment; what is there keeps every byte.
+
+        Args:
+            url: Absolute http(s) URL, checked as an article's is.
+            network: The network's name, as in `"facebook"`.
+
+        Raises:
+            InvalidURLError: `url` is no http(s) URL that a browser would open, or not safe to share.
+            SharelinksError: `network` has no text.
+        """
+        return self._tag(fields.url(url), fields.text(network, "network"))
+
+    def _tag(self, url: str, network: str) -> str:
+        tags, suffix = _tags(self, network)
+        if "?" not in url and "#" not in url:
+            return url + suffix
+        before, hash_sign, fragment = url.partition("#")
+        return f"{self._tagged(before, tags, suffix)}{hash_sign}{fragment}"
+
+    def _tagged(self, url: str, tags: Mapping[str, str], suffix: str) -> str:
+        """A URL without its fragment, tagged."""
+        page, question_mark, query = url.partition("?")
+        if not question_mark:
+            return page + suffix
+        pairs = query.split("&")
+        names = [_name(pair) for pair in pairs]
+        if self.replace:
+            pairs = [pair for pair, name in zip(pairs, names, strict=True) if name not in tags]
+            added = list(tags.values())
+        else:
+            added = [tag for name, tag in tags.items() if name not in names]
+        if not added:
+            return url
+        if pairs and not pairs[-1]:
+            del pairs[-1]  # behind "?" or a trailing "&" there is room for the first tag
+        return f"{page}?{'&'.join(pairs + added)}"
+
+    def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
+        return remaking(self)
+
+
+@lru_cache(maxsize=256)
+def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
+    """Each parameter's name with the tag that is sent, and all of them as a URL's query."""
+    values = {name: network.join(texts[::2]) for name, texts in campaign._templates}  # each hole is the network
+    tags = {name: f"{percent_encode(name)}={percent_encode(value)}" for name, value in values.items() if value}
+    return tags, f"?{'&'.join(tags.values())}" if tags else ""
+
+
+def _name(pair: str) -> str:
+    """A parameter's name as a form decoder reads it."""
+    name = pair.partition("=")[0]
+    return unquote(name.replace("+", " ")) if "%" in name or "+" in name else name
+
+
+def strip_tracking(url: object) -> str:
+    """A URL without what the reader's own visit left on it: `fbclid`, `utm_source`, `mc_eid` and their like.
+
+    Names are compared percent-decoded and in any case of their letters. Everything else keeps its bytes, its order
+    and its form, and so does the fragment.
+
+    Args:
+        url: Absolute http(s) URL, checked as an article's is.
+
+    Raises:
+        InvalidURLError: It is no http(s) URL that a browser would open, or not safe to share.
+
+    Example:
+        >>> strip_tracking("https://example.com/?id=5&fbclid=IwAR0&utm_source=newsletter#top")
+        'https://example.com/?id=5#top'
+    """
+    checked = fields.url(url)
+    if "?" not in checked:
+        return checked
+    before, hash_sign, fragment = checked.partition("#")
+    page, _, query = before.partition("?")
+    pairs = query.split("&")
+    names = [_folded(pair) for pair in pairs]
+    trackers = _trackers(page, pairs, names)
+    if not trackers:
+        return checked
+    query = "&".join(pair for pair, name in zip(pairs, names, strict=True) if name not in trackers)
+    return f"{page}{'?' if query else ''}{query}{hash_sign}{fragment}"
+
+
+def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
+    """Those of the names that are trackers on this page."""
+    given = set(names)
+    found = {name for name in given if name in NAMES or name.startswith(PREFIX)}
+    found |= {name for name in given & ONLY_ON.keys() if _is_on(page, ONLY_ON[name])}
+    doubtful = given & UNLESS.keys()
+    if doubtful:
+        # What is stripped, or may be, is no reason to keep another: a second time it would not be there.
+        lasting = [pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful]
+        text = "&".join([page, *lasting]).lower()
+        found |= {name for name in doubtful if not any(sign in text for sign in UNLESS[name])}
+    return found
+
+
+def _folded(pair: str) -> str:
+    """A parameter's name in small letters, without what is left of an `&amp;` in front of it.
+
+    Firefox compares small letters too, and Snapchat's pages read `ScCid` as well as `sccid`.
+    """
+    name = pair.partition("=")[0].lower()
+    if "%" in name:
+        # Latin-1 has one character for each byte, and only ASCII has small letters in ASCII.
+        name = unquote(name, "latin-1").lower()
+    return re.sub("^(?:amp;)+", "", name) if name.startswith("amp;") else name
+
+
+def _is_on(page: str, domains: tuple[str, ...]) -> bool:
+    host = ada_url.URL(page).hostname.removesuffix(".")
+    return f".{host}".endswith(tuple(f".{domain}" for domain in domains))
