@@ -7,6 +7,8 @@ import re
 import pytest
 
 from sharelinks import NETWORKS, MissingFieldError, NotShareableError, share_bar, share_url
+from sharelinks.html.icons import svg
+from sharelinks.network import DEFAULT_ICON
 from sharelinks.networks import NOT_SHAREABLE, SIX, network_of
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
@@ -522,6 +524,11 @@ def test_no_name_means_two_things():
 def test_evidence(network):
     assert network.source.startswith("https://")
     assert network.checked.isoformat() >= "2026-11-24"
+
+
+@pytest.mark.parametrize("network", NETWORKS.values(), ids=str)
+def test_the_icon_is_in_the_wheel(network):
+    assert (svg(network.icon) == svg(DEFAULT_ICON)) == (network.icon == DEFAULT_ICON), "install the package again"
 
 
 @pytest.mark.parametrize("name", NOT_SHAREABLE)

@@ -7,7 +7,7 @@ import unicodedata
 
 import ada_url
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from reading import read
@@ -41,8 +41,8 @@ for _name, _url, _title, _fields, _expected in ROWS:
             READS_TITLE.setdefault(_name, _parameter)
 
 
-def links(url, title="", **fields):
-    return share_links(url, title, networks=NETWORKS, **NEEDED, **fields)
+def links(url, title="", *, fit=False):
+    return Sharer(fit=fit).links(url, title, networks=NETWORKS, **NEEDED)
 
 
 def cleaned(title: str) -> str:
@@ -123,6 +123,19 @@ def test_any_title_arrives(title):
             if READS_TITLE[link.name] == READS_URL[link.name]:
                 arrived = arrived.removesuffix("https://example.com/?a=1&b=2#c").removesuffix(" ")
             assert arrived == cleaned(title)
+
+
+@settings(max_examples=40)
+@given(ANY_TEXT, st.integers(1, 100))
+def test_a_title_that_is_too_long_begins_as_it_did(title, times):
+    url = "https://example.com/?a=1&b=2#c"
+    for link in links(url, title * times, fit=True):
+        assert url_in(link.name, link.url) == url
+        if link.name in READS_TITLE:
+            arrived = read(link.url).get(READS_TITLE[link.name], "")
+            if READS_TITLE[link.name] == READS_URL[link.name]:
+                arrived = arrived.removesuffix(url).removesuffix(" ")
+            assert arrived == cleaned(title * times) or cleaned(title * times).startswith(arrived.removesuffix("…"))
 
 
 @given(ANY_TEXT, ANY_TEXT)
