@@ -156,14 +156,16 @@ _TABLE = (
         checked="2026-11-24", color="#ee8208", icon="brands/odnoklassniki", aliases=("ok",),
     ),
     Network(
-        # Undocumented. This is for accounts at work, "outlook" for personal ones.
+        # Undocumented. This is for accounts at work, "outlook" for personal ones. A "+" in `to` was reported to become
+        # a space.
         "office365", "Microsoft 365", "https://outlook.office.com/mail/deeplink/compose",
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
         source="https://github.com/OfficeDev/office-js/issues/4127",
         checked="2026-11-24", color="#0078d4", icon="solid/envelope", aliases=("microsoft365",),
     ),
     Network(
-        # Undocumented: web mail for readers without a mail program. A "+" in `to` was reported to become a space.
+        # Thin evidence: undocumented, reported to work in 2020, and to fail with long texts. Web mail for readers
+        # without a mail program.
         "outlook", "Outlook", "https://outlook.live.com/mail/0/deeplink/compose",
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
         source="https://github.com/datenanfragen/website/pull/416",
