@@ -1,6 +1,7 @@
-"""Takes the few icons that the share bar needs out of Font Awesome Free when a wheel is built.
+"""Makes the files of the share bar that follow from the table of networks, when a wheel is built.
 
-Neither the repository nor an installation carries the rest of its 60 MB: `fontawesomefree` is needed to build alone.
+Its few icons are taken out of Font Awesome Free: neither the repository nor an installation carries the rest of its
+60 MB, and `fontawesomefree` is needed to build alone. The stylesheet is `bar.css` with the networks' colours.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 SOURCES = [Path("src/sharelinks", name) for name in ("network.py", "networks.py", "html/bar.py")]
 ICONS = Path("src/sharelinks/html/icons.json")
 LICENSE = Path("src/sharelinks/html/icons-license.txt")
+TABLE = Path("src/sharelinks/networks.py")
+STYLES = Path("src/sharelinks/html/bar.css")
+STYLESHEET = Path("src/sharelinks/html/static/sharelinks/sharelinks.css")
 
 
-class IconsHook(BuildHookInterface[Any]):
-    """Write `icons.json`, and the licence of what is in it."""
+class BarHook(BuildHookInterface[Any]):
+    """Write `icons.json` with the licence of what is in it, and `sharelinks.css`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Run before a wheel is put together, an editable one included."""
@@ -31,6 +35,8 @@ class IconsHook(BuildHookInterface[Any]):
         (root / ICONS).write_text(json.dumps(icons, indent=0) + "\n", "utf-8")
         license_text = (static / "js-packages/@fortawesome/fontawesome-free/LICENSE.txt").read_text("utf-8")
         (root / LICENSE).write_text(license_text, "utf-8")
+        rules = color_rules((root / TABLE).read_text("utf-8"))
+        (root / STYLESHEET).write_text((root / STYLES).read_text("utf-8") + "".join(rules), "utf-8")
 
 
 def icon_names(source: str) -> set[str]:
@@ -52,3 +58,29 @@ def icon(svg: str) -> list[str]:
     (view_box,) = re.findall(r' viewBox="([0-9 ]+)"', svg)
     (path,) = re.findall(r'<path d="([^"<>&]+)"/>', svg)
     return [view_box, path]
+
+
+def color_rules(table: str) -> list[str]:
+    """A line of the stylesheet for each `Network(…)` in the table's Python code that has a colour."""
+    calls = [node for node in ast.walk(ast.parse(table)) if isinstance(node, ast.Call)]
+    networks = [{word.arg: getattr(word.value, "value", None) for word in call.keywords} for call in calls]
+    return [
+        f".sharelinks .sharelinks-{network['name']} {{ --own: {under_white_text(network['color'])}; }}\n"
+        for network in networks
+        if network.get("name") and network.get("color")
+    ]
+
+
+def under_white_text(color: str) -> str:
+    """The colour, or one as much darker as white text needs on it: https://www.w3.org/TR/WCAG22/#contrast-minimum."""
+    channels = bytes.fromhex(color.removeprefix("#"))
+    darker = (bytes(channel * percent // 100 for channel in channels) for percent in range(100, -1, -1))
+    return f"#{next(each for each in darker if 1.05 / (luminance(each) + 0.05) >= 4.5).hex()}"
+
+
+def luminance(channels: bytes) -> float:
+    """The relative luminance of a colour in sRGB, as WCAG defines it."""
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in (c / 255 for c in channels)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -54,9 +54,9 @@ def _attributes(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
         for name, value in attributes.items()
         if value is not None and value is not False
     )
-    for name, value in written:
-        if name == "id" and not re.fullmatch(r"\S+", str(value)):
-            raise SharelinksError(f"id {shown(value)} can't be given: it has to be a word")
+    for name, given in written:
+        if name == "id" and not re.fullmatch(r"\S+", str(given)):
+            raise SharelinksError(f"id {shown(given)} can't be given: it has to be a word")
     return written
 
 
