@@ -15,10 +15,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = [Path("src/sharelinks", name) for name in ("network.py", "networks.py", "html/bar.py")]
+# Where icons and colours are named.
+SOURCES = [Path("src/sharelinks", name) for name in ("network.py", "networks.py", "profiles.py", "html/bar.py")]
 ICONS = Path("src/sharelinks/html/icons.json")
 LICENSE = Path("src/sharelinks/html/icons-license.txt")
-TABLE = Path("src/sharelinks/networks.py")
 STYLES = Path("src/sharelinks/html/bar.css")
 STYLESHEET = Path("src/sharelinks/html/static/sharelinks/sharelinks.css")
 
@@ -29,13 +29,15 @@ class BarHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Run before a wheel is put together, an editable one included."""
         root = Path(self.root)
-        names = {name for source in SOURCES for name in icon_names((root / source).read_text("utf-8"))}
+        code = [(root / source).read_text("utf-8") for source in SOURCES]
+        names = set().union(*map(icon_names, code))
         static = font_awesome() / "static" / "fontawesomefree"
         icons = {name: icon((static / "svgs" / f"{name}.svg").read_text("utf-8")) for name in sorted(names)}
         (root / ICONS).write_text(json.dumps(icons, indent=0) + "\n", "utf-8")
         license_text = (static / "js-packages/@fortawesome/fontawesome-free/LICENSE.txt").read_text("utf-8")
         (root / LICENSE).write_text(license_text, "utf-8")
-        rules = color_rules((root / TABLE).read_text("utf-8"))
+        colors = {name: color for source in code for name, color in named_colors(source).items()}
+        rules = [f".sharelinks .sharelinks-{name} {{ --own: {under_white_text(colors[name])}; }}\n" for name in colors]
         (root / STYLESHEET).write_text((root / STYLES).read_text("utf-8") + "".join(rules), "utf-8")
 
 
@@ -60,15 +62,13 @@ def icon(svg: str) -> list[str]:
     return [view_box, path]
 
 
-def color_rules(table: str) -> list[str]:
-    """A line of the stylesheet for each `Network(…)` in the table's Python code that has a colour."""
-    calls = [node for node in ast.walk(ast.parse(table)) if isinstance(node, ast.Call)]
-    networks = [{word.arg: getattr(word.value, "value", None) for word in call.keywords} for call in calls]
-    return [
-        f".sharelinks .sharelinks-{network['name']} {{ --own: {under_white_text(network['color'])}; }}\n"
-        for network in networks
-        if network.get("name") and network.get("color")
+def named_colors(source: str) -> dict[str, str]:
+    """The colour of every call in Python code that gives a name and a colour, as `Network(name=…, color=…)` does."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    given = [
+        {word.arg: word.value.value for word in call.keywords if isinstance(word.value, ast.Constant)} for call in calls
     ]
+    return {each["name"]: each["color"] for each in given if each.get("name") and each.get("color")}
 
 
 def under_white_text(color: str) -> str:

@@ -225,8 +225,22 @@ def test_nothing_runs_inline_or_comes_from_elsewhere():
     assert not re.search(r"<(script|style|link|img|iframe)|\s(on\w+|style|src|srcset)=", bar)
 
 
-def test_its_weight():
-    bar = share_bar(URL, TITLE, lang="de").encode()
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        (URL, TITLE),
+        (
+            "https://www.nachrichten.example/wirtschaft/digitales/soziale-netzwerke-102.html",
+            "Wie sich soziale Netzwerke in zehn Jahren verändert haben – ein Überblick",
+        ),
+        (
+            "https://www.beispiel.example/digital/internet/2026-11/soziale-netzwerke-plattformen-regulierung-eu-kommission",
+            "Soziale Netzwerke: Was die EU-Kommission jetzt von den großen Plattformen verlangt",
+        ),
+    ],
+)
+def test_its_weight(url, title):
+    bar = share_bar(url, title, lang="de").encode()
     assert len(bar) < 6_000
     assert len(gzip.compress(bar)) < 2_500
 

@@ -33,7 +33,7 @@
   new MutationObserver(reveal).observe(document, { childList: true, subtree: true });
 
   document.addEventListener("click", (event) => {
-    const bar = event.target.closest("nav.sharelinks");
+    const bar = event.target.closest?.("nav.sharelinks");
     if (!bar || event.defaultPrevented) return;
     const button = event.target.closest("button");
     const link = event.target.closest("a[target]");
