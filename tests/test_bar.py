@@ -34,6 +34,7 @@ def test_its_elements():
     assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 5, "li", "a", "svg", "path", "span"]
     assert page.nav == {"class": "sharelinks", "lang": "en", "aria-label": "Share"}
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert not re.search("&(?!amp;)", share_bar(URL, TITLE))
     assert "Share on Facebook (opens in a new tab)" in page.text
     assert page.text.endswith("Send by email")
 

@@ -335,6 +335,29 @@ def test_the_script_can_run_twice(open_page):
     page.evaluate("document.head.append(Object.assign(document.createElement('script'), {src: 'sharelinks.js'}))")
     page.wait_for_timeout(200)
     assert page.locator("nav button.sharelinks-copy:visible").count() == 2
+    page.evaluate("window.opened = 0; window.open = () => { opened += 1 }; null")
+    page.locator("nav[data-popup] a").first.click()
+    assert page.evaluate("opened") == 1
+
+
+def test_a_page_can_handle_a_click_itself(open_page):
+    page = open_page("de.html", script="window.open = () => { window.opened = true }")
+    page.evaluate(
+        "document.querySelector('nav[data-popup]').addEventListener('click', event => event.preventDefault())"
+    )
+    page.locator("nav[data-popup] a").first.click()
+    assert page.evaluate("window.opened") is None
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_hint_is_for_screen_readers_alone(open_page, path):
+    page = open_page(path)
+    link = page.locator("nav a").first
+    assert link.locator(".sharelinks-hint").evaluate(
+        "hint => [hint.offsetWidth, hint.offsetHeight, getComputedStyle(hint).clipPath]"
+    ) == [1, 1, "inset(50%)"]
+    name = link.evaluate("link => link.textContent")
+    assert page.get_by_role("link", name=name, exact=True).first.evaluate("(a, b) => a === b", link.element_handle())
 
 
 def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
