@@ -259,7 +259,7 @@ def test_a_bar_that_comes_later(open_page, folder, change):
     page.locator("button.sharelinks-copy:visible").wait_for()
     page.locator("nav").evaluate(change)
     page.locator("button.sharelinks-copy:visible").click()
-    page.wait_for_function("document.querySelector('[role=status]').textContent === 'Link kopiert'")
+    page.get_by_role("status").get_by_text("Link kopiert").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
     page.locator("a").first.click()
     assert page.evaluate("window.opened")[2].startswith("popup,")
