@@ -1,4 +1,4 @@
-"""Makes the files of the share bar that follow from the table of networks, when a wheel is built.
+"""Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is built.
 
 Its few icons are taken out of Font Awesome Free: neither the repository nor an installation carries the rest of its
 60 MB, and `fontawesomefree` is needed to build alone. The stylesheet is `bar.css` with the networks' colours.

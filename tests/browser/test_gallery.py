@@ -8,8 +8,8 @@ import re
 
 import pytest
 
-from sharelinks import NETWORKS, share_bar
-from sharelinks.cli.gallery import ARTICLE, LOOKS
+from sharelinks import NETWORKS, profile_url, share_bar
+from sharelinks.cli.gallery import ACCOUNTS, ARTICLE, LOOKS, PROFILE_LOOKS
 from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, script_tag, style_tag
 from sharelinks.html.labels import languages
 
@@ -32,7 +32,7 @@ HOSTILE_TITLES = [
 @pytest.mark.parametrize(("path", "scheme"), [*itertools.product(PAGES, SCHEMES), ("index.html", SCHEMES[0])], ids=str)
 def test_axe_finds_nothing(open_page, axe, path, scheme):
     page = open_page(path, script=SHARES, **scheme)
-    assert page.locator("nav").count() == len(LOOKS)
+    assert page.locator("nav").count() == len(LOOKS) + len(PROFILE_LOOKS)
     assert page.locator("nav button:visible").count() == 4
     page.evaluate(axe)
     found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS)
@@ -153,7 +153,7 @@ links => links.map(link => {
 
 
 def links_in(page):
-    return page.locator("nav a").evaluate_all(READ)
+    return page.locator("nav:not(.sharelinks-profiles) a").evaluate_all(READ)
 
 
 def arrived(links, url: str, title: str) -> None:
@@ -172,6 +172,14 @@ def test_every_link_of_the_gallery_shares_the_article(open_page):
     links = links_in(open_page("de.html"))
     assert len(links) >= 36
     arrived(links, ARTICLE.url, ARTICLE.title)
+
+
+def test_every_profile_opens_as_it_was_written(open_page):
+    page = open_page("de.html")
+    links = page.locator("nav.sharelinks-profiles").first.locator("a")
+    pages = [profile_url(network, account) for network, account in ACCOUNTS.items()]
+    assert links.evaluate_all("links => links.map(link => link.href)") == pages
+    assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {"me noopener noreferrer"}
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
