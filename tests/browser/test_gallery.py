@@ -12,6 +12,7 @@ from sharelinks import NETWORKS, profile_url, share_bar
 from sharelinks.cli.gallery import ACCOUNTS, ARTICLE, LOOKS, PROFILE_LOOKS
 from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, script_tag, style_tag
 from sharelinks.html.labels import languages
+from sharelinks.profiles import PROFILES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["de.html", "ar.html"]  # from left to right, and from right to left
@@ -410,7 +411,7 @@ def test_every_network_has_its_colour():
     """In the stylesheet, as it is or darker: a network is one literal in the table."""
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
     rules = dict(re.findall(r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M))
-    colours = {name: network.color for name, network in NETWORKS.items() if network.color}
+    colours = {name: each.color for name, each in {**PROFILES, **NETWORKS}.items() if each.color}
     assert rules.keys() == colours.keys(), "pip install --editable . makes the stylesheet anew"
     for name, colour in colours.items():
         brand, own = (rgb(each) for each in (colour, rules[name]))
