@@ -93,8 +93,8 @@ class Helpers:
 
     def profile_bar(self, accounts: object, **options: Any) -> Markup:  # noqa: ANN401
         """The profile bar in the page's language."""
-        if self.lang:
-            options.setdefault("lang", self.lang)
+        if options.get("lang") is None:
+            options["lang"] = self.lang()
         return self.sharer.profiles(accounts, **options)
 
     @lenient(Markup())
