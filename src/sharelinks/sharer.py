@@ -310,8 +310,9 @@ def share_url(network: str | Network, url: object, title: object = "", **fields:
         url: The article's absolute http(s) URL (text, a `furl`, anything whose `str()` is the URL), or an `Article`,
             which brings its own title and fields.
         title: The article's title.
-        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those that the
-            network alone takes: `phone` (WhatsApp), `to` and `cc` (e-mail).
+        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those that some networks
+            alone take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail; `to` also Outlook), `instance`
+            (Mastodon, diaspora*, Lemmy), `app_id` (Messenger), `subreddit` (Reddit), `related` and `in_reply_to` (X).
 
     Returns:
         ASCII text: an https: URL, or a mailto: URI for e-mail. Where each network's address and parameters are
