@@ -17,7 +17,9 @@ from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
 from .template import Template
 
-_KNOWN = article.FIELDS | fields.OWN.keys()
+KNOWN = article.FIELDS | fields.OWN.keys()
+"""The fields that a template can hold."""
+
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*").fullmatch
 # A link with one of these schemes runs or reads something where it is clicked.
 _DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
@@ -134,7 +136,7 @@ class Network:
         # RFC 6068 wants CRLF in a mail's body; everywhere else a line feed is a line break.
         line_break = "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
         return tuple(
-            (percent_encode(name), template.split(value.replace("\n", line_break), _KNOWN))
+            (percent_encode(name), template.split(value.replace("\n", line_break), KNOWN))
             for name, value in self.params.items()
         )
 
@@ -191,7 +193,7 @@ def _joint(endpoint: str) -> str:
 
 
 def _split_endpoint(endpoint: str) -> tuple[str, ...]:
-    parts = template.split(endpoint, _KNOWN)
+    parts = template.split(endpoint, KNOWN)
     sample = "sharelinks".join(parts[0::2])
     try:
         address = ada_url.URL(sample)
