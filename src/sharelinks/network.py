@@ -133,10 +133,8 @@ class Network:
 
     @_values.default
     def _split_values(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        # RFC 6068 wants CRLF in a mail's body; everywhere else a line feed is a line break.
-        line_break = "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
         return tuple(
-            (percent_encode(name), template.split(value.replace("\n", line_break), KNOWN))
+            (percent_encode(name), template.split(value.replace("\n", self.line_break), KNOWN))
             for name, value in self.params.items()
         )
 
@@ -144,6 +142,11 @@ class Network:
     def _own_fields(self) -> frozenset[str]:
         templates = (*self._endpoints, *(value for _, value in self._values))
         return frozenset().union(*map(template.names, templates)) - article.FIELDS
+
+    @property
+    def line_break(self) -> str:
+        """What a line break in a template is sent as: RFC 6068 wants CRLF in a mail, everywhere else it is LF."""
+        return "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
 
     @property
     def needs(self) -> frozenset[str]:

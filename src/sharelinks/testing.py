@@ -151,12 +151,8 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
         raise SharelinksError(f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read")
     holes = {name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"}
     for name, value in parameters.items():
-        holes |= _holes(form.network.params[name].replace("\n", _line_break(form)), value, name)
+        holes |= _holes(form.network.params[name].replace("\n", form.network.line_break), value, name)
     return _told_apart(holes)
-
-
-def _line_break(form: _Form) -> str:
-    return "\r\n" if form.address.pattern.startswith("mailto:") else "\n"
 
 
 def _holes(text: str, value: str, parameter: str) -> dict[str, str]:
@@ -168,20 +164,21 @@ def _holes(text: str, value: str, parameter: str) -> dict[str, str]:
     for size in range(len(holes), 0, -1):
         for present in combinations(holes, size):
             match = _pattern(parts, present).fullmatch(value)
-            if match:
+            if match and ("url" in present or "url" not in holes):  # there is no article without a URL
                 return dict(zip(present, match.groups(), strict=True))
     raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {text!r}")
 
 
 @lru_cache(maxsize=1024)
 def _pattern(parts: tuple[str, ...], present: tuple[str, ...]) -> re.Pattern[str]:
-    first = {hole: hole.partition("|")[0] for hole in present}
-    resolved = template.resolve(parts, first.values()) or []
+    """What a value looks like in which just the holes `present` are filled."""
+    resolved = template.resolve(parts, [hole.partition("|")[0] for hole in present]) or []
     # No white space is in an address: what stands before it is the text.
-    values = {name: r"(\S+)" if name in {"url", "image"} else "(.+)" for name in first.values()}
-    return re.compile(
-        "".join(values[part] if index % 2 else re.escape(part) for index, part in enumerate(resolved)), re.DOTALL
-    )
+    pieces = [
+        re.escape(part) if index % 2 == 0 else r"(\S+)" if part in {"url", "image"} else "(.+)"
+        for index, part in enumerate(resolved)
+    ]
+    return re.compile("".join(pieces), re.DOTALL)
 
 
 def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
