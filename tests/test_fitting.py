@@ -364,8 +364,8 @@ def few_links(article):
 
 def is_cut_at_a_boundary(cut, whole):
     ends = {match.end() for match in regex.finditer(r"\X", whole)}
-    kept = [cut.removesuffix("…"), cut.removesuffix(" …")]
-    return cut in ("", whole) or any(whole.startswith(start) and len(start) in ends for start in kept)
+    kept = cut.removesuffix("…")
+    return cut in ("", whole) or (whole.startswith(kept) and len(kept) in ends)
 
 
 def has_no_half_link(cut, whole):

@@ -209,18 +209,18 @@ def _start(clusters: list[str], count: int) -> str:
     end = count
     is_inside = count < len(clusters) and not clusters[count].isspace()
     if is_inside:
-        end = _before_link(clusters, word, count)
+        end = _before_link(clusters, word, _before_link(clusters, word, count))  # "@userhttps://" is two
         if end == count and word > max(count - _NEAR, count // 2):
             end = word
     tidy = end
     while tidy and clusters[tidy - 1] in _TIDIED:
         tidy -= 1
     text = "".join(clusters[:tidy])
-    if not _has_link("".join(text.split()[-1:])):
-        return f"{text}…" if text else ""
-    while tidy < end and not clusters[tidy].isspace():  # a link's own last characters
-        tidy += 1
-    return f"{''.join(clusters[:tidy])} …"  # right behind a link the ellipsis would be taken for a part of it
+    if _has_link("".join(text.split()[-1:])):  # it keeps its last characters and the space behind it: "…" would join it
+        while tidy < end and not clusters[tidy].isspace():
+            tidy += 1
+        text = "".join([*clusters[:tidy], *filter(str.isspace, clusters[tidy : tidy + 1])])
+    return f"{text}…" if text else ""
 
 
 def _before_link(clusters: list[str], word: int, count: int) -> int:
