@@ -1,0 +1,229 @@
+"""What a page says of itself, and the article that it is. Hostile pages raise nothing but SharelinksError."""
+
+from __future__ import annotations
+
+import importlib
+import random
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharelinks import Article, InvalidURLError, MissingFieldError, SharelinksError
+from sharelinks.page import article_from_html, read_page
+
+URL = "https://example.com/magazin/"
+
+PAGE = """<!doctype html>
+<html lang="de-AT">
+<head>
+<meta charset="utf-8">
+<title>Soziale Netzwerke &ndash; Magazin</title>
+<link rel="canonical" href="https://example.com/magazin/soziale-netzwerke?a=1&amp;b=%2F">
+<meta property="og:title" content="Soziale
+   Netzwerke">
+<meta property="og:description" content="Für Einsteiger &amp; Profis">
+<meta property="og:image" content="https://example.com/bild.png">
+<meta property="article:tag" content="Social Media">
+<meta property="article:tag" content="Netz">
+<meta name="twitter:site" content="@beispiel">
+</head>
+<body><h1>Netzwerke</h1>
+"""
+
+
+def test_all_that_a_page_says():
+    assert article_from_html(PAGE) == Article(
+        "https://example.com/magazin/soziale-netzwerke?a=1&b=%2F",
+        "Soziale Netzwerke",
+        description="Für Einsteiger & Profis",
+        image="https://example.com/bild.png",
+        hashtags=["Social Media", "Netz"],
+        via="beispiel",
+    )
+    page = read_page(PAGE)
+    assert (page.lang, page.url, page.base) == ("de-AT", "", "")
+    title = page.first("og:title")
+    assert (title.element.line, title.element.column) == (7, 1)
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ("<title> A\n  B </title>", "A B"),
+        ("<h1>A <b>B</b></h1>", "A B"),
+        ("<title></title><h1>A</h1>", "A"),
+        ("<title>A</title><h1>B</h1>", "A"),
+        ('<title>A</title><meta name="twitter:title" content="B">', "B"),
+        ('<meta name="twitter:title" content="A"><meta property="og:title" content="B">', "B"),
+        ('<meta name="OG:Title" content="A">', "A"),
+        ('<meta property="og:title" content=""><title>A</title>', "A"),
+        ('<meta property="og:title"><title>A</title>', "A"),
+        ("<svg><title>A</title></svg><title>B</title>", "B"),
+        ("<template><title>A</title></template><title>B</title>", "B"),
+        ("<!-- <title>A</title> --><title>B</title>", "B"),
+        ("<noscript><h1>A</h1></noscript>", "A"),
+        ('<head><noscript><img src="a"></noscript><meta property="og:title" content="A">', "A"),
+        ("<title>C&plus;&plus; &lt;b&gt; 100&percnt; &#x1F389;</title>", "C++ <b> 100% 🎉"),
+        ("<title>A<b>B</title>", "A<b>B"),
+        ("<title>\xa0A\u2003B</title>", "A\u2003B"),
+        ('<script type="application/ld+json">{"headline": "A"}</script><title>B</title>', "A"),
+        ('<script type="application/ld+json">[1, {"@graph": [2, {"headline": "A"}]}]</script>', "A"),
+        ('<script type="application/ld+json">{"@graph": {"headline": "A"}}</script>', ""),
+        ('<script type="application/ld+json">{"name": "A"}</script>', ""),
+        ('<script type="application/ld+json">{"headline": "A}</script><title>B</title>', "B"),
+        ('<script type="application/ld+json">' + "[" * 100_000 + "</script><title>B</title>", "B"),
+        ('<script type="application/ld+json">{"headline": ' + "9" * 10_000 + "}</script><title>B</title>", "B"),
+        ("<script>var headline = '<title>A</title>'</script>", ""),
+        ("", ""),
+    ],
+)
+def test_titles(html, title):
+    assert article_from_html(html, URL).title == title
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        ("", "https://example.com/magazin/"),
+        ('<link rel="canonical" href="https://example.org/a%2Fb?c+d">', "https://example.org/a%2Fb?c+d"),
+        ('<link rel="shortlink CANONICAL" href=" ../a ">', "https://example.com/a"),
+        ('<base href="/b/"><link rel="canonical" href="a">', "https://example.com/b/a"),
+        ('<base href="//example.org"><base href="/x/"><link rel="canonical" href="a">', "https://example.org/a"),
+        ('<base href="javascript:0"><link rel="canonical" href="a">', "https://example.com/magazin/a"),
+        ('<base target="_top"><link rel="canonical" href="a">', "https://example.com/magazin/a"),
+        ('<link rel="canonical" href="javascript:alert(1)">', "https://example.com/magazin/"),
+        ('<link rel="canonical" href="https://user:secret@example.com/">', "https://example.com/magazin/"),
+        ('<link rel="canonical" href="http://[">', "https://example.com/magazin/"),
+        ('<link rel="canonical">', "https://example.com/magazin/"),
+        ('<link href="https://example.org/">', "https://example.com/magazin/"),
+        ('<link rel="canonical" href=""><meta property="og:url" content="/b">', "https://example.com/b"),
+        ('<meta property="og:url" content="/b"><link rel="canonical" href="/a">', "https://example.com/a"),
+        ('<script type="application/ld+json">{"headline": "A", "url": "/c"}</script>', "https://example.com/c"),
+        ('<link rel="canonical" href="https://bücher.example/ä">', "https://xn--bcher-kva.example/%C3%A4"),
+    ],
+)
+def test_urls(html, url):
+    assert article_from_html(html, URL).url == url
+
+
+@pytest.mark.parametrize(
+    ("html", "image"),
+    [
+        ('<meta property="og:image" content="/a.png">', "https://example.com/a.png"),
+        ('<meta property="og:image" content="//cdn.example/a.png">', "https://cdn.example/a.png"),
+        ('<meta property="og:image" content="data:image/png;base64,AA">', ""),
+        ('<meta property="og:image" content="http://["><meta name="twitter:image" content="/b.png">',
+         "https://example.com/b.png"),
+        ('<script type="application/ld+json">{"headline": "A", "image": [{"url": "/c.png"}]}</script>',
+         "https://example.com/c.png"),
+        ('<script type="application/ld+json">{"headline": "A", "image": []}</script>', ""),
+        ('<script type="application/ld+json">{"headline": "A", "image": [7]}</script>', ""),
+    ],
+)  # fmt: skip
+def test_images(html, image):
+    assert article_from_html(html, URL).image == image
+
+
+def test_the_first_handle_that_x_could_have_given_out():
+    html = '<meta name="twitter:site" content="@a-b"><meta name="twitter:site" content="@a_b">'
+    assert article_from_html(html, URL).via == "a_b"
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        ("<title>Für</title>".encode(), "Für"),
+        ("<title>Für</title>".encode("latin-1"), "Für"),
+        ("<title>Für</title>".encode("utf-8-sig"), "Für"),
+        (b"\xef\xbb\xbf<meta charset=koi8-r><title>F\xc3\xbcr", "Für"),
+        ("\ufeff<title>Für</title>".encode("utf-16-le"), "Für"),
+        ("\ufeff<title>Für</title>".encode("utf-16-be"), "Für"),
+        ("<meta charset=shift_jis><title>日本</title>".encode("shift_jis"), "日本"),
+        ("<meta charset='GB2312'><title>中文</title>".encode("gb2312"), "中文"),
+        ('<meta http-equiv=content-type content="text/html; charset=windows-1251"><title>Я'.encode("cp1251"), "Я"),
+        ("<!-- <meta charset=koi8-r> --><title>Für</title>".encode(), "Für"),
+        ("<meta charset=utf-16><title>Für</title>".encode(), "Für"),
+        ("<meta charset=no-such-thing><title>Für</title>".encode(), "Für"),
+        (b"<meta charset=utf-8><title>F\xffr", "F\ufffdr"),
+        (memoryview(b"<title>A"), "A"),
+        (bytearray(b"<title>A"), "A"),
+    ],
+)
+def test_encodings(data, title):
+    assert article_from_html(data, URL).title == title
+
+
+def test_what_the_server_says_of_the_encoding_counts_more_than_the_page():
+    data = "<meta charset=utf-8><title>Für</title>".encode("latin-1")
+    assert read_page(data, charset="ISO-8859-1").first("title").text == "Für"
+    assert read_page("<title>Für".encode("utf-16-le"), charset="utf-16").first("title").text == "Für"
+
+
+def test_a_page_that_names_no_url_needs_one():
+    with pytest.raises(MissingFieldError, match=r"base_url"):
+        article_from_html("<title>A</title>")
+    with pytest.raises(InvalidURLError, match=r"base_url 'magazin' is no absolute"):
+        article_from_html("<title>A</title>", "magazin")
+    for nothing in (None, 7, ["<title>"]):
+        with pytest.raises(SharelinksError, match="give the page's source as text or bytes"):
+            article_from_html(nothing, URL)
+
+
+MANY = 5_000
+HOSTILE = {
+    "deep": "<div>" * 50_000 + "<link rel=canonical href=/a>",
+    "headings": "<h1><div>" * MANY,
+    "formatting": "<a><font>" * MANY,
+    "tables": "<table>x<tr>" * MANY,
+    "attributes": "<a " + " ".join(f"a{i}" for i in range(MANY)),
+    "angles": "< " * 30_000,
+    "comments": "<!--" * MANY,
+    "declarations": "<![CDATA[<!doctype" * MANY,
+    "null": "\0" * MANY + "<ti\0tle>\0",
+    "entities": "&amp;&#0;&#x110000;&#xD800;&notin" * MANY,
+    "templates": "<template><svg><title>" * MANY,
+    "surrogates": '<title>\ud800</title><meta property=og:image content="\udfff"><link rel=canonical href="\ud800">',
+    "open": '<meta property="og:title" content="' + "x" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_pages(html):
+    assert article_from_html(html, URL).url.startswith("https://example.com/")
+    article_from_html(html.encode("utf-8", "replace"), URL)
+
+
+def test_ten_megabytes():
+    html = "<title>A</title>" + "<p>Hello, <a href='/b'>world</a>" * 20_000 + "x" * 9_400_000
+    assert article_from_html(html, URL).title == "A"
+    noise = random.Random(0).randbytes(1_000_000)  # noqa: S311
+    assert article_from_html(noise, URL).url == URL
+
+
+FRAGMENTS = st.sampled_from(
+    ["<", ">", "</", "<!--", "-->", '"', "'", "=", "&", ";", "\0", "\ud800", "<meta ", "property=", "og:title",
+     "og:image", "content=", "<base href=", "<link rel=canonical href=", "//", "http:", "https://a.b", "[", "<title>",
+     "</title>", "<script type=application/ld+json>", '{"headline":', "</script>", "<svg>", "<template>", "<table>",
+     "<h1>", "<a>", "charset=", "utf-16", "article:tag", "twitter:site", "@a"]
+)  # fmt: skip
+
+
+@given(st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join))
+def test_any_text(html):
+    article = article_from_html(html, URL)
+    assert Article(article.url, article.title).title == article.title
+    assert article_from_html(html.encode("utf-16-le", "replace"), URL).url
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data):
+    assert article_from_html(data, URL).url
+
+
+def test_without_the_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "justhtml", None)
+    monkeypatch.delitem(sys.modules, "sharelinks.page")
+    with pytest.raises(ModuleNotFoundError, match=r"sharelinks.page needs justhtml: pip install 'sharelinks\[html\]'"):
+        importlib.import_module("sharelinks.page")
