@@ -39,7 +39,7 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Where a page says each of an article's fields, the best place first."""
 
-_ELEMENTS = frozenset({"html", "base", "title", "meta", "link", "h1", "a", "script", "iframe"})
+_ELEMENTS = frozenset({"html", "base", "title", "meta", "link", "h1", "a", "button", "script", "iframe"})
 _WITH_TEXT = frozenset({"title", "h1", "script"})
 _JSON_LD = {"headline": "headline", "description": "description", "image": "image", "url": "url"}
 _DECLARED = re.compile(rb"""(?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)""")

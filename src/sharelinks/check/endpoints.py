@@ -1,0 +1,221 @@
+"""Share pages as they are found in pages, whoever wrote the link: a table. What is in `NETWORKS` need not be repeated.
+
+A row is needed for what has been shut, for older addresses, and for parameters that a network has stopped reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ..network import Network
+from ..networks import NETWORKS
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{text})/?(?=[?#]|$)")
+
+
+@attrs.frozen(kw_only=True)
+class Endpoint:
+    """A network's share page, and what it does with its parameters.
+
+    Attributes:
+        label: The network's name as readers know it.
+        pattern: A regular expression for host and path, without "www.", or for a scheme.
+        url: The parameters that hold the article's URL.
+        text: The parameters that hold a text, which may hold the URL as well.
+        reads: What else it reads.
+        unread: What it has stopped reading, or never read, though links have it.
+        dead: When its network was shut, or shut it.
+        old: What to do instead of using this address, which may still work.
+    """
+
+    label: str
+    pattern: re.Pattern[str] = attrs.field(converter=_pattern)
+    url: tuple[str, ...] = attrs.field(default="", converter=_names)
+    text: tuple[str, ...] = attrs.field(default="", converter=_names)
+    reads: tuple[str, ...] = attrs.field(default="", converter=_names)
+    unread: tuple[str, ...] = attrs.field(default="", converter=_names)
+    dead: str = ""
+    old: str = ""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All parameters that links to it are known to have."""
+        return frozenset((*self.url, *self.text, *self.reads, *self.unread))
+
+
+_ROWS = (
+    # nygardk/react-share#475: Meta's staff on `quote`; the others went in 2014 to 2017.
+    Endpoint(
+        label="Facebook",
+        pattern=r"(?:[a-z-]+\.)?facebook\.com/(?:sharer/sharer\.php|sharer\.php|sharer|share\.php)",
+        url="u",
+        reads="hashtag display app_id ref src",
+        unread="quote t title description summary caption picture images",
+    ),
+    Endpoint(
+        label="Facebook",
+        pattern=r"facebook\.com/(?:v[\d.]+/)?dialog/(?:share|feed|send)",
+        url="href link",
+        reads="app_id hashtag display redirect_uri to mobile_iframe",
+        unread="quote name caption description picture",
+    ),
+    # https://docs.x.com/x-for-websites/post-button/guides/web-intent; nygardk/react-share#484 on /share
+    Endpoint(
+        label="X",
+        pattern=r"(?:mobile\.)?(?:x|twitter)\.com/intent/(?:tweet|post)",
+        url="url",
+        text="text",
+        reads="hashtags via related in_reply_to original_referer ref_src tw_p lang",
+    ),
+    Endpoint(
+        label="X",
+        pattern=r"(?:mobile\.)?(?:x|twitter)\.com/share",
+        url="url",
+        text="text",
+        reads="hashtags via related in_reply_to original_referer ref_src lang count",
+        old="use https://x.com/intent/tweet",
+    ),
+    Endpoint(
+        label="X", pattern=r"(?:mobile\.)?(?:x|twitter)\.com/(?:home)?(?=\?status=)", text="status", dead="years ago"
+    ),
+    # LinkedIn reads the URL alone: nygardk/react-share#420, #550
+    Endpoint(
+        label="LinkedIn",
+        pattern=r"linkedin\.com/sharing/share-offsite",
+        url="url",
+        unread="mini title summary source text ro",
+    ),
+    Endpoint(
+        label="LinkedIn",
+        pattern=r"linkedin\.com/(?:shareArticle|cws/share)",
+        url="url",
+        unread="mini title summary source text ro armin",
+        old="use https://www.linkedin.com/sharing/share-offsite/",
+    ),
+    Endpoint(label="LinkedIn", pattern=r"linkedin\.com/feed/?(?=\?.*shareActive)", text="text", reads="shareActive"),
+    # https://developers.pinterest.com/docs/web-features/buttons/
+    Endpoint(
+        label="Pinterest",
+        pattern=r"pinterest\.[a-z.]+/pin/create/(?:button|link|bookmarklet)",
+        url="url",
+        text="description",
+        reads="media method is_video guid",
+    ),
+    # https://faq.whatsapp.com/5913398998672934: a link belongs into the text
+    Endpoint(
+        label="WhatsApp",
+        pattern=r"wa\.me(?:/\+?\d*)?|(?:api|web)\.whatsapp\.com/send|whatsapp:/*send",
+        text="text",
+        reads="phone abid type app_absent lang",
+        unread="url link",
+    ),
+    Endpoint(label="Telegram", pattern=r"(?:t|telegram)\.me/share(?:/url)?|tg:/*msg_url", url="url", text="text"),
+    Endpoint(
+        label="Reddit",
+        pattern=r"(?:[a-z]+\.)?reddit\.com/(?:r/\w+/)?submit",
+        url="url",
+        text="title text",
+        reads="type resubmit selftext kind",
+    ),
+    # https://docs.bsky.app/docs/advanced-guides/intent-links; quarkusio/quarkusio.github.io#2262
+    Endpoint(label="Bluesky", pattern=r"bsky\.app/intent/compose", text="text", unread="url title via related"),
+    # https://developers.facebook.com/documentation/threads/threads-web-intents
+    Endpoint(
+        label="Threads",
+        pattern=r"threads\.(?:net|com)/intent/post",
+        url="url",
+        text="text",
+        reads="tag reply_control",
+        unread="hashtags via related",
+    ),
+    Endpoint(label="Mastodon", pattern=r"share\.joinmastodon\.org", text="text"),
+    # kytta/share2fedi#128
+    Endpoint(
+        label="Mastodon",
+        pattern=r"(?:toot|s2f)\.kytta\.dev|tootpick\.org|mastodonshare\.com",
+        url="url",
+        text="text",
+        reads="title",
+        old="use https://share.joinmastodon.org/",
+    ),
+    Endpoint(
+        label="Tumblr",
+        pattern=r"tumblr\.com/(?:widgets/share/tool|share(?:/link)?)",
+        url="canonicalUrl url u",
+        text="title caption content name description t",
+        reads="posttype tags show-via shareSource v",
+    ),
+    # heiseonline/shariff#451: XING's support in 2026
+    Endpoint(
+        label="XING",
+        pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|app/user)",
+        url="url",
+        text="title",
+        reads="op sc_p follow_url",
+        old="XING is a job board now, and its support says that the button no longer works as it did: leave it out",
+    ),
+    Endpoint(
+        label="Buffer",
+        pattern=r"(?:buffer|bufferapp)\.com/add",
+        url="url",
+        text="text title",
+        reads="picture via count",
+        old="use https://publish.buffer.com/compose",
+    ),
+    # Automattic/jetpack#43583, WoltLab/WCF#6437
+    Endpoint(label="Pocket", pattern=r"getpocket\.com/(?:save|edit)", url="url", text="title", dead="July 2025"),
+    Endpoint(label="Skype", pattern=r"web\.skype\.com/share", url="url", text="text", dead="May 2025"),
+    Endpoint(label="Google+", pattern=r"plus\.google\.com/share", url="url", text="text", dead="April 2019"),
+    Endpoint(label="Google Bookmarks", pattern=r"google\.com/bookmarks/mark", url="bkmk", text="title", dead="2021"),
+    Endpoint(label="StumbleUpon", pattern=r"stumbleupon\.com/(?:submit|badge)", url="url", dead="June 2018"),
+    Endpoint(label="Delicious", pattern=r"(?:del\.icio\.us|delicious\.com)/(?:post|save)", url="url", dead="2017"),
+    # https://www.nogentech.org/digg-shuts-down-app-layoffs-ai-spam
+    Endpoint(label="Digg", pattern=r"digg\.com/submit", url="url", text="title", reads="phase", dead="March 2026"),
+    Endpoint(label="FriendFeed", pattern=r"friendfeed\.com/share", url="url link", text="title", dead="2015"),
+    Endpoint(label="AddThis", pattern=r"(?:api\.|s7\.)?addthis\.com/(?:bookmark|offer|oexchange|tellfriend)(?:\.php)?",
+             url="url", text="title", dead="May 2023"),
+    Endpoint(label="AddToAny", pattern=r"addtoany\.com/(?:share|share_save|add_to/\w+)", url="linkurl url",
+             text="linkname title", reads="linknote type"),
+    Endpoint(label="E-mail", pattern=r"mailto:[^?#]*", text="subject body", reads="to cc bcc"),
+    Endpoint(label="SMS", pattern=r"sms:[^?#&]*", text="body"),
+)  # fmt: skip
+
+DEAD_SCRIPT = re.compile(r"(?i)//(?:s7\.addthis\.com/|apis\.google\.com/js/plusone)")
+"""Scripts of share buttons that no longer come: AddThis closed in May 2023, Google+ in April 2019."""
+OTHERS_SCRIPT = re.compile(
+    r"(?i)//(?:platform\.(?:twitter|x)\.com/widgets|connect\.facebook\.net/|platform\.linkedin\.com/"
+    r"|assets\.pinterest\.com/js/|(?:static|page)\.addtoany\.com/|(?:platform-api|w|ws)\.sharethis\.com/"
+    r"|(?:www\.)?facebook\.com/plugins/(?:share_button|like))"
+)
+"""Scripts and frames of share buttons from where the network, or a third party, learns of each reader."""
+
+
+def _ours(network: Network) -> Iterator[Endpoint]:
+    """A network of our own table, as links to it look."""
+    url = [name for name, template in network.params.items() if template == "{url}"]
+    text = [name for name, template in network.params.items() if name not in url and "{" in template]
+    for endpoint in network.endpoint:
+        address, _, query = re.sub(r"(?i)^https?://(?:www\.)?", "", endpoint).partition("?")
+        if address.startswith("{"):
+            continue  # on a host of anyone's, "/share" need not be a share page
+        reads = (*network.params, *re.findall(r"([^=&]+)=", query))
+        yield Endpoint(
+            label=network.label,
+            pattern=re.sub(r"\\\{\w+\\\}", "[^/?#]+", re.escape(address.rstrip("#/"))),
+            url=" ".join(url),
+            text=" ".join(text),
+            reads=" ".join(reads),
+        )
+
+
+ENDPOINTS: tuple[Endpoint, ...] = (*_ROWS, *(row for network in NETWORKS.values() for row in _ours(network)))
+"""All share pages that are recognised: the first that fits is meant."""
