@@ -71,7 +71,7 @@ def _findings(page: Page) -> Iterator[Finding]:
     yield from apply(of_page.RULES, page)
     yield from apply(of_links.OF_PAGE, page)
     for link in of_links.shared_links(page):
-        yield from apply(of_links.OF_LINK, link)
+        yield from apply(of_links.OF_DEAD_LINK if link.endpoint.dead else of_links.OF_LINK, link)
 
 
 def _as_dict(said: Said | None) -> dict[str, str] | None:

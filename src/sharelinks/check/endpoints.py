@@ -59,7 +59,7 @@ _ROWS = (
         pattern=r"(?:[a-z-]+\.)?facebook\.com/(?:sharer/sharer\.php|sharer\.php|sharer|share\.php)",
         url="u",
         reads="hashtag display app_id ref src",
-        unread="quote t title description summary caption picture images",
+        unread="quote t title description summary caption picture images p s",
     ),
     Endpoint(
         label="Facebook",
@@ -157,7 +157,7 @@ _ROWS = (
     # heiseonline/shariff#451: XING's support in 2026
     Endpoint(
         label="XING",
-        pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|app/user)",
+        pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|social_plugins/share)",
         url="url",
         text="title",
         reads="op sc_p follow_url",

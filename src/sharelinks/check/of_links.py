@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from urllib.parse import unquote, unquote_plus
 
@@ -28,7 +28,8 @@ _NEEDS_SCRIPT = re.compile(
 )
 _ADDRESS_IN_SCRIPT = re.compile(r"(?i)sharer|intent/tweet|share-offsite|shareArticle|pin/create|api\.whatsapp|wa\.me")
 _ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:")
-_PRIVATE = ("E-mail", "SMS", "WhatsApp")
+_IN_PROGRAMS = ("E-mail", "SMS")
+_PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
 
 
 @attrs.frozen
@@ -74,18 +75,22 @@ def _shared(element: Element) -> SharedLink | None:
     query = before.partition("?")[2]
     if not query and "=" in fragment:  # Mastodon's picker
         query, fragment = fragment, ""
-    decode = unquote if endpoint.label in {"E-mail", "SMS"} else unquote_plus
-    return SharedLink(endpoint, element, href, tuple(_parameters(query, decode)), fragment)
+    return SharedLink(endpoint, element, href, tuple(_parameters(query, endpoint.label in _IN_PROGRAMS)), fragment)
 
 
-def _parameters(query: str, decode: Callable[[str], str]) -> Iterator[Parameter]:
+def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
     for pair in filter(None, query.split("&")):
         name, equals, raw = pair.partition("=")
-        yield Parameter(unquote(name), raw, decode(raw), not equals)
+        if in_program:  # RFC 6068: a "+" is a plus sign, and capitals do not count
+            yield Parameter(unquote(name).lower(), raw, unquote(raw), not equals)
+        else:
+            yield Parameter(unquote(name), raw, unquote_plus(raw), not equals)
 
 
 def _is_meant_to_share(link: SharedLink) -> bool:
     """Whether it shares an article: mail and chat links may be there to reach someone."""
+    if _is_button(link.element):
+        return False
     if link.endpoint.label not in _PRIVATE:
         return True
     reaches = re.match(r"(?i)(?:mailto|sms):[^?]|.*wa\.me/\+?\d|.*[?&]phone=\d", link.href)
@@ -95,8 +100,7 @@ def _is_meant_to_share(link: SharedLink) -> bool:
 
 
 def _dead(link: SharedLink) -> Told:
-    if link.endpoint.dead:
-        yield f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})", link.element
+    yield f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})", link.element
 
 
 def _old(link: SharedLink) -> Told:
@@ -106,7 +110,7 @@ def _old(link: SharedLink) -> Told:
 
 def _empty(link: SharedLink) -> Told:
     if not any(link.values((*link.endpoint.url, *link.endpoint.text, *link.endpoint.unread))):
-        yield f"the link to {link.endpoint.label} shares nothing: its URL is missing", link.element
+        yield f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing", link.element
 
 
 def _no_url(link: SharedLink) -> Told:
@@ -176,7 +180,7 @@ def _is_stray(link: SharedLink, parameter: Parameter) -> bool:
 
 
 def _plus(link: SharedLink) -> Told:
-    for parameter in link.parameters if link.endpoint.label in {"E-mail", "SMS"} else ():
+    for parameter in link.parameters if link.endpoint.label in _IN_PROGRAMS else ():
         if re.search(r"\w\+\w", _URLS.sub("", parameter.raw)) and not re.search(r"%20| ", parameter.raw):
             yield f"mail programs show the '+' in {parameter.name} as it is: write a space as %20", link.element
 
@@ -201,8 +205,10 @@ def _insecure(link: SharedLink) -> Told:
         yield f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use https:", link.element
 
 
+OF_DEAD_LINK: tuple[Rule[SharedLink], ...] = (("link-dead", "error", _dead),)
+"""What is wrong with a link to what is gone: nothing else matters then."""
+
 OF_LINK: tuple[Rule[SharedLink], ...] = (
-    ("link-dead", "error", _dead),
     ("link-empty", "error", _empty),
     ("link-no-url", "error", _no_url),
     ("link-broken-url", "error", _broken_url),
@@ -221,11 +227,17 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
 """What can be wrong with a share link: code, level, rule."""
 
 
+def _is_button(element: Element) -> bool:
+    """Whether it is a share button of a library that gives it its address in the browser."""
+    attributes = element.attributes
+    by_class = "?" not in attributes.get("href", "") and _NEEDS_SCRIPT.search(attributes.get("class", ""))
+    return "data-sharer" in attributes or bool(by_class)
+
+
 def _needs_script(page: Page) -> Told:
     for element in page.elements:
         href = element.attributes.get("href", "")
-        classes = element.attributes.get("class", "")
-        if "data-sharer" in element.attributes or (href in {"", "#"} and _NEEDS_SCRIPT.search(classes)):
+        if _is_button(element):
             yield "a share button without an address: nothing happens until a script has run", element
         elif re.match(r"(?i)\s*javascript:", href) and _ADDRESS_IN_SCRIPT.search(href):
             yield "a share link that is a script: no one can copy it, and a strict policy stops it", element

@@ -121,7 +121,7 @@ def _insecure(page: Page) -> Told:
 
 def _differing_canonical(page: Page) -> Told:
     canonical, og_url = (page.first(source) for source in _ADDRESSES)
-    if canonical and og_url and page.resolve(canonical.text) != page.resolve(og_url.text):
+    if canonical and og_url and len({page.resolve(said.text) for said in (canonical, og_url)} - {""}) == 2:
         yield f"og:url {shown(og_url.text)} is not the canonical {shown(canonical.text)}", og_url.element
     said = canonical or og_url
     if said and page.url and _place(page.resolve(said.text) or page.url) != _place(page.url):

@@ -20,6 +20,7 @@ from rich.text import Text
 from .. import NETWORKS, Article, SharelinksError, share_bar, share_links, share_url
 from ..networks import SIX
 from .gallery import gallery
+from .pages import article_at, base_url_option, check
 
 
 class Refusal(click.ClickException):
@@ -214,4 +215,21 @@ def list_networks() -> None:
             click.echo("\t".join(row))
 
 
+@app.command("page")
+@click.argument("page", metavar="PAGE")
+@base_url_option
+@click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
+              help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+@click.option("--format", "style", type=click.Choice([*_STYLES]),
+              help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
+def page_links(page: str, base_url: str | None, networks: Sequence[str], style: str | None) -> None:
+    """Print the share links of PAGE, by what it says of itself.
+
+    PAGE is a file, an http(s) address, or - for standard input.
+    """
+    style = style or ("table" if sys.stdout.isatty() else "urls")
+    _STYLES[style](article_at(page, base_url), networks or SIX)
+
+
 app.add_command(gallery)
+app.add_command(check)
