@@ -19,6 +19,7 @@ from rich.text import Text
 
 from .. import NETWORKS, Article, SharelinksError, share_bar, share_links, share_url
 from ..networks import SIX
+from .batch import batch
 from .gallery import gallery
 from .pages import article_at, base_url_option, check
 
@@ -231,5 +232,6 @@ def page_links(page: str, base_url: str | None, networks: Sequence[str], style: 
     _STYLES[style](article_at(page, base_url), networks or SIX)
 
 
+app.add_command(batch)
 app.add_command(gallery)
 app.add_command(check)

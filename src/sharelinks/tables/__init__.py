@@ -1,0 +1,1 @@
+"""Tables of articles: read from and written to files, batch by batch. It needs the extra `batch`."""
