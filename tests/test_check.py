@@ -136,6 +136,8 @@ OF_LINK = [
     (f"https://twitter.com/home?status=T%20{U}", "link-dead", "error", "X shut it"),
     ("https://www.facebook.com/sharer/sharer.php", "link-empty", "error", "shares nothing"),
     ("https://www.facebook.com/sharer.php?u=", "link-empty", "error", "shares nothing"),
+    (f"https://www.facebook.com/sharer/sharer.php?s=100&p[url]={U}", "link-empty", "error", "nothing that it reads"),
+    (f"https://api.whatsapp.com/send?url={U}", "link-empty", "error", "nothing that it reads"),
     ("https://x.com/intent/tweet?url=/magazin", "link-no-url", "error", "url is '/magazin'"),
     ("https://www.reddit.com/submit?url=example.com", "link-no-url", "error", "no absolute http(s) URL"),
     ("https://t.me/share/url?url=https%3A%2F%2F%5B", "link-broken-url", "error", "no browser accepts"),

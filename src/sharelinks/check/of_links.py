@@ -109,7 +109,7 @@ def _old(link: SharedLink) -> Told:
 
 
 def _empty(link: SharedLink) -> Told:
-    if not any(link.values((*link.endpoint.url, *link.endpoint.text, *link.endpoint.unread))):
+    if not any(link.values((*link.endpoint.url, *link.endpoint.text))):
         yield f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing", link.element
 
 
