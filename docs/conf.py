@@ -13,7 +13,7 @@ sys.path.insert(0, str(DOCS))
 project = "sharelinks"
 author = "The sharelinks authors"
 project_copyright = f"2026, {author}"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "network_pages"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_pages"]
 
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["requirements.txt"]

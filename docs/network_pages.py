@@ -1,21 +1,17 @@
-"""A Sphinx extension: a page for each network, written from the table when the site is built, and the bar as it is.
+"""The site's page for each network, written from the table when the site is built.
 
-What a page says comes out of `NETWORKS`; what a network is known to leave out is in `networks.toml`.
+What a page says comes out of `NETWORKS`; what is known of a network beside that is in `networks.toml`.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
-from docutils import nodes
-from docutils.parsers.rst import Directive, directives
-
-from sharelinks import NETWORKS, Network, share_bar, share_url
+from sharelinks import NETWORKS, Network, share_url
 from sharelinks.networks import NOT_SHAREABLE
 
 if sys.version_info >= (3, 11):
@@ -40,7 +36,7 @@ FIELDS = {
 }
 COUNTED = {
     "graphemes": "in characters as readers see them",
-    "x": "by weight, in the whole post: most letters are 1, emoji, Chinese, Japanese and Korean ones 2, a link 23",
+    "x": "by weight: most letters are 1, emoji, Chinese, Japanese and Korean ones 2, a link 23",
     "bluesky": "in characters as readers see them, the link as its composer shows it",
     "mastodon": "in characters as readers see them, a link as 23; an instance can have another limit",
     "threads": "in characters, an emoji as its bytes in UTF-8",
@@ -113,10 +109,16 @@ def _address(network: Network) -> Iterator[str]:
 def _limit(network: Network) -> Iterator[str]:
     yield "## Limits\n"
     if network.limit is None:
-        yield "None is known for the text. The whole share URL is kept to a length that browsers and servers take.\n"
+        yield "None is known for the text. The share URL is kept to a length that browsers and servers take.\n"
     else:
-        yield f"{network.limit} characters, counted {COUNTED[network.counting]}.\n"
+        yield f"{_counted(network)} takes {network.limit} characters, counted {COUNTED[network.counting]}.\n"
     yield "A longer text is cut between words, with `…`; the article's URL is never cut.\n"
+
+
+def _counted(network: Network) -> str:
+    if network.counting == "x":
+        return "The whole post"
+    return next(f"`{name}`" for name, text in network.params.items() if re.search(r"\b(title|description)\b", text))
 
 
 def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
@@ -152,69 +154,3 @@ def _linked(sentence: str) -> str:
 def network_pages() -> dict[str, str]:
     """The text of all pages, by the names of their files."""
     return {"index.md": overview(), **{f"{network.name}.md": page(network) for network in NETWORKS.values()}}
-
-
-def write(folder: Path, pages: Mapping[str, str]) -> None:
-    """Write pages into a folder that holds nothing else."""
-    folder.mkdir(exist_ok=True)
-    for stale in {path.name for path in folder.iterdir()} - pages.keys():
-        (folder / stale).unlink()
-    for name, text in pages.items():
-        (folder / name).write_text(text, "utf-8")
-
-
-# The repository's own pages that the site shows as well, and the page that each becomes.
-OUTSIDE = {
-    "CHANGELOG.md": "project/changelog.md",
-    "CONTRIBUTING.md": "project/contributing.md",
-    "SECURITY.md": "project/security.md",
-    "examples/README.md": "project/examples.md",
-    "README.md": "index.md",
-}
-
-
-def project_pages() -> dict[str, str]:
-    """Those pages' text, by the names of their files, with links that lead to their places on the site."""
-    return {
-        Path(place).name: linked_inside((DOCS.parent / name).read_text("utf-8"), Path(name).parent, Path("project"))
-        for name, place in OUTSIDE.items()
-        if place.startswith("project/")
-    }
-
-
-def linked_inside(text: str, folder: Path, place: Path) -> str:
-    """A page of a folder of the repository with its links to other pages as they are from a place on the site."""
-
-    def moved(match: re.Match[str]) -> str:
-        target = os.path.normpath(folder / match[1])
-        inside = OUTSIDE.get(target, target.removeprefix("docs/") if target.startswith("docs/") else "")
-        return f"]({os.path.relpath(inside, place)})" if inside else match[0]
-
-    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)\)", moved, text)
-
-
-def read(_: Any, docname: str, source: list[str]) -> None:
-    """A page of docs/ as the site has it."""
-    place = Path(docname).parent
-    if place.name not in {"networks", "project"}:
-        source[0] = linked_inside(source[0], "docs" / place, place)
-
-
-class ShareBar(Directive):
-    """`{share-bar} URL` with `:title:` and the options of `share_bar`: the real bar, in the page."""
-
-    required_arguments = 1
-    option_spec: ClassVar = dict.fromkeys(
-        ["title", "networks", "lang", *KNOWN["fields"]], directives.unchanged_required
-    )
-
-    def run(self) -> list[nodes.Node]:
-        return [nodes.raw("", share_bar(self.arguments[0], **self.options), format="html")]
-
-
-def setup(app: Any) -> dict[str, Any]:
-    app.add_directive("share-bar", ShareBar)
-    app.connect("builder-inited", lambda _: write(DOCS / "networks", network_pages()))
-    app.connect("builder-inited", lambda _: write(DOCS / "project", project_pages()))
-    app.connect("source-read", read)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -27,7 +27,7 @@ FLAGS = [
 STYLE = "body { font-family: sans-serif; margin: 1rem } h1, :is(h2, nav):nth-of-type(4) { display: none }"
 # Headless Chromium has no share sheet, and so no button for it.
 SHARES = "navigator.share = async () => {}"
-WIDE = {"width": 1180, "height": 800}
+WIDE = {"width": 1280, "height": 800}
 PICTURES = {
     "light": ("de", {"viewport": WIDE}),
     "dark": ("de", {"viewport": WIDE, "color_scheme": "dark"}),

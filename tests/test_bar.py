@@ -34,6 +34,7 @@ def test_its_elements():
     assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 5, "li", "a", "svg", "path", "span"]
     assert page.nav == {"class": "sharelinks", "lang": "en", "aria-label": "Share"}
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
+    assert not re.search("&(?!amp;)", share_bar(URL, TITLE))
     assert "Share on Facebook (opens in a new tab)" in page.text
     assert page.text.endswith("Send by email")
 
@@ -94,7 +95,8 @@ def test_attributes():
 
 
 @pytest.mark.parametrize(
-    "name", ["onclick", "style", "href", "src", "target", "rel", "aria-label", "a b", "x=", "ID", "", "a>b", "srcdoc"]
+    "name",
+    ["onclick", "style", "href", "src", "target", "rel", "aria-label", "a b", "x=", "ID", "", "a>b", "srcdoc", "ping"],
 )
 def test_attributes_that_cannot_be_given(name):
     for option in ("list_attrs", "link_attrs"):
@@ -105,7 +107,22 @@ def test_attributes_that_cannot_be_given(name):
 def test_links_do_not_share_an_id():
     with pytest.raises(SharelinksError, match="with the network's name"):
         share_bar(URL, link_attrs={"id": "share"})
+    with pytest.raises(SharelinksError, match="with the network's name"):
+        share_bar(URL, networks="x twitter", link_attrs={"id": "share-{name}"})
     assert 'id="share"' in share_bar(URL, networks=["x"], link_attrs={"id": "share"})
+
+
+@pytest.mark.parametrize("value", ["", " ", "a b", "a\u3000b"])
+def test_an_id_is_a_word(value):
+    for option in ("list_attrs", "link_attrs"):
+        with pytest.raises(SharelinksError, match="it has to be a word"):
+            share_bar(URL, networks=["x"], **{option: {"id": value}})
+
+
+def test_a_class_and_an_id_are_texts():
+    bar = share_bar(URL, networks=["x"], link_attrs={"class": True, "id": True, "data-x": True})
+    assert links_of(bar)[0].keys() >= {"data-x"}
+    assert (links_of(bar)[0]["class"], links_of(bar)[0]["id"]) == ("sharelinks-x True", "True")
 
 
 @pytest.mark.parametrize("option", ["list_attrs", "link_attrs", "words"])
@@ -128,6 +145,27 @@ def test_own_words():
     assert "&lt;b&gt;" in share_bar(URL, words={"x": "<b>"})
     with pytest.raises(SharelinksError, match="unknown key 'shar': the keys are share, share_on, email"):
         share_bar(URL, words={"shar": "x"})
+
+
+def test_without_a_hint():
+    bar = share_bar(URL, TITLE, networks=["x"], words={"new_tab": ""})
+    assert Page(bar).text == "Share on X"
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "params", "name", "opens_tab"),
+    [
+        ("https://own.example/post", {"u": "{url}"}, "Auf Own teilen", True),
+        ("HTTPS://own.example/post", {"u": "{url}"}, "Auf Own teilen", True),
+        ("https://own.example/compose", {"u": "{url}", "to": "{to}"}, "Per Own senden", True),
+        ("own:", {"body": "{url}"}, "Per Own senden", False),
+    ],
+)
+def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_tab):
+    own = Network("own", "Own", endpoint, params, "book", "2026-11-24")
+    bar = share_bar(URL, networks=[own], lang="de")
+    assert Page(bar).text.removesuffix(" (öffnet in neuem Tab)") == name
+    assert ("target" in links_of(bar)[0], "rel" in links_of(bar)[0]) == (opens_tab, opens_tab)
 
 
 def test_an_own_network_has_a_general_icon():
@@ -188,8 +226,22 @@ def test_nothing_runs_inline_or_comes_from_elsewhere():
     assert not re.search(r"<(script|style|link|img|iframe)|\s(on\w+|style|src|srcset)=", bar)
 
 
-def test_its_weight():
-    bar = share_bar(URL, TITLE, lang="de").encode()
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        (URL, TITLE),
+        (
+            "https://www.nachrichten.example/wirtschaft/digitales/soziale-netzwerke-102.html",
+            "Wie sich soziale Netzwerke in zehn Jahren verändert haben – ein Überblick",
+        ),
+        (
+            "https://www.beispiel.example/digital/internet/2026-11/soziale-netzwerke-plattformen-regulierung-eu-kommission",
+            "Soziale Netzwerke: Was die EU-Kommission jetzt von den großen Plattformen verlangt",
+        ),
+    ],
+)
+def test_its_weight(url, title):
+    bar = share_bar(url, title, lang="de").encode()
     assert len(bar) < 6_000
     assert len(gzip.compress(bar)) < 2_500
 
@@ -218,8 +270,13 @@ def test_fields_reach_the_links_of_a_bar():
         ("de", "de"), ("de-AT", "de"), ("de_CH.UTF-8", "de"), ("DE", "de"), ("en-US", "en"), ("", "en"), ("tlh", "en"),
         ("x-klingon", "en"), ("zh", "zh"), ("zh-CN", "zh"), ("zh-Hans-SG", "zh"), ("zh-TW", "zh-Hant"),
         ("zh_Hant_HK", "zh-Hant"), ("pt-BR", "pt-BR"), ("pt-AO", "pt"), ("no", "nb"), ("nn-NO", "nb"), ("iw", "he"),
-        ("sr-Latn-RS", "sr"), ("<script>", "en"), ("de-" + "x" * 10_000, "de"),
+        ("sr", "sr"), ("sr-RS", "sr"), ("sr-Latn-RS", "sr-Latn"), ("sr_Latn", "sr-Latn"), ("sr-ME", "sr-Latn"),
+        ("zh-Hans-TW", "zh"), ("zh-Hant-CN", "zh-Hant"), ("zh-TW-x-foo", "zh-Hant"), ("cmn-Hant-TW", "zh-Hant"),
+        ("yue-HK", "zh-Hant"), ("en-x-foo", "en"), ("de-1996", "de"), ("de-u-co-phonebk", "de"), ("de@euro", "de"),
+        ("de_DE.UTF-8@euro", "de"), ("i-klingon", "en"), ("x-de", "en"), ("-de", "en"), ("de-", "de"), ("🇩🇪", "en"),
+        ("<script>", "en"), ("de-" + "x" * 10_000, "de"), ("de" + "-a" * 1_000_000, "de"), ("a" * 10_000, "en"),
     ],
+    ids=lambda value: ascii(value)[:20],
 )  # fmt: skip
 def test_languages(tag, language):
     assert language_of(tag) == language
@@ -245,12 +302,12 @@ def test_every_language_has_every_word():
         assert words.keys() == table["en"].keys(), tag
         for key, word in words.items():
             assert word == word.strip(), (tag, key)
-            assert word.count("{network}") == (key == "share_on"), (tag, key)
+            assert word.count("{network}") == (key in {"share_on", "send_by"}), (tag, key)
             assert not re.search(r'[<>&"{}]|\.\.\.', word.replace("{network}", "")), (tag, key)
 
 
 def test_all_networks_in_all_languages():
     for tag in languages():
-        page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True))
+        page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True, instance="social.example", app_id=1))
         assert len(page.hrefs) == len(NETWORKS)
         assert "{network}" not in page.text

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sharelinks import NETWORKS
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
@@ -33,3 +35,10 @@ def test_the_first_two_shell_blocks_set_up_and_run():
     assert '--title "Was sind soziale Netzwerke?"' in blocks[0]
     assert "pytest" in blocks[1]
     assert all(block.startswith("python3 -m venv .venv\n") for block in blocks[:2])
+
+
+def test_the_readme_lists_every_network():
+    section = (ROOT / "README.md").read_text("utf-8").partition("## The networks\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.+?) \| .+? \|(.*?)\| \[.+?\]\((.+?)\) \|$", section, re.MULTILINE)
+    listed = [(re.findall("`(.+?)`", names), set(re.findall("`(.+?)`", own)), source) for names, own, source in rows]
+    assert listed == [([n.name, *n.aliases], set(n.own), n.source) for n in NETWORKS.values()]

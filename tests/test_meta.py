@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from frameworks.page import HOSTILE_TITLES, Page
 from sharelinks import Article, InvalidURLError, SharelinksError, Sharer, meta_tags
+from sharelinks.html.labels import languages
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"
@@ -29,7 +32,8 @@ def test_everything():
         '<meta property="og:site_name" content="Beispiel GmbH">\n'
         '<meta property="og:locale" content="de_DE">\n'
         '<meta name="twitter:card" content="summary_large_image">\n'
-        '<meta name="twitter:site" content="@beispiel">'
+        '<meta name="twitter:site" content="@beispiel">\n'
+        '<meta name="twitter:image:alt" content="Ein Bild">'
     )
 
 
@@ -39,6 +43,27 @@ def test_what_is_not_given_is_left_out():
         "og:url": URL,
         "twitter:card": "summary",
     }
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale"),
+    [
+        ("de", "de_DE"), ("de-AT", "de_AT"), ("de_AT", "de_AT"), ("DE-at", "de_AT"), ("de_CH.UTF-8", "de_CH"),
+        ("en", "en_US"), ("en-GB-oxendict", "en_GB"), ("en-001", "en_US"), ("es-419", "es_LA"), ("ar", "ar_AR"),
+        ("zh", "zh_CN"), ("zh-Hant", "zh_TW"), ("zh-Hant-TW", "zh_TW"), ("zh_Hans_CN", "zh_CN"), ("sr-Latn", "sr_RS"),
+        ("pt-BR", "pt_BR"), ("de-1996", "de_DE"), ("de-x-foo", "de_DE"), ("no", "nb_NO"), ("fil-PH", "fil_PH"),
+        ("", None), (None, None), ("klingon", None), ("tlh", None), ("C", None), ("x-de", None), ("i-klingon", None),
+        ("<b>", None), ("de'", None), ("-" * 10_000, None),
+    ],
+    ids=lambda value: str(value)[:20],
+)  # fmt: skip
+def test_a_locale_is_language_and_territory(tag, locale):
+    assert Page(meta_tags(URL, locale=tag)).meta.get("og:locale") == locale
+
+
+def test_every_language_of_the_bar_has_a_locale():
+    for tag in languages():
+        assert re.fullmatch("[a-z]{2}_[A-Z]{2}", Page(meta_tags(URL, locale=tag)).meta["og:locale"]), tag
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)

@@ -90,7 +90,7 @@ def test_own_and_known_networks_together():
         ({"params": {"u": "url}"}}, "stray brace"),
         ({"params": {"u": "{}"}}, "stray brace"),
         ({"params": {"u": "{URL}"}}, "stray brace"),
-        ({"params": {"u": "{urll}"}}, "unknown field 'urll': the fields are cc, description,"),
+        ({"params": {"u": "{urll}"}}, "unknown field 'urll': the fields are app_id, bcc, cc, description,"),
         ({"params": {"u": "{url|urll}"}}, "unknown field 'urll'"),
         ({"params": {"u": None}}, "something else than text"),
         ({"params": 5}, "<int> is no dict"),

@@ -7,11 +7,12 @@ import unicodedata
 
 import ada_url
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from reading import read
 from sharelinks import NETWORKS, Article, InvalidURLError, Sharer, share_links, share_url
+from test_expected_urls import ROWS
 
 # Characters of every kind, the awkward ones often.
 ANY_TEXT = st.text(
@@ -28,9 +29,20 @@ PLAIN_URL = st.builds(
     st.sampled_from("/?#"),
     st.text(RFC_3986),
 )
-# Where each network reads the URL: a parameter of its own, or the end of a text.
-READS_URL = {"facebook": "u", "x": "url", "linkedin": "url", "pinterest": "url", "whatsapp": "text", "email": "body"}
-READS_TITLE = {"x": "text", "pinterest": "description", "whatsapp": "text", "email": "subject"}
+# What some networks can't do without, and where each reads URL and title: as in its written-out rows.
+NEEDED = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
+READS_URL: dict[str, str] = {}
+READS_TITLE: dict[str, str] = {}
+for _name, _url, _title, _fields, _expected in ROWS:
+    for _parameter, _value in read(_expected).items():
+        if re.split(r"[ \n]", _value)[-1] == _url:
+            READS_URL.setdefault(_name, _parameter)
+        if _title and _value in (_title, f"{_title} {_url}"):
+            READS_TITLE.setdefault(_name, _parameter)
+
+
+def links(url, title="", *, fit=False):
+    return Sharer(fit=fit).links(url, title, networks=NETWORKS, **NEEDED)
 
 
 def cleaned(title: str) -> str:
@@ -51,11 +63,12 @@ def url_in(name: str, share_url: str) -> str:
 
 def test_every_network_is_read():
     assert set(READS_URL) == set(NETWORKS)
+    assert set(NETWORKS) - set(READS_TITLE) == {"facebook", "linkedin", "messenger", "xing"}
 
 
 @given(PLAIN_URL)
 def test_a_plain_url_arrives_byte_for_byte(url):
-    for link in share_links(url, "Für alle"):
+    for link in links(url, "Für alle"):
         assert url_in(link.name, link.url) == url
 
 
@@ -82,7 +95,7 @@ def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
             with pytest.raises(InvalidURLError):
                 share_links(url)
             continue
-        for link in share_links(url):
+        for link in links(url):
             shared = url_in(link.name, link.url)
             assert re.fullmatch("[!-~]+", shared)
             assert not set(shared) & set(" <>")
@@ -104,21 +117,33 @@ def test_a_host_that_is_not_asked_about_is_one_that_the_parser_accepts(url):
 @example("a\r\nBcc: b@example.com")
 @example("{title} {{ 7*7 }} ${x} %s")
 def test_any_title_arrives(title):
-    for link in share_links("https://example.com/?a=1&b=2#c", title):
+    for link in links("https://example.com/?a=1&b=2#c", title):
         if link.name in READS_TITLE:
             arrived = read(link.url).get(READS_TITLE[link.name], "")
-            if link.name == "whatsapp":
+            if READS_TITLE[link.name] == READS_URL[link.name]:
                 arrived = arrived.removesuffix("https://example.com/?a=1&b=2#c").removesuffix(" ")
             assert arrived == cleaned(title)
 
 
+@settings(max_examples=40)
+@given(ANY_TEXT, st.integers(1, 100))
+def test_a_title_that_is_too_long_begins_as_it_did(title, times):
+    url = "https://example.com/?a=1&b=2#c"
+    for link in links(url, title * times, fit=True):
+        assert url_in(link.name, link.url) == url
+        if link.name in READS_TITLE:
+            arrived = read(link.url).get(READS_TITLE[link.name], "")
+            if READS_TITLE[link.name] == READS_URL[link.name]:
+                arrived = arrived.removesuffix(url).removesuffix(" ")
+            assert arrived == cleaned(title * times) or cleaned(title * times).startswith(arrived.removesuffix("…"))
+
+
 @given(ANY_TEXT, ANY_TEXT)
 def test_a_share_url_is_ascii_of_unreserved_characters_and_escapes(title, description):
-    article = Article("https://example.com/", title, description=description)
-    for link in share_links(article):
-        endpoint = NETWORKS[link.name].endpoint[-1]
-        assert link.url.startswith(endpoint)
-        assert re.fullmatch(r"\?[a-z]+=(?:[A-Za-z0-9._~&=-]|%[0-9A-F]{2})*", link.url.removeprefix(endpoint))
+    for link in links(Article("https://example.com/", title, description=description)):
+        address, parameters = re.split("[?#]", link.url, maxsplit=1)
+        assert re.fullmatch(r"[a-z]+:[A-Za-z0-9._/-]*", address)
+        assert re.fullmatch(r"(?:&?[A-Za-z_]+=(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})*)+", parameters)
 
 
 @given(ANY_TEXT, ANY_TEXT)

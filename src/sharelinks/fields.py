@@ -37,7 +37,12 @@ class Fields(TypedDict, total=False):
     phone: object
     to: str | Iterable[object] | None
     cc: str | Iterable[object] | None
+    bcc: str | Iterable[object] | None
     instance: object
+    app_id: object
+    subreddit: object
+    related: str | Iterable[object] | None
+    in_reply_to: object
 
 
 def url(value: object, field: str = "url") -> str:
@@ -215,15 +220,74 @@ def host(value: object, field: str = "instance") -> str:
         parsed = ada_url.URL(f"https://{given}")
     except ValueError:
         parsed = None
-    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or parsed.href != f"https://{parsed.hostname}/":
+    # The URL standard lets quotes and more stand in a host, but no name that can be registered has them.
+    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or not re.fullmatch("[a-z0-9._-]+", parsed.hostname):
         raise SharelinksError(f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'")
     return str(parsed.hostname)
 
 
+def number(value: object, field: str = "app_id") -> str:
+    """The number by which a network knows something, such as the identifier of an application at Meta.
+
+    Raises:
+        SharelinksError: It is not 1 to 20 digits.
+    """
+    given = text(value, field)
+    if given and not re.fullmatch(r"[0-9]{1,20}", given):
+        raise SharelinksError(f"{field} {shown(given)} is no identifier: give its 1 to 20 digits")
+    return given
+
+
+def post(value: object, field: str = "in_reply_to") -> str:
+    """The number of a post on X, given itself or within the post's address.
+
+    Raises:
+        SharelinksError: It is neither.
+    """
+    given = text(value, field)
+    address = r"https://(?:www\.|mobile\.)?(?:x|twitter)\.com/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
+    match = re.fullmatch(address, given)
+    return number(match[1] if match else given, field)
+
+
+def handles(value: str | Iterable[object] | None, field: str = "related") -> str:
+    """X handles, each with or without `@`, as one value: encoded, with commas between.
+
+    Raises:
+        SharelinksError: X could not have given out one of them.
+    """
+    return percent_encode(",".join(handle(item, field) for item in _items(value, field, ",")))
+
+
+def subreddit(value: object, field: str = "subreddit") -> str:
+    """A subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no underscore first.
+
+    Raises:
+        SharelinksError: Reddit could not have given out such a name.
+    """
+    given = text(value, field)
+    name = re.sub(r"^/?r/", "", given)
+    if given and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_]{1,20}", name):
+        raise SharelinksError(
+            f"{field} {shown(given)} is no subreddit: give its name, 2 to 21 letters, digits or underscores"
+        )
+    return name
+
+
 OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
-    {"phone": phone, "to": addresses, "cc": addresses, "instance": host}
+    {
+        "phone": phone,
+        "to": addresses,
+        "cc": addresses,
+        "bcc": addresses,
+        "instance": host,
+        "app_id": number,
+        "subreddit": subreddit,
+        "related": handles,
+        "in_reply_to": post,
+    }
 )
-"""The fields that one network alone takes, each with its check, which percent-encodes as well."""
+"""The fields that an article does not have but some networks take, each with its check, which percent-encodes too."""
 
 
 def shown(value: object) -> str:

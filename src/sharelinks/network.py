@@ -89,9 +89,9 @@ class Network:
     """A share target: where its share page is, and which parameter takes which field of an article.
 
     A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first one that is given.
-    The fields are those of `Article`, `hashtag` (the first of the hashtags), and those that one network alone needs
-    (`phone`, `to`, `cc`). A separator next to an empty field goes with it; a parameter whose fields are all empty is
-    not sent.
+    The fields are those of `Article`, `hashtag` (the first of the hashtags), and those that some networks have of
+    their own (`phone`, `to`, `instance` and so on). A separator next to an empty field goes with it; a parameter
+    whose fields are all empty is not sent.
 
     Args:
         name: The name that users write, in small letters: `"facebook"`.

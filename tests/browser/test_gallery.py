@@ -65,6 +65,14 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+WHITE = "rgb(255, 255, 255)"
+
+
+def rgb(color: str) -> str:
+    """A colour as browsers compute it."""
+    return f"rgb({', '.join(str(channel) for channel in bytes.fromhex(color.removeprefix('#')))})"
+
+
 COLORS = """
 link => {
   const {color, backgroundColor, backgroundImage, filter, opacity} = getComputedStyle(link);
@@ -155,7 +163,7 @@ def arrived(links, url: str, title: str) -> None:
             assert parameters == {"subject": title, "body": f"{title}\r\n\r\n{url}"}
             continue
         values = list(parameters.values())
-        assert any(value == url or value.endswith(f" {url}") for value in values), name
+        assert any(value == url or value.endswith((f" {url}", f"\n{url}")) for value in values), name
         if name in {"sharelinks-x", "sharelinks-pinterest", "sharelinks-whatsapp"}:
             assert any(value in (title, f"{title} {url}") for value in values), name
 
@@ -211,6 +219,69 @@ def test_copying_the_link(open_page, folder):
         assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
 
 
+def test_where_the_clipboard_is_refused_the_link_is_shown(open_page):
+    refuses = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))"
+    page = open_page("de.html", script=refuses)
+    asked = []
+
+    def answer(dialog):
+        asked.append((dialog.type, dialog.message, dialog.default_value))
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    page.locator("button.sharelinks-copy").first.click()
+    page.wait_for_timeout(100)
+    assert asked == [("prompt", ARTICLE.title, ARTICLE.url)]
+    assert page.get_by_role("status").first.text_content() == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        """bar => {
+            const html = bar.outerHTML;
+            document.body.innerHTML = "";
+            setTimeout(() => { document.body.innerHTML = html }, 50);
+        }""",
+        # What libraries do that keep a page to come back to it.
+        "bar => { const copy = bar.cloneNode(true); document.body.replaceChildren(copy) }",
+    ],
+    ids=["added later", "cloned"],
+)
+def test_a_bar_that_comes_later(open_page, folder, change):
+    bar = share_bar(ARTICLE, lang="de", buttons=True, popup=True)
+    (folder / "later.html").write_text(as_module(f"<main hidden></main>{bar}"), "utf-8")
+    page = open_page(
+        "later.html",
+        permissions=["clipboard-read", "clipboard-write"],
+        script="window.open = (...given) => { window.opened = given }",
+    )
+    page.locator("button.sharelinks-copy:visible").wait_for()
+    page.locator("nav").evaluate(change)
+    page.locator("button.sharelinks-copy:visible").click()
+    page.wait_for_function("document.querySelector('[role=status]').textContent === 'Link kopiert'")
+    assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
+    page.locator("a").first.click()
+    assert page.evaluate("window.opened")[2].startswith("popup,")
+
+
+def test_what_a_page_says_of_its_links_does_not_change_the_bars(open_page, folder):
+    (folder / "page.css").write_text(
+        "a:link, a:visited, a:hover { color: blue; text-decoration: underline; background: none }\n"
+        "main li { margin: 1rem; padding: 1rem; list-style: square }\n"
+    )
+    (folder / "styled.html").write_text(
+        as_module(f"<link rel=stylesheet href=page.css><main>{share_bar(ARTICLE)}</main>"), "utf-8"
+    )
+    page = open_page("styled.html", reduced_motion="reduce")
+    for link in page.locator("nav a").all():
+        link.hover()
+        color, background, _ = link.evaluate(COLORS)
+        assert contrast(color, background) >= 4.5
+        assert link.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
+    assert page.locator("nav li").first.evaluate("li => getComputedStyle(li).listStyleType") == "none"
+
+
 def test_the_systems_share_sheet(open_page):
     page = open_page("de.html", script=SHARES)
     page.get_by_role("button", name="Teilen …").first.click()
@@ -248,7 +319,7 @@ def test_small_windows(open_page):
     assert page.evaluate("window.opened") == [
         link.get_attribute("href"),
         "_blank",
-        "popup,noopener,width=600,height=640",
+        "popup,noreferrer,width=600,height=640",
     ]
     page.evaluate("window.opened = null; document.addEventListener('click', event => event.preventDefault())")
     for key in ("Control", "Shift", "Alt", "Meta"):
@@ -264,6 +335,29 @@ def test_the_script_can_run_twice(open_page):
     page.evaluate("document.head.append(Object.assign(document.createElement('script'), {src: 'sharelinks.js'}))")
     page.wait_for_timeout(200)
     assert page.locator("nav button.sharelinks-copy:visible").count() == 2
+    page.evaluate("window.opened = 0; window.open = () => { opened += 1 }; null")
+    page.locator("nav[data-popup] a").first.click()
+    assert page.evaluate("opened") == 1
+
+
+def test_a_page_can_handle_a_click_itself(open_page):
+    page = open_page("de.html", script="window.open = () => { window.opened = true }")
+    page.evaluate(
+        "document.querySelector('nav[data-popup]').addEventListener('click', event => event.preventDefault())"
+    )
+    page.locator("nav[data-popup] a").first.click()
+    assert page.evaluate("window.opened") is None
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_hint_is_for_screen_readers_alone(open_page, path):
+    page = open_page(path)
+    link = page.locator("nav a").first
+    assert link.locator(".sharelinks-hint").evaluate(
+        "hint => [hint.offsetWidth, hint.offsetHeight, getComputedStyle(hint).clipPath]"
+    ) == [1, 1, "inset(50%)"]
+    name = link.evaluate("link => link.textContent")
+    assert page.get_by_role("link", name=name, exact=True).first.evaluate("(a, b) => a === b", link.element_handle())
 
 
 def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
@@ -273,6 +367,12 @@ def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
     (folder / "plain.html").write_text(plain, "utf-8")
     page = open_page("plain.html", java_script_enabled=False)
     assert page.locator("nav").first.inner_text().startswith("Auf Facebook teilen (öffnet in neuem Tab)")
+
+
+@pytest.mark.parametrize(("motion", "duration"), [("no-preference", "0.15s"), ("reduce", "0s")])
+def test_reduced_motion(open_page, motion, duration):
+    link = open_page("de.html", reduced_motion=motion).locator("nav a").first
+    assert link.evaluate("link => getComputedStyle(link).transitionDuration") == duration
 
 
 def test_in_print_the_bar_is_hidden(open_page):
@@ -296,6 +396,19 @@ def test_the_gallery_works_from_a_file(chromium, folder):
 
 def test_the_script_weighs_at_most_1_kb():
     assert len(gzip.compress((FOLDER / SCRIPT).read_bytes(), 9)) <= 1_000
+
+
+def test_every_network_has_its_colour():
+    """In the stylesheet, as it is or darker: a network is one literal in the table."""
+    styles = (FOLDER / STYLESHEET).read_text("utf-8")
+    rules = dict(re.findall(r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M))
+    colours = {name: network.color for name, network in NETWORKS.items() if network.color}
+    assert rules.keys() == colours.keys(), "pip install --editable . makes the stylesheet anew"
+    for name, colour in colours.items():
+        brand, own = (rgb(each) for each in (colour, rules[name]))
+        assert contrast(own, WHITE) >= 4.5, name
+        assert (own == brand) is (contrast(brand, WHITE) >= 4.5), name
+        assert contrast(own, WHITE) < 4.75 or own == brand, f"{name} is darker than it has to be"
 
 
 def test_every_page_is_valid_html(folder, html5lib):

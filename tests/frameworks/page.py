@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from sharelinks import Network
+
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"
 HOSTILE_TITLES = [
@@ -13,6 +15,20 @@ HOSTILE_TITLES = [
     "${7*7} <% x %> {{ '{{' }}",
     "javascript:alert(1)",
     "&quot;&amp;",
+]
+INTRANET = Network(
+    "intranet", "Intranet", "https://intranet.example/post", {"u": "{url}"},
+    source="https://intranet.example/help", checked="2026-11-24",
+)  # fmt: skip
+# A setting's networks, and what is said of one that can't be used.
+BAD_NETWORKS = [
+    (["no_such_module.INTRANET"], "network 'no_such_module.INTRANET' can't be imported: ModuleNotFoundError"),
+    (["frameworks.page.EXTRANET"], "network 'frameworks.page.EXTRANET' can't be imported: AttributeError"),
+    ("facebook, frameworks.page.URL", "network 'frameworks.page.URL' is no Network, but 'https://example.com/"),
+    (["frameworks.page.Page"], "network 'frameworks.page.Page' is no Network, but <type>"),
+    (["frameworks..page"], "network 'frameworks..page' can't be imported: "),
+    (5, "networks is <int>: give a list of names"),
+    (["facebok"], "did you mean 'facebook'?"),
 ]
 
 

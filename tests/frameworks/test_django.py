@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
-from sharelinks import InvalidURLError, share_bar, share_links, share_url
+from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
+from sharelinks import InvalidURLError, UnknownNetworkError, share_bar, share_links, share_url
 
 django = pytest.importorskip("django")
 
@@ -15,6 +17,7 @@ from django.http import HttpResponse  # noqa: E402
 from django.template import engines  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
 from django.urls import path  # noqa: E402
+from django.utils import translation  # noqa: E402
 
 JINJA_EXTENSION = "sharelinks.contrib.django.jinja2.SharelinksExtension"
 
@@ -54,7 +57,7 @@ def page(request, name):
     return HttpResponse(engine.from_string(request.GET["template"]).render(context, request))
 
 
-urlpatterns = [path("magazin/<slug:name>", page)]
+urlpatterns = [path("magazin/<str:name>", page)]
 
 TEMPLATES = {
     "django": "{% load sharelinks %}<head>{% meta_tags story story.title %}</head>{% share_bar story story.title %}",
@@ -125,6 +128,49 @@ def test_without_a_url_the_page_is_shared():
     assert html.startswith(share_url("linkedin", URL))
 
 
+@pytest.mark.parametrize("name", ["c%23", "100%2525", "a%3Fb", "%C3%A4", "a%20b"])
+def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name):
+    query = {"engine": "django", "template": "{% load sharelinks %}{% meta_tags %}"}
+    html = Client(HTTP_HOST="example.com").get(f"/magazin/{name}?", query, secure=True).content.decode()
+    assert Page(html).meta["og:url"].partition("?")[0] == f"https://example.com/magazin/{name}"
+
+
+def test_a_host_that_is_not_allowed_takes_no_page_along():
+    from django.core.exceptions import DisallowedHost
+    from django.test import RequestFactory
+
+    request = RequestFactory(HTTP_HOST="elsewhere.example").get("/a")
+    with pytest.raises(DisallowedHost):
+        request.build_absolute_uri()
+    template = engines["django"].from_string("{% load sharelinks %}[{% share_bar url %}{% share_bar %}]")
+    with pytest.raises(InvalidURLError, match="the page has no URL: Invalid HTTP_HOST header"):
+        template.render({"url": URL}, request)
+    with override_settings(SHARELINKS={"strict": False}):
+        assert len(Page(template.render({"url": URL}, request)).hrefs) == 6
+
+
+def test_a_variable_of_that_name_is_no_request():
+    assert in_django("{% share_bar url %}{% share_styles %}", url=URL, request="friendship").count("<nav") == 1
+
+
+def test_a_tags_result_can_be_kept():
+    html = in_django(
+        "{% share_bar url as bar %}[{{ bar }}]{% autoescape off %}{% share_bar url %}{% endautoescape %}", url=URL
+    )
+    assert html == f"[{share_bar(URL, lang='de')}]{share_bar(URL, lang='de')}"
+
+
+def test_the_language_is_the_active_one():
+    with translation.override("zh-hant"):
+        assert Page(in_django("{% share_bar url %}", url=URL)).nav["lang"] == "zh-Hant"
+    with translation.override(None):
+        assert Page(in_django("{% share_bar url %}", url=URL)).nav["lang"] == "en"
+    with override_settings(SHARELINKS={"lang": "it"}), translation.override(None):
+        assert Page(in_django("{% share_bar url lang=None %}", url=URL)).nav["lang"] == "it"
+    template = "{% load i18n %}{% language 'fr' %}{% share_bar url %}{% endlanguage %}"
+    assert Page(in_django(template, url=URL)).nav["lang"] == "fr"
+
+
 def test_all_tags():
     html = in_django(
         "{% share_links url title networks='x email' via='beispiel' as links %}"
@@ -150,10 +196,24 @@ def test_settings():
     assert len(Page(get("django")).hrefs) == 6
 
 
+@pytest.mark.parametrize("networks", [["x", "frameworks.page.INTRANET"], "x frameworks.page:INTRANET", ["x", INTRANET]])
+def test_a_network_of_the_applications_own(networks):
+    with override_settings(SHARELINKS={"networks": networks}):
+        assert run_checks() == []
+        assert Page(get("django")).hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
+
+
+def test_a_page_can_not_choose_what_is_imported():
+    with pytest.raises(UnknownNetworkError):
+        in_django("{% share_url 'frameworks.page.INTRANET' url %}", url=URL)
+    with pytest.raises(UnknownNetworkError):
+        in_django("{% share_bar url networks='frameworks.page.INTRANET' %}", url=URL)
+
+
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        ({"networks": ["facebok"]}, "did you mean 'facebook'?"),
+        *[({"networks": networks}, says) for networks, says in BAD_NETWORKS],
         ({"network": ["x"]}, "unexpected keyword argument 'network'"),
         ({"via": "a b"}, "no X handle"),
         ([], "mapping"),
@@ -181,6 +241,18 @@ def test_static_files():
     for name in ("sharelinks.css", "sharelinks.js"):
         assert finders.find(f"sharelinks/{name}")
     assert apps.get_app_config("sharelinks").name == "sharelinks.contrib.django"
+
+
+def test_static_files_with_a_hash_in_their_names(tmp_path):
+    from django.core.management import call_command
+
+    storage = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
+    with override_settings(STATIC_ROOT=tmp_path, STORAGES={**settings.STORAGES, "staticfiles": storage}):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        html = in_django("{% share_styles %}{% share_script %}")
+    names = re.findall(r'"/static/(sharelinks/sharelinks\.[0-9a-f]{12}\.(?:css|js))"', html)
+    assert [name.rpartition(".")[2] for name in names] == ["css", "js"]
+    assert all((tmp_path / name).exists() for name in names)
 
 
 def test_a_nonce():

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
+from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
 from sharelinks import Article, InvalidURLError, SharelinksError, share_bar, share_links
 
 flask = pytest.importorskip("flask")
+jinja2 = pytest.importorskip("jinja2")
 sharelinks_flask = pytest.importorskip("sharelinks.contrib.flask")
 
 TEMPLATE = "<head>{{ meta_tags(title=title) }}</head>{{ share_bar(title=title) }}"
@@ -33,6 +36,36 @@ def test_a_page_shares_itself():
     assert page.nav["lang"] == "en"
 
 
+@pytest.mark.parametrize("name", ["c%23", "100%2525", "a%3Fb", "%C3%A4", "a%20b"])
+@pytest.mark.parametrize("query", ["", "?a=%C3%A4&b=%2B+"])
+def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name, query):
+    page = Page(get(application(), f"/magazin/{name}{query}"))
+    assert page.meta["og:url"] == f"https://example.com/magazin/{name}{query}"
+
+
+def test_an_application_under_a_prefix():
+    response = (
+        application("{{ share_styles() }}{{ meta_tags() }}")
+        .test_client()
+        .get("/magazin/a", base_url="https://example.com/blog")
+    )
+    page = Page(response.text)
+    assert page.elements[0][1]["href"] == "/blog/sharelinks/sharelinks.css"
+    assert page.meta["og:url"] == "https://example.com/blog/magazin/a"
+
+
+def test_in_a_blueprint_and_an_imported_macro():
+    app = application()
+    app.jinja_loader = jinja2.DictLoader(
+        {"macros.html": "{% macro bar(title) %}{{ share_bar(title=title) }}{% endmacro %}"}
+    )
+    blueprint = flask.Blueprint("blog", __name__, url_prefix="/blog")
+    template = "{% from 'macros.html' import bar %}{{ bar('T') }}"
+    blueprint.add_url_rule("/<name>", "page", lambda name: flask.render_template_string(template, name=name))
+    app.register_blueprint(blueprint)
+    assert Page(get(app, "/blog/a")).hrefs == [link.url for link in share_links("https://example.com/blog/a", "T")]
+
+
 def test_a_view_is_completed():
     template = "{{ share_bar(url_for('page', name='ä'), title) }}{{ share_url('x', '/a?b&c') }}"
     page = Page(get(application(template)))
@@ -58,8 +91,19 @@ def test_settings():
     settings = {"networks": ["email"], "lang": "de", "icons": False}
     html = get(application("{{ share_bar('https://example.com/', title) }}", SHARELINKS=settings))
     assert html == share_bar("https://example.com/", TITLE, networks=["email"], lang="de", icons=False)
-    with pytest.raises(SharelinksError, match="did you mean 'facebook'"):
-        application(SHARELINKS={"networks": ["facebok"]})
+
+
+def test_a_network_of_the_applications_own():
+    settings = {"networks": ["x", "frameworks.page.INTRANET"]}
+    page = Page(get(application(SHARELINKS=settings)))
+    assert page.hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
+    assert settings == {"networks": ["x", "frameworks.page.INTRANET"]}
+
+
+@pytest.mark.parametrize(("networks", "says"), BAD_NETWORKS)
+def test_bad_settings(networks, says):
+    with pytest.raises(SharelinksError, match=re.escape(says)):
+        application(SHARELINKS={"networks": networks})
 
 
 def test_two_applications_have_their_own_settings():

@@ -78,6 +78,42 @@ def test_static_files(application):
 
 
 @APPS
+@pytest.mark.parametrize("name", ["c%23", "a%3Fb", "%C3%A4", "a%20b"])  # the test client decodes %2525 twice
+@pytest.mark.parametrize("query", ["", "?a=%C3%A4&b=%2B+"])
+def test_the_page_that_is_shared_is_the_one_that_was_asked_for(application, name, query):
+    page = Page(get(application(templates(), TITLE), f"/magazin/{name}{query}"))
+    assert page.meta["og:url"] == f"https://example.com/magazin/{name}{query}"
+
+
+@APPS
+@pytest.mark.parametrize("path", ["/blog/magazin/a", "/magazin/a"])  # a proxy leaves the prefix or takes it away
+def test_behind_a_proxy_with_a_prefix(application, path):
+    client = TestClient(application(templates(), TITLE), base_url="https://example.com", root_path="/blog")
+    page = Page(client.get(path).text)
+    assert "/blog/sharelinks/sharelinks.css" in [attributes.get("href") for _, attributes in page.elements]
+    assert page.meta["og:url"] == f"https://example.com{path}"
+
+
+@APPS
+def test_in_a_mounted_application(application):
+    outer = Starlette(routes=[Mount("/blog", application(templates(), TITLE))])
+    page = Page(get(outer, "/blog/magazin/a"))
+    assert page.meta["og:url"] == "https://example.com/blog/magazin/a"
+
+
+def test_a_url_made_by_the_framework():
+    made = templates("{{ share_bar(request.url_for('page', name='a'), title) }}")
+    page = Page(get(starlette_app(made, TITLE)))
+    assert page.hrefs == [link.url for link in share_links("https://example.com/magazin/a", TITLE)]
+
+
+@APPS
+def test_static_files_of_another_host(application):
+    page = get(application(templates(static="https://static.example.com/s"), TITLE))
+    assert 'src="https://static.example.com/s/sharelinks.js"' in page
+
+
+@APPS
 def test_a_sharers_settings(application):
     made = templates("{{ share_bar('/a', title) }}", Sharer(networks=["email"], lang="de"))
     page = Page(get(application(made, TITLE)))

@@ -50,7 +50,7 @@ _PAGE = Markup("""<!doctype html>
 </body>
 </html>
 """)
-_SECTION = Markup("<h2>{}</h2>\n{}\n")
+_SECTION = Markup('<h2 lang="en">{}</h2>\n{}\n')
 
 
 def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:

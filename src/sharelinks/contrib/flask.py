@@ -8,9 +8,9 @@ from flask import Blueprint, Flask, current_app, has_request_context, request, u
 from jinja2.runtime import Context
 
 from ..html.assets import FOLDER
-from ..sharer import Sharer
-from .helpers import Helpers
+from .helpers import Helpers, page_url
 from .jinja2 import template_functions
+from .settings import sharer_of
 
 
 class Sharelinks:
@@ -30,8 +30,11 @@ class Sharelinks:
             self.init_app(app)
 
     def init_app(self, app: Flask) -> None:
-        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions."""
-        app.extensions["sharelinks"] = Sharer(**app.config.get("SHARELINKS", {}))
+        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions.
+
+        Among its networks can be dotted paths, as in `"myapp.networks.INTRANET"`.
+        """
+        app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS", {}))
         app.register_blueprint(
             Blueprint("sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks")
         )
@@ -39,16 +42,17 @@ class Sharelinks:
 
 
 def _helpers(_: Context) -> Helpers:
-    return Helpers(
-        sharer=current_app.extensions["sharelinks"],
-        page=request.url if has_request_context() else "",
-        lang=_language(),
-        static=_static,
-    )
+    return Helpers(sharer=current_app.extensions["sharelinks"], static=_static, page=_page, lang=_language)
 
 
 def _static(name: str) -> str:
     return url_for("sharelinks.static", filename=name)
+
+
+def _page() -> str | None:
+    if not has_request_context():
+        return None
+    return page_url(request.host_url, request.root_path + request.path, request.query_string)
 
 
 def _language() -> str | None:

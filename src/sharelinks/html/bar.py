@@ -20,8 +20,12 @@ from .labels import is_right_to_left, language_of, languages
 _Pairs = tuple[tuple[str, Any], ...]
 
 _ATTRIBUTE = re.compile(r"[a-z][a-z0-9_.:-]*").fullmatch
-# What the bar sets itself, and what would run, load or style something.
-_NOT_GIVEN = frozenset({"action", "aria-label", "formaction", "href", "rel", "src", "srcdoc", "style", "target"})
+# What the bar sets itself, and what would run, load, style or report something.
+_NOT_GIVEN = frozenset(
+    {"action", "aria-label", "attributionsrc", "background", "formaction", "href", "ping"}
+    | {"rel", "src", "srcdoc", "srcset", "style", "target"}
+)
+_TEXTS = frozenset({"class", "id"})  # True has a meaning for other attributes alone
 
 
 class LookOptions(TypedDict, total=False):
@@ -45,11 +49,15 @@ def _attributes(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
     for name in attributes:
         if not _ATTRIBUTE(name) or name in _NOT_GIVEN or name.startswith("on"):
             raise SharelinksError(f"attribute {shown(name)} can't be given: use class, id, title, data-… and the like")
-    return tuple(
-        (name, value if value is True else text(value, name))
+    written = tuple(
+        (name, value if value is True and name not in _TEXTS else text(value, name))
         for name, value in attributes.items()
         if value is not None and value is not False
     )
+    for name, given in written:
+        if name == "id" and not re.fullmatch(r"\S+", str(given)):
+            raise SharelinksError(f"id {shown(given)} can't be given: it has to be a word")
+    return written
 
 
 def _mapping(value: Mapping[str, object] | _Pairs | None, field: str) -> dict[str, object]:
@@ -104,7 +112,8 @@ def compile_bar(
     """A function from the encoded fields `present`, in that order, to the share bar with a link for each network."""
     if not networks:
         return lambda *_: Markup()
-    if len(networks) > 1 and "{name}" not in dict(look.link_attrs).get("id", "{name}"):
+    own_id = dict(look.link_attrs).get("id", "")
+    if own_id and len({own_id.replace("{name}", network.name) for network in networks}) < len(networks):
         raise SharelinksError("links can't share one id: write it with the network's name, as in 'share-{name}'")
     language = language_of(look.lang)
     words = _chosen_words(language, look, networks)
@@ -143,9 +152,9 @@ def _head(language: str, words: Mapping[str, str], look: Look, present: tuple[st
 
 
 def _item(network: Network, url: Template, words: Mapping[str, str], look: Look) -> Iterable[str | Template]:
-    opens_tab = network.endpoint[0].startswith(("http:", "https:"))
-    name = words.get(network.name) or words["share_on"].replace("{network}", network.label)
-    hint = f" ({words['new_tab']})" if opens_tab else ""
+    opens_tab = _is_web(network)
+    name = words.get(network.name) or words[_action(network)].replace("{network}", network.label)
+    hint = f" ({words['new_tab']})" if opens_tab and words["new_tab"] else ""
     given = {key: value if value is True else value.replace("{name}", network.name) for key, value in look.link_attrs}
     given["class"] = f"sharelinks-{network.name} {given.get('class', '')}".strip()
     yield Markup("<li><a{}{}").format(_written(given.items()), _label(name, hint, look))
@@ -154,6 +163,16 @@ def _item(network: Network, url: Template, words: Mapping[str, str], look: Look)
     yield '" target="_blank" rel="noopener noreferrer">' if opens_tab else '">'
     yield _content(name, hint, look, icon=network.icon)
     yield "</a></li>"
+
+
+def _action(network: Network) -> str:
+    """The words for what its link does: messages are sent to someone, by a web page or by a program of one's own."""
+    is_sent = "to" in network.own or not _is_web(network)
+    return "send_by" if is_sent else "share_on"
+
+
+def _is_web(network: Network) -> bool:
+    return network.endpoint[0].lower().startswith(("http:", "https:"))
 
 
 def _tail(words: Mapping[str, str], look: Look) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from functools import lru_cache
@@ -13,16 +14,27 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-# Tags for a language that `labels.toml` has under another one.
+# Tags for a language that `labels.toml` has under another one, or for one whose readers know that one best.
 _OTHER_TAGS = {
-    "zh-tw": "zh-hant",
+    "bs": "hr",
+    "cmn": "zh",
+    "cmn-hant": "zh-hant",
+    "cnr": "sr-latn",
+    "gsw": "de",
+    "in": "id",
+    "iw": "he",
+    "mo": "ro",
+    "nn": "nb",
+    "no": "nb",
+    "sh": "sr-latn",
+    "sr-me": "sr-latn",
+    "yue": "zh-hant",
     "zh-hk": "zh-hant",
     "zh-mo": "zh-hant",
-    "no": "nb",
-    "nn": "nb",
-    "iw": "he",
-    "in": "id",
+    "zh-tw": "zh-hant",
+    "zh-yue": "zh-hant",
 }
+_LONGEST = 100  # no language tag is half as long: a longer text is cut before anything is done with it
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -37,7 +49,7 @@ def languages() -> Mapping[str, Mapping[str, str]]:
 def language_of(tag: str) -> str:
     """The tag in `labels.toml` for a BCP 47 tag: `de-AT` falls back to `de`, and an unknown language to `en`."""
     known = {known.lower(): known for known in languages()}
-    wanted = tag.partition(".")[0].replace("_", "-").lower()
+    wanted = re.split("[.@]", tag[:_LONGEST], maxsplit=1)[0].replace("_", "-").lower()  # "de_AT.UTF-8@euro"
     while wanted:
         wanted = _OTHER_TAGS.get(wanted, wanted)
         if wanted in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypedDict
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
 _ELEMENT = Markup('<meta {}="{}" content="{}">')
+# Facebook's own locales for languages of many territories, and what Python's table lacks:
+# https://developers.facebook.com/docs/internationalization
+_LOCALES = {"ar": "ar_AR", "bn": "bn_IN", "es-419": "es_LA", "no": "nb_NO", "zh-hant": "zh_TW"}
+_language_tag = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:[-.@]|$)").match
 
 
 class MetaOptions(TypedDict, total=False):
@@ -46,18 +51,32 @@ def meta(article: Article, **options: Unpack[MetaOptions]) -> Markup:
         **(of_image if article.image else {}),
         "og:description": article.description,
         "og:site_name": said.get("site_name", ""),
-        "og:locale": said.get("locale", "").replace("-", "_"),
+        "og:locale": _locale(said.get("locale", "")),
     }
-    # X reads title, text and picture from the Open Graph elements where it finds no own ones.
+    # X reads title, text and picture, but not its alternative, from the Open Graph elements where it finds no own ones.
     card = {
         "twitter:card": "summary_large_image" if article.image else "summary",
         "twitter:site": f"@{article.via}" if article.via else "",
+        "twitter:image:alt": said.get("image_alt", "") if article.image else "",
     }
     return Markup("\n").join([*_elements("property", open_graph.items()), *_elements("name", card.items())])
 
 
 def _elements(attribute: str, pairs: Iterable[tuple[str, str]]) -> list[Markup]:
     return [_ELEMENT.format(attribute, name, content) for name, content in pairs if content]
+
+
+def _locale(tag: str) -> str:
+    """A BCP 47 tag as language and territory, which is all that Facebook takes: empty where no territory is known."""
+    found = _language_tag(tag.replace("_", "-").lower())
+    if not found:
+        return ""
+    language, script, territory = found.groups()
+    if territory and territory.isalpha():
+        return f"{language}_{territory.upper()}"
+    known = _LOCALES.get(f"{language}-{script or territory}") or _LOCALES.get(language)
+    likely = known or locale.normalize(language).partition(".")[0]
+    return likely if "_" in likely else ""
 
 
 def _pixels(said: dict[str, str], field: str) -> str:

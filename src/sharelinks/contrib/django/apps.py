@@ -8,13 +8,13 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.test.signals import setting_changed
 from django.utils.translation import get_language
 
 from sharelinks import SharelinksError, Sharer
-from sharelinks.contrib.helpers import Helpers
+from sharelinks.contrib.helpers import Helpers, unknown
+from sharelinks.contrib.settings import sharer_of
 from sharelinks.html.assets import FOLDER
 
 
@@ -33,13 +33,19 @@ class SharelinksConfig(AppConfig):
 
 @lru_cache(maxsize=1)
 def sharer() -> Sharer:
-    """The settings of `SHARELINKS`, a dictionary for `Sharer`."""
-    return Sharer(**getattr(settings, "SHARELINKS", {}))
+    """The settings of `SHARELINKS`, a dictionary for `Sharer`; among its networks can be dotted paths."""
+    return sharer_of(getattr(settings, "SHARELINKS", {}))
+
+
+@lru_cache(maxsize=1)
+def _has_language() -> bool:
+    return "lang" in getattr(settings, "SHARELINKS", {})
 
 
 def _forget(*, setting: str, **_: object) -> None:
     if setting == "SHARELINKS":
         sharer.cache_clear()
+        _has_language.cache_clear()
 
 
 def check_settings(**_: object) -> list[CheckMessage]:
@@ -53,12 +59,16 @@ def check_settings(**_: object) -> list[CheckMessage]:
 
 def helpers(context: Any) -> Helpers:  # noqa: ANN401 - Django's context or Jinja's
     """The helpers for the page that is rendered."""
-    request: HttpRequest | None = context.get("request")
+    request = context.get("request")
     return Helpers(
         sharer=sharer(),
-        page=request.build_absolute_uri() if request else "",
-        lang=None if "lang" in getattr(settings, "SHARELINKS", {}) else get_language(),
-        static=lambda name: static(f"sharelinks/{name}"),
+        static=_static,
+        page=getattr(request, "build_absolute_uri", unknown),
+        lang=unknown if _has_language() else get_language,
         # Django's own nonce is false until it is written: it must be asked for, not tested.
-        nonce=context.get("csp_nonce", getattr(request, "csp_nonce", None)),
+        nonce=lambda: context.get("csp_nonce", getattr(request, "csp_nonce", None)),
     )
+
+
+def _static(name: str) -> str:
+    return str(static(f"sharelinks/{name}"))

@@ -1,30 +1,48 @@
 // The share bar's optional script: buttons to copy the link and to open the system's share sheet, small windows.
-for (const bar of document.querySelectorAll("nav.sharelinks:not([data-ready])")) {
-  const read = (name) => bar.dataset[name] && decodeURIComponent(bar.dataset[name]);
-  const article = { title: read("title"), url: read("url") };
-  const button = (name, works, act) => {
-    const found = article.url && works() && bar.querySelector(`.sharelinks-${name}`);
-    if (!found) return;
-    found.closest("li").hidden = false;
-    found.addEventListener("click", act);
+{
+  const works = {
+    copy: () => navigator.clipboard?.writeText,
+    system: (article) => navigator.share && (navigator.canShare?.(article) ?? true),
+  };
+  const actions = {
+    async copy(article, bar) {
+      const status = bar.querySelector("[role=status]");
+      status.textContent = ""; // so that copying twice is announced twice
+      try {
+        await navigator.clipboard.writeText(article.url);
+        status.textContent = status.dataset.copied;
+      } catch {
+        prompt(article.title ?? "", article.url); // where the clipboard is refused, it is copied by hand
+      }
+    },
+    system: (article) => navigator.share(article).catch(() => {}), // it was closed again
+  };
+  const nameOf = (button) => button.className.replace("sharelinks-", "");
+  const articleOf = (bar) => {
+    const read = (name) => bar.dataset[name] && decodeURIComponent(bar.dataset[name]);
+    return { title: read("title"), url: read("url") };
   };
 
-  bar.dataset.ready = "";
-  button("copy", () => navigator.clipboard?.writeText, async () => {
-    const status = bar.querySelector("[role=status]");
-    status.textContent = ""; // so that copying twice is announced twice
-    await navigator.clipboard.writeText(article.url);
-    status.textContent = status.dataset.copied;
-  });
-  const shares = () => navigator.share && (navigator.canShare?.(article) ?? true);
-  button("system", shares, () => navigator.share(article).catch(() => {})); // it was closed again
+  const reveal = () => {
+    for (const button of document.querySelectorAll(".sharelinks[data-url] li[hidden] > button")) {
+      button.parentNode.hidden = !works[nameOf(button)](articleOf(button.closest("nav")));
+    }
+  };
+  reveal();
+  // Bars may come later, with what a page loads as it is read.
+  new MutationObserver(reveal).observe(document, { childList: true, subtree: true });
 
-  if ("popup" in bar.dataset) {
-    bar.addEventListener("click", (event) => {
-      const link = event.target.closest("a[target]");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  document.addEventListener("click", (event) => {
+    const bar = event.target.closest?.("nav.sharelinks");
+    if (!bar || event.defaultPrevented) return;
+    const button = event.target.closest("button");
+    const link = event.target.closest("a[target]");
+    if (button) {
       event.preventDefault();
-      open(link.href, "_blank", "popup,noopener,width=600,height=640");
-    });
-  }
+      actions[nameOf(button)](articleOf(bar), bar);
+    } else if (link && "popup" in bar.dataset && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      open(link.href, "_blank", "popup,noreferrer,width=600,height=640");
+    }
+  });
 }
