@@ -1,4 +1,4 @@
-"""Makes the files of the share bar that follow from the table of networks, when a wheel is built.
+"""Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is built.
 
 Its few icons are taken out of Font Awesome Free: neither the repository nor an installation carries the rest of its
 60 MB, and `fontawesomefree` is needed to build alone. The stylesheet is `bar.css` with the networks' colours.
@@ -63,12 +63,14 @@ def icon(svg: str) -> list[str]:
 
 
 def named_colors(source: str) -> dict[str, str]:
-    """The colour of every call in Python code that gives a name and a colour, as `Network(name=…, color=…)` does."""
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-    given = [
-        {word.arg: word.value.value for word in call.keywords if isinstance(word.value, ast.Constant)} for call in calls
-    ]
-    return {each["name"]: each["color"] for each in given if each.get("name") and each.get("color")}
+    """The colour of every call in Python code that gives a name and a colour, as `Network("x", …, color="#000000")`."""
+    colors = {}
+    for call in filter(lambda node: isinstance(node, ast.Call), ast.walk(ast.parse(source))):
+        given = {word.arg: word.value for word in call.keywords}
+        name, color = given.get("name", next(iter(call.args), None)), given.get("color")
+        if isinstance(name, ast.Constant) and isinstance(color, ast.Constant):
+            colors[name.value] = color.value
+    return colors
 
 
 def under_white_text(color: str) -> str:

@@ -79,7 +79,13 @@ def test_title(given, title):
         ("#Social Media, Netzwerke", ("SocialMedia", "Netzwerke")),
         ("#a#b", ("a", "b")),
         (["C++", "C#", "a,b", "x&y=z"], ("C", "C", "ab", "xyz")),
-        (["#", "", None, "!?", "❤️", "_"], ()),
+        (["#", "", None, "!?", "❤️", "_", 2026, "1️⃣", "·"], ()),
+        ("＃本、＃映画，旅行، كتب", ("本", "映画", "旅行", "كتب")),
+        (
+            ["col·lecció", "צה״ל", "བོད་ཡིག", "ソーシャル・メディア"],
+            ("col·lecció", "צה״ל", "བོད་ཡིག", "ソーシャル・メディア"),
+        ),
+        ({"a", None}, ("a",)),
         (["Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1"], ("Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1")),
         ((tag for tag in ["a"]), ("a",)),
         (None, ()),
@@ -87,6 +93,39 @@ def test_title(given, title):
 )
 def test_hashtags(given, hashtags):
     assert Article("https://example.com/", hashtags=given).hashtags == hashtags
+
+
+class LazyText:
+    """Text that is not there yet, such as Django's SimpleLazyObject and Werkzeug's LocalProxy make."""
+
+    __class__ = property(lambda _: str)
+
+    def __init__(self, text):
+        self.text = text
+
+    def __str__(self):
+        return self.text
+
+
+class LoudText(str):
+    """Text with methods of its own, as Markup has them."""
+
+    def __str__(self):
+        raise RuntimeError
+
+    strip = replace = encode = __getitem__ = __iter__ = __str__
+
+
+@pytest.mark.parametrize("kind", [LazyText, LoudText])
+def test_other_kinds_of_text(kind):
+    article = Article(
+        kind("https://example.com/"), kind("T"), description=kind("D"), image=kind("https://example.com/a.png"),
+        hashtags=[kind("a")], via=kind("@b"),
+    )  # fmt: skip
+    assert article == Article(
+        "https://example.com/", "T", description="D", image="https://example.com/a.png", hashtags=["a"], via="b"
+    )
+    assert Article("https://example.com/", hashtags=kind("a, b")).hashtags == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +154,7 @@ def test_phone(given):
         (r'"oh\\no"@example.org', "%22oh%5C%5Cno%22@example.org"),
         (r'"\\\"it' + "'" + r's\ ugly\\\""@example.org', "%22%5C%5C%5C%22it%27s%5C%20ugly%5C%5C%5C%22%22@example.org"),
         ('"a,b"@example.org,c@example.org', "%22a%2Cb%22@example.org,c@example.org"),
+        (r'"a\",b"@example.org,c@example.org', "%22a%5C%22%2Cb%22@example.org,c@example.org"),
         ("a@[192.0.2.1]", "a@%5B192.0.2.1%5D"),
         ("", ""),
         ([], ""),

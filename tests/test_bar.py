@@ -302,7 +302,7 @@ def test_every_language_has_every_word():
         assert words.keys() == table["en"].keys(), tag
         for key, word in words.items():
             assert word == word.strip(), (tag, key)
-            assert word.count("{network}") == (key in {"share_on", "send_by"}), (tag, key)
+            assert word.count("{network}") == (key in {"share_on", "send_by", "profile"}), (tag, key)
             assert not re.search(r'[<>&"{}]|\.\.\.', word.replace("{network}", "")), (tag, key)
 
 

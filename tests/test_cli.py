@@ -8,9 +8,9 @@ import pty
 import re
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 
-import click
 import pytest
 import segno
 from click.testing import CliRunner
@@ -104,6 +104,8 @@ def test_networks():
         [URL, "--via", "a b"],
         [URL, "--qr", "facebok"],
         [URL, "--open", "facebok"],
+        [URL, "--qr", ""],
+        [URL, "--open", ""],
         [f"{URL}?{'x' * 5000}", "--qr", "x"],
         [URL, "--output", "a.svg"],
         [URL, "--qr", "x", "--output", "a.gif"],
@@ -164,12 +166,40 @@ def test_qr_in_a_file(tmp_path, name, magic):
 
 def test_open(monkeypatch):
     opened = []
-    monkeypatch.setattr(click, "launch", lambda url: opened.append(url) or 0)
+    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
     assert printed(URL, "--title", TITLE, "--open", "facebook") == f"{URLS[0]}\n"
     assert opened == [URLS[0]]
-    monkeypatch.setattr(click, "launch", lambda _: 1)
-    result = run(URL, "--open", "facebook")
-    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a path without browsers")
+def test_open_without_a_browser():
+    environment = {"PATH": "", "BROWSER": "false"}
+    done = subprocess.run([SCRIPT, URL, "--open", "facebook"], capture_output=True, env=environment, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"no browser could be opened" in done.stderr
+
+
+@pytest.mark.parametrize("args", [[URL], [URL, "--format", "table"], [URL, "--qr", "x"], ["networks"]])
+def test_output_that_can_not_be_written(args):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([SCRIPT, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (2, "sharelinks: can't write: No space left on device\n")
+
+
+def test_a_reader_that_stops_reading():
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([SCRIPT, URL], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("args", [[], ["--format", "table"], ["--format", "html"], ["--qr", "x"]])
+def test_an_encoding_of_ascii_alone(args):
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([SCRIPT, URL, "--title", "Für alle", *args], capture_output=True, env=environment, check=True)  # noqa: S603
+    assert done.stdout.isascii()
+    assert done.stdout.count(b"\n") > (20 if "--qr" in args else 0)
 
 
 def test_without_the_extra(monkeypatch):

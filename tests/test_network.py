@@ -7,6 +7,7 @@ import pickle
 from datetime import date, datetime, timezone
 
 import pytest
+from markupsafe import Markup
 
 from sharelinks import NETWORKS, Network, SharelinksError, share_links, share_url
 from sharelinks.template import Template
@@ -59,6 +60,7 @@ def test_a_parameter_whose_fields_are_empty_is_not_sent():
         ("https://own.example/#", f"https://own.example/#u={ENCODED}"),
         ("https://own.example/?t={title}", f"https://own.example/?t=Q%26A&u={ENCODED}"),
         ("own:share", f"own:share?u={ENCODED}"),
+        ("https://sharelinks.example/a/b", f"https://sharelinks.example/a/b?u={ENCODED}"),
         (("https://own.example/{via}", "https://own.example/"), f"https://own.example/?u={ENCODED}"),
     ],
 )
@@ -105,10 +107,26 @@ def test_own_and_known_networks_together():
         ({"endpoint": "javascript:alert(1)//"}, "not safe"),
         ({"endpoint": "JAVASCRIPT:alert(1)//"}, "not safe"),
         ({"endpoint": "data:text/html,"}, "not safe"),
-        ({"endpoint": "{title}:x"}, "not safe"),
+        ({"endpoint": "{title}:x"}, "is no absolute URL"),
+        ({"endpoint": "{instance}:x"}, "is no absolute URL"),
+        ({"endpoint": "https://own.example:{phone}/"}, "is no absolute URL"),
+        ({"endpoint": "https://user:secret@own.example/"}, "without a user's name"),
+        ({"endpoint": "https://{via}@own.example/"}, "without a user's name"),
+        ({"endpoint": "java\nscript:alert(1)"}, "not safe"),
+        ({"endpoint": "https://own.example/\n"}, "percent-encode it"),
+        ({"endpoint": "https://own.example/ä ö"}, "percent-encode it"),
+        ({"endpoint": 'https://own.example/"><script>'}, "percent-encode it"),
+        ({"endpoint": "https://own.example/\ud800"}, "something else than text"),
+        ({"params": {"u": "\ud800"}}, "something else than text"),
+        ({"params": {"\ud800": "{url}"}}, "something else than text"),
         ({"endpoint": "https://{title}/"}, "only {instance} can stand there"),
         ({"endpoint": "https://{via}.example/"}, "only {instance} can stand there"),
+        ({"endpoint": "https://{instance}.{via}.example/"}, "only {instance} can stand there"),
+        ({"endpoint": "https://{instance|via}/"}, "only {instance} can stand there"),
+        ({"endpoint": "https://own.example{url}"}, "only {instance} can stand there"),
         ({"endpoint": "https://own.example/#a"}, "has a fragment"),
+        ({"source": {}}, "source <dict> of network 'own': give a text"),
+        ({"source": "x" * 9000, "checked": "x" * 9000}, "is no day"),
         ({"source": " "}, "source ' ' of network 'own': give a text"),
         ({"checked": "gestern"}, "checked 'gestern' is no day"),
         ({"checked": None}, "<NoneType> is no day"),
@@ -124,10 +142,20 @@ def test_refused_when_it_is_made(given, says):
     assert says in str(refusal.value)
 
 
-@pytest.mark.parametrize("name", ["", "Own", "own one", "-own", 5])
+@pytest.mark.parametrize(
+    "name", ["", "Own", "own one", "-own", "own\n", 5, ("own", "one"), {}, {"own"}, "x" * 9000 + "!"]
+)
 def test_a_name_is_written_small(name):
-    with pytest.raises(SharelinksError):
+    with pytest.raises(SharelinksError) as refusal:
         Network(name, "Own", "https://own.example/", {}, "book", "2026-11-24")
+    assert len(str(refusal.value)) < 700
+
+
+def test_texts_are_plain_text_whatever_they_were():
+    network = own(Markup("https://own.example/share"), {Markup("u"): Markup("{url} & more")}, color=Markup("#000000"))
+    assert share_url(network, URL) == f"https://own.example/share?u={ENCODED}%20%26%20more"
+    texts = (*network.endpoint, *network.params, *network.params.values(), network.color)
+    assert {type(text) for text in texts} == {str}
 
 
 def test_a_network_is_a_value():

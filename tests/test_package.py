@@ -17,8 +17,8 @@ import sharelinks
 def test_public_names():
     assert sorted(sharelinks.__all__) == [
         "Article", "Campaign", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError",
-        "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_url", "share_bar",
-        "share_links", "share_url", "strip_tracking",
+        "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags", "profile_bar", "profile_url",
+        "share_bar", "share_links", "share_url", "strip_tracking",
     ]  # fmt: skip
 
 

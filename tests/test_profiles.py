@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from pathlib import Path
+
+import ada_url
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,82 +14,177 @@ from hypothesis import strategies as st
 from sharelinks import NETWORKS, SharelinksError, UnknownNetworkError, profile_url
 from sharelinks.profiles import PROFILES
 
+CHANNEL = "https://www.youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA"
+WHATSAPP_CHANNEL = "https://whatsapp.com/channel/0029VaAbCdEfGhIjKlMnOp12"
 ROWS = [
     ("facebook", "beispiel.gmbh", "https://www.facebook.com/beispiel.gmbh"),
     ("facebook", "https://m.facebook.com/beispiel.gmbh?locale=de_DE", "https://www.facebook.com/beispiel.gmbh"),
-    ("facebook", "https://www.facebook.com/profile.php?id=100064&x=1", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://de-de.facebook.com/beispiel/posts/pfbid02a?x#y", "https://www.facebook.com/beispiel"),
+    ("facebook", "fb.com/beispiel/videos", "https://www.facebook.com/beispiel"),
     ("facebook", "100064", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "profile.php?id=100064", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/profile.php?id=100064&ref=x", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/profile.php?ref=x&id=100064", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/people/Max-M/100064/", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/p/Beispiel-GmbH-100064/", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/Beispiel-GmbH-100064/about", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "https://www.facebook.com/pages/B%C3%A4r/100064?sk=x", "https://www.facebook.com/profile.php?id=100064"),
+    ("facebook", "facebook.com/pages/category/Shop/Beispiel-100064", "https://www.facebook.com/profile.php?id=100064"),
     ("instagram", "@bei_spiel.de", "https://www.instagram.com/bei_spiel.de/"),
     ("instagram", "https://instagram.com/x/?igsh=MzRlODBiNWFlZA==", "https://www.instagram.com/x/"),
     ("instagram", "www.instagram.com/beispiel", "https://www.instagram.com/beispiel/"),
+    ("instagram", " HTTP://Instagram.Com/beispiel/reels/#x ", "https://www.instagram.com/beispiel/"),
+    ("instagram", "https://www.instagram.com/beispiel/p/C1/", "https://www.instagram.com/beispiel/"),
     ("threads", "@beispiel", "https://www.threads.com/@beispiel"),
     ("threads", "https://www.threads.net/@beispiel/post/1", "https://www.threads.com/@beispiel"),
     ("youtube", "@DasErste", "https://www.youtube.com/@DasErste"),
     ("youtube", "DasErste", "https://www.youtube.com/@DasErste"),
     ("youtube", "https://www.youtube.com/@DasErste/videos?si=1", "https://www.youtube.com/@DasErste"),
-    ("youtube", "UCqfHwMzVQZUqRxBJTwuKTfA", "https://www.youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA"),
-    ("youtube", "https://youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA/about", "https://www.youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA"),
+    ("youtube", "youtube.com/DasErste", "https://www.youtube.com/@DasErste"),
+    ("youtube", "https://www.youtube.com/c/DasErste/featured", "https://www.youtube.com/c/DasErste"),
+    ("youtube", "https://www.youtube.com/user/DasErste", "https://www.youtube.com/user/DasErste"),
+    ("youtube", "UCqfHwMzVQZUqRxBJTwuKTfA", CHANNEL),
+    ("youtube", "https://youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA/about", CHANNEL),
     ("youtube", "@müller", "https://www.youtube.com/@m%C3%BCller"),
+    ("youtube", "https://m.youtube.com/@m%C3%BCller?si=1", "https://www.youtube.com/@m%C3%BCller"),
+    ("youtube", "@东京", "https://www.youtube.com/@%E4%B8%9C%E4%BA%AC"),
+    ("youtube", "@हिन्दी", "https://www.youtube.com/@%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80"),
+    ("youtube", "@watch", "https://www.youtube.com/@watch"),
     ("x", "@beispiel", "https://x.com/beispiel"),
     ("twitter", "https://twitter.com/beispiel?ref_src=twsrc", "https://x.com/beispiel"),
+    ("x", "https://twitter.com/#!/beispiel", "https://x.com/beispiel"),
+    ("x", "mobile.twitter.com/beispiel/status/1?s=20", "https://x.com/beispiel"),
+    ("x", "https://x.com/intent/follow?tw_p=x&screen_name=beispiel", "https://x.com/beispiel"),
     ("linkedin", "max-mustermann", "https://www.linkedin.com/in/max-mustermann/"),
     ("linkedin", "company/beispiel-gmbh", "https://www.linkedin.com/company/beispiel-gmbh/"),
-    ("linkedin", "https://de.linkedin.com/company/beispiel-gmbh/about/", "https://www.linkedin.com/company/beispiel-gmbh/"),
+    ("linkedin", "https://de.linkedin.com/company/x/about/", "https://www.linkedin.com/company/x/"),
+    ("linkedin", "https://www.linkedin.com/company/a-&-b.com", "https://www.linkedin.com/company/a-&-b.com/"),
     ("linkedin", "https://www.linkedin.com/in/j%C3%BCrgen-m/", "https://www.linkedin.com/in/j%C3%BCrgen-m/"),
+    ("linkedin", "showcase/beispiel", "https://www.linkedin.com/showcase/beispiel/"),
     ("linkedin", "school/tum", "https://www.linkedin.com/school/tum/"),
     ("pinterest", "beispiel", "https://www.pinterest.com/beispiel/"),
+    ("pinterest", "https://www.pinterest.de/beispiel/pinnwand/", "https://www.pinterest.com/beispiel/"),
+    ("pinterest", "https://de.pinterest.com/beispiel/_saved/", "https://www.pinterest.com/beispiel/"),
     ("whatsapp", "+49 (0)171 1234567", "https://wa.me/491711234567"),
     ("whatsapp", "https://wa.me/491711234567?text=x", "https://wa.me/491711234567"),
-    ("whatsapp", "https://whatsapp.com/channel/0029VaAbCdEfGhIjKlMnOp", "https://whatsapp.com/channel/0029VaAbCdEfGhIjKlMnOp"),
-    ("tiktok", "@beispiel", "https://www.tiktok.com/@beispiel"),
-    ("tiktok", "https://www.tiktok.com/@beispiel/video/1?_t=8", "https://www.tiktok.com/@beispiel"),
+    ("whatsapp", "https://api.whatsapp.com/send/?text=x&phone=%2B491711234567", "https://wa.me/491711234567"),
+    ("whatsapp", "https://www.whatsapp.com/channel/0029VaAbCdEfGhIjKlMnOp12?x", WHATSAPP_CHANNEL),
+    ("tiktok", "@bei.spiel", "https://www.tiktok.com/@bei.spiel"),
+    ("tiktok", "https://www.tiktok.com/@beispiel?lang=de", "https://www.tiktok.com/@beispiel"),
+    ("tiktok", "https://m.tiktok.com/@beispiel/video/1?_t=8", "https://www.tiktok.com/@beispiel"),
     ("bluesky", "@beispiel.bsky.social", "https://bsky.app/profile/beispiel.bsky.social"),
-    ("bluesky", "https://bsky.app/profile/beispiel.de", "https://bsky.app/profile/beispiel.de"),
+    ("bluesky", "bsky.app", "https://bsky.app/profile/bsky.app"),
+    ("bluesky", "https://bsky.app/profile/beispiel.de/post/3k", "https://bsky.app/profile/beispiel.de"),
     ("bluesky", "did:plc:z72i7hdynmk6r22z27h6tvur", "https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur"),
+    ("bluesky", "did:web:beispiel.de", "https://bsky.app/profile/did:web:beispiel.de"),
     ("mastodon", "@Beispiel@mastodon.social", "https://mastodon.social/@Beispiel"),
     ("mastodon", "beispiel@Bücher.example", "https://xn--bcher-kva.example/@beispiel"),
     ("mastodon", "https://mastodon.social/@beispiel/1", "https://mastodon.social/@beispiel"),
+    ("mastodon", "mastodon.social/@beispiel", "https://mastodon.social/@beispiel"),
+    ("mastodon", "https://mastodon.social/users/beispiel", "https://mastodon.social/@beispiel"),
     ("mastodon", "https://mastodon.social/@beispiel@social.example", "https://social.example/@beispiel"),
     ("telegram", "@beispiel", "https://t.me/beispiel"),
+    ("telegram", "https://t.me/s/beispiel/12", "https://t.me/beispiel"),
+    ("telegram", "telegram.me/beispiel", "https://t.me/beispiel"),
     ("xing", "Max_Mustermann", "https://www.xing.com/profile/Max_Mustermann"),
+    ("xing", "https://www.xing.com/profile/Max_M%C3%BCller2/cv", "https://www.xing.com/profile/Max_M%C3%BCller2"),
     ("xing", "https://www.xing.com/pages/beispielgmbh", "https://www.xing.com/pages/beispielgmbh"),
-    ("reddit", "u/beispiel", "https://www.reddit.com/user/beispiel/"),
+    ("reddit", "/u/beispiel", "https://www.reddit.com/user/beispiel/"),
+    ("reddit", "beispiel", "https://www.reddit.com/user/beispiel/"),
     ("reddit", "https://old.reddit.com/r/de/", "https://www.reddit.com/r/de/"),
     ("github", "bei-spiel", "https://github.com/bei-spiel"),
+    ("github", "https://github.com/x/repo/blob/main/README.md", "https://github.com/x"),
     ("vimeo", "beispiel", "https://vimeo.com/beispiel"),
+    ("vimeo", "https://vimeo.com/user123456/videos", "https://vimeo.com/user123456"),
     ("twitch", "beispiel_1", "https://www.twitch.tv/beispiel_1"),
+    ("twitch", "https://m.twitch.tv/beispiel/clips", "https://www.twitch.tv/beispiel"),
     ("snapchat", "bei.spiel-1", "https://www.snapchat.com/add/bei.spiel-1"),
-    ("snapchat", "https://www.snapchat.com/add/beispiel?share_id=1", "https://www.snapchat.com/add/beispiel"),
+    ("snapchat", "https://www.snapchat.com/@beispiel?share_id=1", "https://www.snapchat.com/add/beispiel"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("network", "account", "url"), ROWS)
 def test_profile_url(network, account, url):
     assert profile_url(network, account) == url
-    assert profile_url(network, url) == url
+    visited = f"{url}{'&' if '?' in url else '?'}utm_source=x#y"
+    assert profile_url(network, url) == profile_url(network, visited) == url
+    assert ada_url.URL(url).href == url
 
 
-def test_every_network_has_a_row():
-    assert {name.replace("twitter", "x") for name, _, _ in ROWS} == set(PROFILES)
+def test_every_kind_of_account_has_a_row():
+    urls = [url for _, _, url in ROWS]
+    for profile in PROFILES.values():
+        for kind in profile.kinds:
+            pattern = re.sub(r"\\{[a-z]+\\}", "[^/]+", re.escape(kind.url))
+            assert any(re.fullmatch(pattern, url) for url in urls), kind.url
 
 
 def test_a_network_or_its_name():
     assert profile_url(NETWORKS["x"], "a") == profile_url(" X ", "a") == profile_url("Twitter", "@a")
 
 
-@pytest.mark.parametrize(
-    ("network", "account"),
-    [
-        ("x", "sechzehnzeichen1"), ("x", "a b"), ("x", "a/b"), ("x", ""), ("x", None), ("x", 5.5), ("x", b"a"),
-        ("x", "https://facebook.com/a"), ("x", "https://x.com/"), ("x", "https://evil.example/x.com"),
-        ("x", "https://evilx.com/a"), ("x", "javascript:alert(1)"), ("x", "@@a"), ("x", "a\nb?"),
-        ("instagram", ".a"), ("instagram", "a..b"), ("instagram", "a."), ("instagram", "https://instagram.com/p/C1/"),
-        ("facebook", "abcd"), ("facebook", "beispiel.com"), ("youtube", "ab"), ("linkedin", "ab"), ("github", "-a"),
-        ("github", "a--b"), ("bluesky", "beispiel"), ("bluesky", "a..b"), ("mastodon", "beispiel"),
-        ("mastodon", "a@b/../c"), ("mastodon", "a@b:1"), ("whatsapp", "0171 1234567"), ("tiktok", "a"),
-        ("snapchat", "1ab"),
-    ],
-)  # fmt: skip
+def test_the_table():
+    page = (Path(__file__).parent.parent / "docs" / "profiles.md").read_text("utf-8")
+    for name, profile in PROFILES.items():
+        assert f"`{name}`" in page
+        assert name == profile.name
+        assert profile.label
+        assert profile.icon.startswith(("brands/", "solid/"))
+        assert re.fullmatch("#[0-9a-f]{6}", profile.color)
+    assert PROFILES["tiktok"].icon.startswith("solid/"), "TikTok forbids its icon"
+
+
+NAMES = [
+    ("x", "sechzehnzeichen1"), ("x", "a b"), ("x", "a/b"), ("x", ""), ("x", None), ("x", 5.5), ("x", b"a"),
+    ("x", "javascript:alert(1)"), ("x", "@@a"), ("x", "a\nb?"), ("x", "home"), ("x", "@i"), ("x", "müller"),
+    ("instagram", ".a"), ("instagram", "a..b"), ("instagram", "a."), ("instagram", "a-b"), ("instagram", "explore"),
+    ("instagram", "x" * 31), ("threads", "a..b"), ("facebook", "abcd"), ("facebook", "beispiel.com"),
+    ("facebook", "login"), ("facebook", "bei_spiel"), ("youtube", "ab"), ("youtube", "@@abc"), ("youtube", "x" * 31),
+    ("linkedin", "ab"), ("linkedin", "evil.example/in/max"), ("linkedin", "x" * 101), ("github", "-a"),
+    ("github", "a-"), ("github", "a--b"), ("github", "a_b"), ("github", "x" * 40), ("github", "orgs"),
+    ("bluesky", "beispiel"), ("bluesky", "a..b"), ("bluesky", "a.1"), ("bluesky", "did:key:z6Mk"),
+    ("mastodon", "beispiel"), ("mastodon", "a@b/../c"), ("mastodon", "a@b:1"), ("mastodon", "@a@b@c"),
+    ("mastodon", "mastodon.social"), ("whatsapp", "0171 1234567"), ("whatsapp", "+4917"), ("tiktok", "a"),
+    ("tiktok", "beispiel."), ("telegram", "abc"), ("telegram", "1beispiel"), ("telegram", "+AbCdEf12345"),
+    ("reddit", "ab"), ("vimeo", "123456"), ("twitch", "_ab"), ("snapchat", "1ab"), ("snapchat", "a..b"),
+    ("snapchat", "ab_"), ("pinterest", "a.b"),
+]  # fmt: skip
+PAGES = [
+    ("x", "https://facebook.com/a"), ("x", "https://x.com/"), ("x", "https://evil.example/x.com"),
+    ("x", "https://evilx.com/a"), ("x", "https://x.com/home"), ("x", "https://x.com/i/flow/login"),
+    ("x", "https://x.com/search?q=a"), ("x", "https://x.com/intent/tweet?text=a"), ("x", "https://help.x.com/en"),
+    ("x", "https://t.co/abc"), ("instagram", "https://instagram.com/p/C1/"), ("instagram", "https://instagram.com/"),
+    ("instagram", "https://www.instagram.com/reel/C1/?igsh=x"), ("instagram", "https://instagram.com/stories/x/1"),
+    ("instagram", "https://instagram.com/accounts/login/?next=/x/"), ("instagram", "https://instagram.com.evil.example/x"),
+    ("instagram", "https://evilinstagram.com/x"), ("instagram", "evilinstagram.com/x"),
+    ("instagram", "https://instagram.com@evil.example/x"), ("instagram", "https://instagram.com:8443/x"),
+    ("instagram", "ftp://instagram.com/x"), ("instagram", "https://instagram.com/%00x"), ("instagram", "https://["),
+    ("facebook", "https://www.facebook.com/sharer/sharer.php?u=x"), ("facebook", "https://facebook.com/sharer.php?u=x"),
+    ("facebook", "https://facebook.com/share/19abcDEF/"), ("facebook", "https://facebook.com/groups/123456"),
+    ("facebook", "https://facebook.com/story.php?story_fbid=1&id=100064"), ("facebook", "https://fb.me/beispiel"),
+    ("facebook", "https://facebook.com/photo.php?fbid=100064"), ("facebook", "fb.me/beispiel"),
+    ("facebook", "https://facebook.com/profile.php"), ("facebook", "https://facebook.com/watch/?v=123456"),
+    ("youtube", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"), ("youtube", "https://youtu.be/dQw4w9WgXcQ"),
+    ("youtube", "https://www.youtube.com/shorts/dQw4w9WgXcQ"), ("youtube", "youtube.com/playlist?list=PL1"),
+    ("youtube", "https://www.youtube.com/@watch.evil.example@"), ("linkedin", "https://www.linkedin.com/feed/"),
+    ("linkedin", "https://www.linkedin.com/posts/max_abc-1"), ("linkedin", "https://lnkd.in/abc"),
+    ("linkedin", "https://www.linkedin.com/sharing/share-offsite/?url=x"), ("github", "https://github.com/orgs/x/people"),
+    ("github", "https://github.com/login"), ("github", "https://docs.github.com/en"), ("github", "https://gist.github.com/x"),
+    ("threads", "https://www.threads.com/login"), ("bluesky", "https://bsky.app/search"),
+    ("mastodon", "https://mastodon.social/about"), ("mastodon", "https://mastodon.social:8443/@a"),
+    ("telegram", "https://t.me/joinchat/AbCdEf"), ("telegram", "https://t.me/+AbCdEf12345"),
+    ("telegram", "https://t.me/share/url?url=x"), ("whatsapp", "https://wa.me/?text=x"),
+    ("whatsapp", "https://wa.me/message/ABCDEF12345"), ("whatsapp", "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv"),
+    ("reddit", "https://redd.it/abc123"), ("tiktok", "https://vm.tiktok.com/ZMabc/"),
+    ("tiktok", "https://www.tiktok.com/foryou"), ("pinterest", "https://pin.it/abc"),
+    ("pinterest", "https://www.pinterest.com/pin/123/"), ("xing", "https://www.xing.com/jobs/berlin-1"),
+    ("vimeo", "https://vimeo.com/123456"), ("vimeo", "https://vimeo.com/channels/staffpicks"),
+    ("twitch", "https://www.twitch.tv/videos/1"), ("twitch", "https://www.twitch.tv/directory/all"),
+    ("snapchat", "https://www.snapchat.com/spotlight/x"), ("snapchat", "https://t.snapchat.com/abc"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("network", "account"), [*NAMES, *PAGES])
 def test_refusals(network, account):
     with pytest.raises(SharelinksError):
         profile_url(network, account)
@@ -99,15 +199,55 @@ def test_unknown_networks(network, says):
 
 
 def test_a_refusal_says_the_rule():
-    with pytest.raises(SharelinksError, match="account 'a b' is no account of x: give 1 to 15 letters, digits and '_'"):
+    says = "account 'a b' is no account on X: give 1 to 15 letters, digits and '_', or its page's address"
+    with pytest.raises(SharelinksError, match=says):
         profile_url("x", "a b")
 
 
-@given(st.sampled_from(sorted(PROFILES)), st.text())
+def test_a_refusal_tells_no_password():
+    for host in ("instagram.com", "evil.example"):
+        with pytest.raises(SharelinksError) as error:
+            profile_url("instagram", f"https://user:geheim@{host}/x")
+        assert "geheim" not in str(error.value)
+
+
+# What an account's page can begin with; Mastodon's is on any host.
+BEGINNINGS = {name: tuple(kind.url.partition("{")[0] for kind in profile.kinds) for name, profile in PROFILES.items()}
+HOSTS = [re.sub(r"https://(?:www\.)?|/.*", "", url) for _, _, url in ROWS]
+PARTS = st.sampled_from(
+    ["https://", "//", "/", "\\", "@", "?", "#", "%2F", "%40", "..", ".", ":", "\t", " ", "www.", "user"]
+)
+HOSTILE = st.one_of(st.text(), st.lists(st.one_of(PARTS, st.sampled_from(HOSTS), st.text(max_size=5))).map("".join))
+
+
+@given(st.sampled_from(sorted(PROFILES)), HOSTILE)
 def test_no_account_leads_elsewhere(network, account):
     try:
         url = profile_url(network, account)
     except SharelinksError:
         return
-    prefixes = tuple(kind.url.partition("{")[0] for kind in PROFILES[network])
-    assert url.startswith(prefixes)
+    assert url.startswith(BEGINNINGS[network])
+    assert ada_url.URL(url).href == url
+    assert re.fullmatch(r"https://[!-~]+", url)
+    assert profile_url(network, url) == url
+
+
+class Fails:
+    def __str__(self) -> str:
+        raise RuntimeError("no text")
+
+
+@pytest.mark.parametrize("network", PROFILES)
+def test_whatever_is_given_is_refused_as_any_other(network):
+    for account in (Fails(), object(), b"\xff", "\ud800", "@\udc00", ["a"]):
+        with pytest.raises(SharelinksError):
+            profile_url(network, account)
+
+
+@pytest.mark.parametrize("character", ["a", "1", "-", ".", "/", "@", "?", "&", "%2F", "a.", "a-", "a@", "ä"])
+@pytest.mark.parametrize("pattern", ["{}", "https://{host}/{}", "https://{host}/@{}/", "https://{host}/{}!"])
+def test_however_long_it_is(character, pattern):
+    for name, profile in PROFILES.items():
+        host = profile.kinds[0].url.split("/")[2].replace("{instance}", "a.example")
+        with suppress(SharelinksError):
+            assert len(profile_url(name, pattern.format(character * 20_000, host=host))) < 2_000

@@ -25,12 +25,25 @@ from sharelinks import (
 )
 
 
+class UnreadableError(Exception):
+    def __str__(self):
+        raise UnreadableError
+
+
 class Broken:
     def __str__(self):
-        raise RuntimeError("no text")
+        raise UnreadableError
 
     def __iter__(self):
-        raise RuntimeError("no items")
+        raise UnreadableError
+
+
+class Unbound(Broken):
+    """A proxy of what is not there, as Werkzeug's LocalProxy is outside of a request."""
+
+    @property
+    def __class__(self):
+        raise RuntimeError("working outside\nof a request")
 
 
 BAD_URLS = [
@@ -42,6 +55,7 @@ BAD_URLS = [
     "https://exa<mple.com/", "https://[::1/", "https://1.2.3.256/", "https://example.com/\ta",
     "https://example.com/a\nb", "https://example.com/a\r\nb", "java\nscript:alert(1)", "https://example.com/\x00",
     "https://example.com/\x1b[31m", "https://example.com/\x7f", "https://example.com/\x85a", "https://example.com/\ud83d",
+    memoryview(b"https://example.com/"), type,
     None, 5, b"https://example.com/", bytearray(b"x"), [], {}, object(), Broken(), float("nan"),
 ]  # fmt: skip
 
@@ -100,7 +114,7 @@ def refusal_of(call):
         ("https://example.com/a\tb", "U+0009 at position 21"),
         ("", "url is empty"),
         (b"https://example.com/", "url is bytes: decode it"),
-        (Broken(), "the Broken given failed (no text)"),
+        (Broken(), "str() of the Broken given failed with UnreadableError"),
     ],
 )
 def test_a_refusal_names_the_value_and_the_reason(url, says):
@@ -132,9 +146,14 @@ def test_a_refusal_never_shows_a_password(url):
 
 
 def test_a_refusal_is_not_as_long_as_its_value():
-    with pytest.raises(InvalidURLError) as refusal:
-        share_url("x", "x" * 100_000)
-    assert len(str(refusal.value)) < 500
+    for url in ("x" * 200_000, "https://example.com:1@" + "x:" * 100_000):
+        with pytest.raises(InvalidURLError) as refusal:
+            share_url("x", url)
+        assert len(str(refusal.value)) < 500
+    for to in ('"a@example.de,' * 20_000, r'"\"' * 50_000, "@" * 100_000):
+        with pytest.raises(SharelinksError) as other:
+            share_url("email", "https://example.com/", to=to)
+        assert len(str(other.value)) < 500
 
 
 @pytest.mark.parametrize(
@@ -185,6 +204,11 @@ def test_not_shareable(name):
         ({"hashtags": b"a"}, "hashtags is bytes"),
         ({"hashtags": [b"a"]}, "hashtags is bytes"),
         ({"hashtags": Broken()}, "hashtags is <Broken>"),
+        ({"hashtags": Unbound()}, "hashtags is <Unbound>"),
+        ({"description": Unbound()}, "description has no text: str() of the Unbound given failed with RuntimeError"),
+        ({"hashtags": 0}, "hashtags is <int>"),
+        ({"to": False}, "to is <bool>"),
+        ({"to": memoryview(b"a@example.de")}, "to is memoryview"),
         ({"description": b"a"}, "description is bytes"),
         ({"description": Broken()}, "description has no text"),
         ({"phone": "0171 1234567"}, "phone '0171 1234567' is no international number"),

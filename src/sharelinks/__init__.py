@@ -9,6 +9,7 @@ from .errors import (
     SharelinksError,
     UnknownNetworkError,
 )
+from .html.profile_bar import profile_bar
 from .network import Network
 from .networks import NETWORKS
 from .profiles import profile_url
@@ -27,6 +28,7 @@ __all__ = [
     "Sharer",
     "UnknownNetworkError",
     "meta_tags",
+    "profile_bar",
     "profile_url",
     "share_bar",
     "share_links",

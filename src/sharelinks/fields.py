@@ -13,14 +13,16 @@ import ada_url
 from .encoding import percent_encode
 from .errors import InvalidURLError, SharelinksError
 
+URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
+"""All that RFC 3986 lets stand in a URL, as a regular expression's class."""
+
 # Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The WHATWG parser can't
 # refuse it (no escape, number or port in the host, no "xn--"), so that it need not be asked; the tests ask it.
-_is_ordinary = re.compile(r"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][!#-;=?-Z\[\]_a-z~]*)?").fullmatch
+_is_ordinary = re.compile(rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?").fullmatch
 # Any other URL of those characters, without credentials: once the parser has accepted it, it is shared byte for byte.
-_PLAIN_URL = r"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][!#-;=?-Z\[\]_a-z~]*)?"
+_PLAIN_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][{URL_CHARACTERS}]*)?"
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 # Patterns that are seldom needed are compiled then: an import should not wait for them.
-_CREDENTIALS = r"(?s)^([^@/\\:]*:?[/\\]*).*@"
 _BREAKS = r"[\t\n\r]+"  # what the URL standard calls "ASCII tab or newline"
 _CONTROLS = r"[\x00-\x1f\x7f-\x9f]"
 _SURROGATES = r"[\ud800-\udfff]"
@@ -86,7 +88,9 @@ def _parsed(given: str, field: str) -> str:
 
 def _refuse_url(given: str, field: str, reason: str) -> NoReturn:
     # Whatever stands before an "@" may be a password, even where the URL is too broken to tell.
-    public = re.sub(_CREDENTIALS, r"\1***@", given)
+    scheme = re.match(r"[^@/\\:]*:?[/\\]*", given)
+    _, at, address = given.rpartition("@")
+    public = f"{scheme[0]}***@{address}" if scheme and at else given
     raise InvalidURLError(f"{field} {shown(public)} {reason}") from None
 
 
@@ -118,26 +122,33 @@ def text(value: object, field: str = "title") -> str:
     return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
 
 
+_HASHTAG = r"[^#,\uff03\uff0c\u3001\u060c]+"
+# The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew, Tibetan and Japanese
+# words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
+_WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
+
+
 def hashtags(value: str | Iterable[object] | None) -> tuple[str, ...]:
     """Hashtags without their `#`; what a hashtag can't hold is dropped, and so is one that is then empty.
 
     Args:
-        value: The hashtags, each with or without `#`. Text is split at each comma and `#`.
+        value: The hashtags, each with or without `#`. Text is split at each comma and `#`, the wide ones of East
+            Asia and the Arabic comma included.
 
     Raises:
         SharelinksError: It is neither text nor something to iterate over.
     """
-    return tuple(filter(None, map(_hashtag, _items(value, "hashtags", r"[,#]"))))
+    return tuple(filter(None, map(_hashtag, _items(value, "hashtags", _HASHTAG))))
 
 
 def _hashtag(value: str) -> str:
     kept = "".join(filter(_fits_hashtag, value))
-    return kept if any(map(str.isalnum, kept)) else ""
+    return kept if any(map(str.isalpha, kept)) else ""  # X takes "#2026" for a number
 
 
 def _fits_hashtag(character: str) -> bool:
-    """Letters, their marks, digits, `_` and the two joiners of Persian and Indic words, as in twitter-text."""
-    if character in "_\u200c\u200d":
+    """Letters, their marks, digits and what stands within words, as in twitter-text."""
+    if character in _WITHIN_HASHTAGS:
         return True
     if "\ufe00" <= character <= "\ufe0f":  # variation selectors are marks by category, but only emoji carry them
         return False
@@ -184,7 +195,7 @@ _ADDRESS = r"""(?x)
     @
     (?P<domain> [^\s@"(),:;<>\[\]\\/?\#%&=!'*+|^`{}$~]+ | \[[0-9A-Za-z:.]+\] )
 """
-_COMMA_OUTSIDE_QUOTES = r""",(?=(?:[^"]*"[^"]*")*[^"]*$)"""
+_BETWEEN_COMMAS = r"""(?s)(?:"(?:[^"\\]|\\.)*"?|[^,"])+"""  # a comma in quotes belongs to the address
 
 
 def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
@@ -199,7 +210,7 @@ def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
         SharelinksError: One of them is no address.
     """
     encoded = []
-    for item in _items(value, field, _COMMA_OUTSIDE_QUOTES):
+    for item in _items(value, field, _BETWEEN_COMMAS):
         match = re.fullmatch(_ADDRESS, item)
         if not match:
             raise SharelinksError(f"{field} {shown(item)} is no e-mail address: give it bare, like 'name@example.com'")
@@ -292,32 +303,36 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
 
 def shown(value: object) -> str:
     """A refused value as an error's message repeats it: on one line, and not at any length."""
-    if not isinstance(value, str):
+    if not issubclass(type(value), str):
         return f"<{type(value).__name__}>"
-    return repr(value) if len(value) <= _SHOWN else f"{value[:_SHOWN]!r}…"
+    given = str.__str__(value)
+    return repr(given) if len(given) <= _SHOWN else f"{given[:_SHOWN]!r}…"
 
 
 def _string(value: object, field: str, error: type[SharelinksError] = SharelinksError) -> str:
-    if isinstance(value, (bytes, bytearray)):
-        raise error(f"{field} is {type(value).__name__}: decode it to text first")
+    kind = type(value).__name__
     try:
-        # Markup and Django's SafeString are subclasses whose methods escape: only their characters are wanted.
-        return str.__str__(value if isinstance(value, str) else str(value))
+        if not isinstance(value, (bytes, bytearray, memoryview)):
+            # Markup and Django's SafeString are subclasses whose methods escape: only their characters are wanted.
+            # A lazy text claims to be a str, but by its type it is none.
+            return str.__str__(value if issubclass(type(value), str) else str(value))
     except Exception as cause:
-        raise error(f"{field} has no text: str() of the {type(value).__name__} given failed ({cause})") from cause
+        # The cause is named by its type: its own text may fail as well, or take several lines.
+        raise error(f"{field} has no text: str() of the {kind} given failed with {type(cause).__name__}") from cause
+    raise error(f"{field} is {kind}: decode it to text first")
 
 
-def _items(value: str | Iterable[object] | None, field: str, separator: str) -> list[str]:
-    if isinstance(value, str):
-        value = re.split(separator, _string(value, field))
-    elif isinstance(value, (bytes, bytearray)):
-        _string(value, field)
+def _items(value: str | Iterable[object] | None, field: str, pattern: str) -> list[str]:
+    """Texts that are not empty: those of an iterable, or those that a pattern finds in a text."""
     try:
-        return [item for item in (text(item, field) for item in value or ()) if item]
+        if isinstance(value, (str, bytes, bytearray, memoryview)):
+            value = re.findall(pattern, _string(value, field))
+        items = [text(item, field) for item in (() if value is None else value)]
     except SharelinksError:
         raise
     except Exception as cause:
         raise SharelinksError(f"{field} is {shown(value)}: give text or a list of texts") from cause
+    return [item for item in items if item]
 
 
 def _paired(given: str) -> str:

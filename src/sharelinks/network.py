@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import ada_url
 import attrs
@@ -19,7 +19,6 @@ from .errors import MissingFieldError, SharelinksError
 from .template import Template
 
 _KNOWN = article.FIELDS | fields.OWN.keys()
-_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*").fullmatch
 # A link with one of these schemes runs or reads something where it is clicked.
 _DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
 
@@ -28,30 +27,36 @@ DEFAULT_ICON = "solid/share-nodes"
 
 _T = TypeVar("_T")
 
+_is_url_text = re.compile(f"[{fields.URL_CHARACTERS}]*").fullmatch
+
+
+def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the validator
+    """Text as it is, where it is of a subclass with methods of its own."""
+    return str.__str__(value) if issubclass(type(value), str) else value
+
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    texts = (value,) if isinstance(value, str) else _all(value, tuple)
-    if not all(isinstance(text, str) for text in texts):
+    texts = tuple(map(_exact, (value,) if isinstance(value, str) else _all(value, tuple)))
+    if not all(map(_is_unicode, texts)):
         raise SharelinksError(f"{fields.shown(value)} holds something else than text: give text, or several in a tuple")
     return texts
 
 
 def _params(value: Mapping[str, str]) -> Mapping[str, str]:
     params = _all(value, dict)
-    _texts([*params, *params.values()])
-    return MappingProxyType(params)
+    return MappingProxyType(dict(zip(_texts(params), _texts(params.values()), strict=True)))
 
 
 def _all(value: object, kind: Callable[[Any], _T]) -> _T:
     try:
         return kind(value)
     except Exception as cause:
-        raise SharelinksError(f"{fields.shown(value)} is no {kind.__name__}: {cause}") from cause
+        raise SharelinksError(f"{fields.shown(value)} is no {kind.__name__}: give one") from cause
 
 
 def _day(value: str | date) -> date:
     try:
-        return value if isinstance(value, date) else date.fromisoformat(value)
+        return value if isinstance(value, date) else date.fromisoformat(_exact(value))
     except (TypeError, ValueError):
         raise SharelinksError(f"checked {fields.shown(value)} is no day: write it like '2026-11-24'") from None
 
@@ -64,23 +69,30 @@ def _check(is_right: Callable[[Any], object], hint: str) -> _Check:
 
     def validate(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
         if not is_right(value):
-            raise SharelinksError(f"{attribute.name} {value!r} of network {network.name!r}: {hint}")
+            shown, name = fields.shown(value), fields.shown(network.name)
+            raise SharelinksError(f"{attribute.name} {shown} of network {name}: {hint}")
 
     return validate
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+def _is_unicode(value: object) -> bool:
+    """Whether a value is text, and can be encoded: there is no lone surrogate in it."""
+    return type(value) is str and not re.search(r"[\ud800-\udfff]", value)
 
 
-_name = _check(lambda value: all(map(_NAME, _texts(value))), "use small letters and digits, with '-' or '_' between")
-_text = _check(_is_text, "give a text")
-_color = _check(
-    lambda value: isinstance(value, str) and re.fullmatch("(#[0-9a-fA-F]{6})?", value), "write it like '#1877f2'"
-)
+def _matches(pattern: str) -> Callable[[object], bool]:
+    return lambda value: type(value) is str and bool(re.fullmatch(pattern, value))
+
+
+_HINT = "use small letters and digits, with '-' or '_' between"
+_is_name = _matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_name = _check(_is_name, _HINT)
+_names = _check(lambda value: all(map(_is_name, value)), _HINT)
+_text = _check(lambda value: _is_unicode(value) and value.strip(), "give a text")
+_color = _check(_matches("(#[0-9a-fA-F]{6})?"), "write it like '#1877f2'")
 _limit = _check(lambda value: value is None or (isinstance(value, int) and value > 0), "give a number of characters")
 _counting = _check(
-    lambda value: isinstance(value, str) and value in COUNTINGS, f"the ways of counting are {', '.join(COUNTINGS)}"
+    lambda value: type(value) is str and value in COUNTINGS, f"the ways of counting are {', '.join(COUNTINGS)}"
 )
 
 
@@ -115,17 +127,17 @@ class Network:
             linked to safely, or another value is not of its kind.
     """
 
-    name: str = attrs.field(validator=_name)
-    label: str = attrs.field(validator=_text)
+    name: str = attrs.field(converter=_exact, validator=_name)
+    label: str = attrs.field(converter=_exact, validator=_text)
     endpoint: tuple[str, ...] = attrs.field(converter=_texts)
     params: Mapping[str, str] = attrs.field(converter=_params, hash=False)
-    source: str = attrs.field(validator=_text)
+    source: str = attrs.field(converter=_exact, validator=_text)
     checked: date = attrs.field(converter=_day)
-    color: str = attrs.field(default="", kw_only=True, validator=_color)
+    color: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_color)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
-    counting: str = attrs.field(default="graphemes", kw_only=True, validator=_counting)
-    icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, validator=_text)
-    aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_name)
+    counting: str = attrs.field(default="graphemes", kw_only=True, converter=_exact, validator=_counting)
+    icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, converter=_exact, validator=_text)
+    aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_names)
     _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
     own: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
@@ -200,15 +212,29 @@ def _joint(endpoint: str) -> str:
 
 def _split_endpoint(endpoint: str) -> tuple[str, ...]:
     parts = template.split(endpoint, _KNOWN)
-    sample = "sharelinks".join(parts[0::2])
-    try:
-        address = ada_url.URL(sample)
-    except ValueError as cause:
-        raise SharelinksError(f"endpoint {endpoint!r} is no absolute URL: {cause}") from None
-    if address.protocol in _DANGEROUS or "sharelinks" in address.protocol:
-        raise SharelinksError(f"endpoint {endpoint!r} is not safe to link to: use an https: address")
+    address, other = (_sample(endpoint, parts, value) for value in "ab")
+    if address.protocol in _DANGEROUS or address.username or address.password:
+        _refuse_endpoint(endpoint, "is not safe to link to: use an https: address without a user's name")
+    if not _is_url_text("".join(parts[0::2])):
+        _refuse_endpoint(endpoint, "holds a character that no URL holds: percent-encode it")
     if "#" in endpoint[:-1]:
-        raise SharelinksError(f"endpoint {endpoint!r} has a fragment: only a '#' at its end can take parameters")
-    if "sharelinks" in address.host and "instance" not in template.names(parts):
-        raise SharelinksError(f"endpoint {endpoint!r} has a field in its host: only {{instance}} can stand there")
+        _refuse_endpoint(endpoint, "has a fragment: only a '#' at its end can take parameters")
+    if address.host != other.host:
+        _refuse_endpoint(endpoint, "has a field in its host: only {instance} can stand there")
     return parts
+
+
+def _sample(endpoint: str, parts: Sequence[str], value: str) -> ada_url.URL:
+    """An endpoint's address with a value in its fields; `{instance}` is checked as a host, so that it can be one."""
+    filled = [part if part == "instance" else value for part in parts]
+    filled[0::2] = parts[0::2]
+    try:
+        if ":" not in parts[0]:  # no field can choose the scheme
+            raise ValueError
+        return ada_url.URL("".join(filled))
+    except ValueError:
+        _refuse_endpoint(endpoint, "is no absolute URL: write it in full, like 'https://example.com/share'")
+
+
+def _refuse_endpoint(endpoint: str, reason: str) -> NoReturn:
+    raise SharelinksError(f"endpoint {fields.shown(endpoint)} {reason}") from None

@@ -19,6 +19,7 @@ from .errors import SharelinksError
 from .fitting import bound, fitted, surely_fits
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
+from .html.profile_bar import ProfileOptions, profile_bar_like
 from .network import Network, remaking
 from .networks import SIX, network_of, networks_of
 from .template import Template, compile_templates
@@ -217,6 +218,11 @@ class Sharer(Look):
         given: dict[str, Any] = dict(options)
         said: Any = {name: given.pop(name) for name in _META & given.keys()}
         return meta(self._article(url, title, given, ())[0], **said)
+
+    @lenient(Markup())
+    def profiles(self, accounts: object, *, lang: object = None, **options: Unpack[ProfileOptions]) -> Markup:
+        """Links to a company's or person's own pages as an HTML list, in this look; see `profile_bar`."""
+        return profile_bar_like(self, accounts, {"lang": lang, **options})
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from .errors import SharelinksError
+from .fields import shown
 
 _HOLE = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
 
@@ -22,11 +23,12 @@ def split(template: str, known: Collection[str]) -> tuple[str, ...]:
     """
     parts = tuple(_HOLE.split(template))
     if any("{" in literal or "}" in literal for literal in parts[0::2]):
-        raise SharelinksError(f"template {template!r} has a stray brace: a field is written {{name}} or {{name|other}}")
-    unknown = names(parts).difference(known)
-    if unknown:
         raise SharelinksError(
-            f"template {template!r} has the unknown field {min(unknown)!r}: the fields are {', '.join(sorted(known))}"
+            f"template {shown(template)} has a stray brace: a field is written {{name}} or {{name|other}}"
+        )
+    for name in sorted(names(parts).difference(known)):
+        raise SharelinksError(
+            f"template {shown(template)} has the unknown field {shown(name)}: the fields are {', '.join(sorted(known))}"
         )
     return parts
 

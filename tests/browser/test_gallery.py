@@ -8,10 +8,11 @@ import re
 
 import pytest
 
-from sharelinks import NETWORKS, share_bar
-from sharelinks.cli.gallery import ARTICLE, LOOKS
+from sharelinks import NETWORKS, profile_url, share_bar
+from sharelinks.cli.gallery import ACCOUNTS, ARTICLE, LOOKS, PROFILE_LOOKS
 from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, script_tag, style_tag
 from sharelinks.html.labels import languages
+from sharelinks.profiles import PROFILES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["de.html", "ar.html"]  # from left to right, and from right to left
@@ -32,7 +33,7 @@ HOSTILE_TITLES = [
 @pytest.mark.parametrize(("path", "scheme"), [*itertools.product(PAGES, SCHEMES), ("index.html", SCHEMES[0])], ids=str)
 def test_axe_finds_nothing(open_page, axe, path, scheme):
     page = open_page(path, script=SHARES, **scheme)
-    assert page.locator("nav").count() == len(LOOKS)
+    assert page.locator("nav").count() == len(LOOKS) + len(PROFILE_LOOKS)
     assert page.locator("nav button:visible").count() == 4
     page.evaluate(axe)
     found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS)
@@ -153,7 +154,7 @@ links => links.map(link => {
 
 
 def links_in(page):
-    return page.locator("nav a").evaluate_all(READ)
+    return page.locator("nav:not(.sharelinks-profiles) a").evaluate_all(READ)
 
 
 def arrived(links, url: str, title: str) -> None:
@@ -172,6 +173,14 @@ def test_every_link_of_the_gallery_shares_the_article(open_page):
     links = links_in(open_page("de.html"))
     assert len(links) >= 36
     arrived(links, ARTICLE.url, ARTICLE.title)
+
+
+def test_every_profile_opens_as_it_was_written(open_page):
+    page = open_page("de.html")
+    links = page.locator("nav.sharelinks-profiles").first.locator("a")
+    pages = [profile_url(network, account) for network, account in ACCOUNTS.items()]
+    assert links.evaluate_all("links => links.map(link => link.href)") == pages
+    assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {"me noopener noreferrer"}
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
@@ -259,7 +268,7 @@ def test_a_bar_that_comes_later(open_page, folder, change):
     page.locator("button.sharelinks-copy:visible").wait_for()
     page.locator("nav").evaluate(change)
     page.locator("button.sharelinks-copy:visible").click()
-    page.wait_for_function("document.querySelector('[role=status]').textContent === 'Link kopiert'")
+    page.get_by_role("status").get_by_text("Link kopiert").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
     page.locator("a").first.click()
     assert page.evaluate("window.opened")[2].startswith("popup,")
@@ -402,7 +411,7 @@ def test_every_network_has_its_colour():
     """In the stylesheet, as it is or darker: a network is one literal in the table."""
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
     rules = dict(re.findall(r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M))
-    colours = {name: network.color for name, network in NETWORKS.items() if network.color}
+    colours = {name: each.color for name, each in {**PROFILES, **NETWORKS}.items() if each.color}
     assert rules.keys() == colours.keys(), "pip install --editable . makes the stylesheet anew"
     for name, colour in colours.items():
         brand, own = (rgb(each) for each in (colour, rules[name]))

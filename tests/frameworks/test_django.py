@@ -5,7 +5,7 @@ import re
 import pytest
 
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
-from sharelinks import InvalidURLError, UnknownNetworkError, share_bar, share_links, share_url
+from sharelinks import InvalidURLError, UnknownNetworkError, profile_bar, share_bar, share_links, share_url
 
 django = pytest.importorskip("django")
 
@@ -180,6 +180,8 @@ def test_all_tags():
     )  # fmt: skip
     expected = share_links(URL, TITLE, networks="x email", via="beispiel")
     assert Page(html).hrefs == [link.url for link in expected] + [share_url("x", URL, TITLE)]
+    accounts = {"youtube": "@DasErste", "linkedin": "company/beispiel"}
+    assert in_django("{% profile_bar accounts %}", accounts=accounts) == profile_bar(accounts, lang="de")
     assert in_django("{% share_bar url title lang='en' %}", url=URL, title=TITLE) == share_bar(URL, TITLE)
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
-from sharelinks import Article, InvalidURLError, SharelinksError, share_bar, share_links
+from sharelinks import Article, InvalidURLError, SharelinksError, profile_bar, share_bar, share_links
 
 flask = pytest.importorskip("flask")
 jinja2 = pytest.importorskip("jinja2")
@@ -131,6 +131,8 @@ def test_the_language_is_babels():
     flask_babel.Babel(app, locale_selector=lambda: flask.request.headers.get("X-Language", "de_AT"))
     assert Page(get(app)).nav["lang"] == "de"
     assert Page(get(app, **{"X-Language": "pt_BR"})).nav["lang"] == "pt-BR"
+    flask_babel.Babel(profiles := application("{{ profile_bar({'x': 'beispiel'}) }}"), default_locale="fr")
+    assert get(profiles) == profile_bar({"x": "beispiel"}, lang="fr")
     app = application(SHARELINKS={"lang": "it"})
     flask_babel.Babel(app, default_locale="de")
     assert Page(get(app)).nav["lang"] == "it"

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
-from sharelinks import InvalidURLError, Sharer, meta_tags, share_bar, share_links, share_url
+from sharelinks import InvalidURLError, Sharer, meta_tags, profile_bar, share_bar, share_links, share_url
 
 jinja2 = pytest.importorskip("jinja2")
 sandbox = pytest.importorskip("jinja2.sandbox")
@@ -33,6 +33,9 @@ def test_the_helpers_give_what_the_functions_give():
         "x", URL, TITLE
     )
     assert render("{{ profile_url('youtube', '@DasErste') }}") == "https://www.youtube.com/@DasErste"
+    assert render("{{ profile_bar({'youtube': '@DasErste'}, lang='de') }}") == profile_bar(
+        {"youtube": "@DasErste"}, lang="de"
+    )
     links = render("{% for link in share_links(url, title) %}<a href='{{ link }}'>{{ link.label }}</a>{% endfor %}")
     assert Page(links).hrefs == [link.url for link in share_links(URL, TITLE)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
+import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ class Refusal(click.ClickException):
 
 
 def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn what the library or click refuses into a `Refusal`."""
+    """Turn what the library, click or the system refuses into a `Refusal`."""
 
     @functools.wraps(function)
     def refuse(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
@@ -42,6 +43,10 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
             raise Refusal(str(error)) from None
         except click.UsageError as error:
             raise Refusal(f"{error.format_message()} Try 'sharelinks --help'.") from None
+        except BrokenPipeError:  # whoever reads has seen enough: click ends the program without a word
+            raise
+        except OSError as error:
+            raise Refusal(f"can't write: {error.strerror}") from None
 
     return refuse
 
@@ -108,20 +113,20 @@ def links(
 ) -> None:
     """Print the share links of the article at URL."""
     article = Article(url, title, **fields)
-    if output and not qr:
+    if output and qr is None:
         raise click.UsageError("--output needs --qr NAME: it is the file of the QR code.")
-    if qr:
+    if qr is not None:
         _print_qr(share_url(qr, article), output)
-    if opened:
+    if opened is not None:
         _open(share_url(opened, article))
-    if not (qr or opened):
+    if qr is None and opened is None:
         style = style or ("table" if sys.stdout.isatty() else "urls")
         _STYLES[style](article, networks or SIX)
 
 
 def _open(url: str) -> None:
     click.echo(url)
-    if click.launch(url) != 0:
+    if not webbrowser.open(url):
         raise Refusal("no browser could be opened: the link is the line above")
 
 
@@ -131,7 +136,10 @@ def _print_qr(url: str, output: Path | None) -> None:
     except segno.DataOverflowError:
         raise Refusal(f"a link of {len(url)} characters does not fit into a QR code: leave something out") from None
     if output is None:
-        code.terminal(compact=True)
+        try:
+            code.terminal(compact=True)
+        except UnicodeEncodeError:  # no half blocks in this encoding: colours draw it as well
+            code.terminal()
         return
     if output.suffix.lower() not in {".svg", ".png"}:
         raise Refusal(f"can't write {str(output)!r}: name a file that ends in .svg or .png")

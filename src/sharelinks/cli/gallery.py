@@ -9,7 +9,7 @@ from typing import Any
 import click
 from markupsafe import Markup
 
-from .. import NETWORKS, Article, share_bar
+from .. import NETWORKS, Article, profile_bar, share_bar
 from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
 from ..html.labels import is_right_to_left, languages
 
@@ -27,6 +27,35 @@ LOOKS: dict[str, dict[str, Any]] = {
     },
 }
 """The looks by their headings, with the arguments of `share_bar` that make them."""
+
+ACCOUNTS = {
+    "facebook": "beispiel.gmbh",
+    "instagram": "beispiel.gmbh",
+    "threads": "beispiel.gmbh",
+    "youtube": "@BeispielGmbH",
+    "x": "beispielgmbh",
+    "linkedin": "company/beispiel-gmbh",
+    "pinterest": "beispielgmbh",
+    "whatsapp": "+49 30 12345678",
+    "tiktok": "@beispiel.gmbh",
+    "bluesky": "beispiel.example",
+    "mastodon": "@beispiel@social.example",
+    "telegram": "beispielgmbh",
+    "xing": "pages/beispielgmbh",
+    "reddit": "r/beispielgmbh",
+    "github": "beispiel-gmbh",
+    "vimeo": "beispielgmbh",
+    "twitch": "beispielgmbh",
+    "snapchat": "beispiel.gmbh",
+}
+"""The company's accounts, on each network one."""
+
+PROFILE_LOOKS: dict[str, dict[str, Any]] = {
+    "Profiles": {},
+    "Profiles, text": {"icons": False},
+    "Profiles, icons": {"text": False},
+}
+"""The looks of the profile bar by their headings, with the arguments of `profile_bar` that make them."""
 
 # Browsers load no module from file://, so the script comes as a plain one here.
 _SCRIPT = Markup('<script src="{}" defer></script>').format(SCRIPT)
@@ -56,8 +85,8 @@ _SECTION = Markup('<h2 lang="en">{}</h2>\n{}\n')
 def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
     """Write the gallery, and return its first page.
 
-    It has all looks of the default networks, and all networks, in English. There is a page like it for each language,
-    `de.html` for German.
+    It has all looks of the default networks, all networks, and the profile bar, in English. There is a page like it
+    for each language, `de.html` for German.
 
     Args:
         folder: Where to write; it is made if it is not there.
@@ -77,8 +106,8 @@ def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
 
 
 def _looks(article: Article, lang: str) -> Markup:
-    name = languages()[lang]["share"]
-    return Markup().join(_section(heading, article, lang, name, **look) for heading, look in LOOKS.items())
+    bars = Markup().join(_section(heading, article, lang, **look) for heading, look in LOOKS.items())
+    return bars + Markup().join(_profiles(heading, lang, **look) for heading, look in PROFILE_LOOKS.items())
 
 
 def _other_pages() -> Markup:
@@ -87,9 +116,17 @@ def _other_pages() -> Markup:
     return Markup("<h2>Languages</h2>\n<p>The same in\n{}.</p>\n").format(links)
 
 
-def _section(heading: str, article: Article, lang: str, name: str, **look: Any) -> Markup:  # noqa: ANN401
+def _section(heading: str, article: Article, lang: str, **look: Any) -> Markup:  # noqa: ANN401
+    return _SECTION.format(heading, share_bar(article, lang=lang, words=_named(lang, "share", heading), **look))
+
+
+def _profiles(heading: str, lang: str, **look: Any) -> Markup:  # noqa: ANN401
+    return _SECTION.format(heading, profile_bar(ACCOUNTS, lang=lang, words=_named(lang, "profiles", heading), **look))
+
+
+def _named(lang: str, word: str, heading: str) -> dict[str, str]:
     # Each bar is a landmark: beside others it needs a name of its own.
-    return _SECTION.format(heading, share_bar(article, lang=lang, words={"share": f"{name}: {heading}"}, **look))
+    return {word: f"{languages()[lang][word]}: {heading}"}
 
 
 def _page(lang: str, title: str, body: Markup) -> str:

@@ -17,7 +17,9 @@ from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
 from ..profiles import profile_url
 from ..sharer import ShareLink, Sharer, lenient
 
-NAMES = ("share_url", "share_links", "share_bar", "profile_url", "meta_tags", "share_styles", "share_script")
+NAMES = (
+    "share_url", "share_links", "share_bar", "profile_url", "profile_bar", "meta_tags", "share_styles", "share_script",
+)  # fmt: skip
 """What a template can call."""
 
 # What is completed by the page's address. A word alone is not: it is rather an object's name than an address.
@@ -88,6 +90,12 @@ class Helpers:
     def profile_url(self, network: Any, account: object) -> str:  # noqa: ANN401
         """The address of an account's own page."""
         return profile_url(network, account)
+
+    def profile_bar(self, accounts: object, **options: Any) -> Markup:  # noqa: ANN401
+        """The profile bar in the page's language."""
+        if options.get("lang") is None:
+            options["lang"] = self.lang()
+        return self.sharer.profiles(accounts, **options)
 
     @lenient(Markup())
     def meta_tags(self, url: object = None, title: object = "", **options: Any) -> Markup:  # noqa: ANN401

@@ -27,7 +27,7 @@ def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Ca
 
 
 class SharelinksExtension(Extension):
-    """Gives templates `share_url`, `share_links`, `share_bar`, `meta_tags`, `share_styles` and `share_script`.
+    """Gives templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
 
     Settings are attributes of the environment: `environment.sharelinks`, a `Sharer`, and
     `environment.sharelinks_static`, the address of the folder with the stylesheet and the script.

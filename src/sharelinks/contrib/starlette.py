@@ -14,7 +14,7 @@ from .jinja2 import template_functions
 
 
 def add_sharelinks(templates: Jinja2Templates, sharer: Sharer | None = None, *, static: str = "/sharelinks") -> None:
-    """Give the templates `share_url`, `share_links`, `share_bar`, `meta_tags`, `share_styles` and `share_script`.
+    """Give the templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
 
     Args:
         templates: The application's templates; what they are rendered with has the request.
