@@ -18,7 +18,9 @@ from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
 from .template import Template
 
-_KNOWN = article.FIELDS | fields.OWN.keys()
+KNOWN = article.FIELDS | fields.OWN.keys()
+"""The fields that a template can hold."""
+
 # A link with one of these schemes runs or reads something where it is clicked.
 _DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
 
@@ -151,10 +153,8 @@ class Network:
 
     @_values.default
     def _split_values(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        # RFC 6068 wants CRLF in a mail's body; everywhere else a line feed is a line break.
-        line_break = "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
         return tuple(
-            (percent_encode(name), template.split(value.replace("\n", line_break), _KNOWN))
+            (percent_encode(name), template.split(value.replace("\n", self.line_break), KNOWN))
             for name, value in self.params.items()
         )
 
@@ -162,6 +162,11 @@ class Network:
     def _own_fields(self) -> frozenset[str]:
         templates = (*self._endpoints, *(value for _, value in self._values))
         return frozenset().union(*map(template.names, templates)) - article.FIELDS
+
+    @property
+    def line_break(self) -> str:
+        """What a line break in a template is sent as: RFC 6068 wants CRLF in a mail, everywhere else it is LF."""
+        return "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
 
     @property
     def needs(self) -> frozenset[str]:
@@ -211,7 +216,7 @@ def _joint(endpoint: str) -> str:
 
 
 def _split_endpoint(endpoint: str) -> tuple[str, ...]:
-    parts = template.split(endpoint, _KNOWN)
+    parts = template.split(endpoint, KNOWN)
     address, other = (_sample(endpoint, parts, value) for value in "ab")
     if address.protocol in _DANGEROUS or address.username or address.password:
         _refuse_endpoint(endpoint, "is not safe to link to: use an https: address without a user's name")

@@ -1,0 +1,236 @@
+"""For a project's own tests: what a share URL shares, read back, and an assertion of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from html.parser import HTMLParser
+from itertools import combinations
+from typing import Any, NamedTuple
+from urllib.parse import unquote, unquote_plus
+
+import attrs
+
+from . import template
+from .errors import SharelinksError, UnknownNetworkError
+from .fields import shown, text
+from .network import KNOWN, Network
+from .networks import NETWORKS, network_of, networks_of
+
+
+class Shared(NamedTuple):
+    """What a share URL shares: the network's name, and the fields that the URL carries."""
+
+    network: str
+    fields: dict[str, Any]
+
+
+def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = None) -> Shared:
+    """Read a share URL back: the inverse of `share_url`.
+
+    Args:
+        url: A share URL, or anything whose `str()` is one, such as a `ShareLink`.
+        networks: Which networks it can be of, your own among them; all of `NETWORKS` if not given.
+
+    Returns:
+        The network's name, and the fields that the URL carries, decoded as the network does it; `hashtags` is a
+        tuple. What a network does not take is not among them: Facebook's and LinkedIn's URLs carry no title. A text
+        that may be the description or the title is the title, unless the URL carries another one.
+
+    Raises:
+        UnknownNetworkError: It leads to none of the networks' share pages.
+        SharelinksError: It leads to one, but `share_url` would not write it like that.
+
+    Example:
+        >>> parse_share_url("https://wa.me/?text=F%C3%BCr%20alle%20https%3A%2F%2Fexample.com%2F")
+        Shared(network='whatsapp', fields={'title': 'Für alle', 'url': 'https://example.com/'})
+    """
+    given = text(url, "a share URL")
+    targets = tuple(NETWORKS.values()) if networks is None else networks_of(networks)
+    refusal: SharelinksError = UnknownNetworkError(f"{shown(given)} leads to no share page of {_names(targets)}")
+    for form in _forms(targets):
+        match = form.address.fullmatch(given)
+        if match:
+            try:
+                return Shared(form.network.name, _fields(form, match))
+            except SharelinksError as error:
+                refusal = error
+    raise refusal
+
+
+def assert_shares(html_or_url: object, *, network: str | Network | None = None, **expected: Any) -> None:  # noqa: ANN401
+    """Fail unless an article is shared with just the values expected.
+
+    Args:
+        html_or_url: A share URL or `ShareLink`, or HTML: a page, a share bar. In HTML, each network that there are
+            share links for has to have one such link, so that a page can share several articles.
+        network: The network that is meant; if not given, any that is found. Your own `Network` is known here alone.
+        **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A network that does not
+            carry a field in its URL is not asked for it, but one of the networks has to carry it.
+
+    Raises:
+        AssertionError: It says what was expected, and what is shared instead.
+
+    Example:
+        >>> from sharelinks import share_bar
+        >>> bar = share_bar("https://example.com/magazin", "Für alle")
+        >>> assert_shares(bar, url="https://example.com/magazin", title="Für alle")
+        >>> assert_shares(bar, network="x", title="Für dich")
+        Traceback (most recent call last):
+            ...
+        AssertionError: no link for x shares title 'Für dich'; found: title 'Für alle', url 'https://example.com/magazin'
+    """
+    given = str(html_or_url)
+    targets = tuple(NETWORKS.values()) if network is None else (network_of(network),)
+    of_network: dict[str, list[dict[str, Any]]] = {}
+    for shared in _shared_in(given, targets):
+        of_network.setdefault(shared.network, []).append(shared.fields)
+    if not of_network:
+        raise AssertionError(f"no share link for {_names(targets)} in {'the HTML' if '<' in given else shown(given)}")
+    found = [target for target in targets if target.name in of_network]
+    lost = expected.keys() - {field for target in found for field in _carried(target)}
+    if lost:
+        raise AssertionError(f"share URLs of {_names(found)} do not carry {min(lost)}: {_NOT_CARRIED}")
+    for target in found:
+        wanted = {field: value for field, value in expected.items() if field in _carried(target)}
+        if not any(wanted.items() <= fields.items() for fields in of_network[target.name]):
+            actual = " | ".join(map(_said, of_network[target.name]))
+            raise AssertionError(f"no link for {target.name} shares {_said(wanted)}; found: {actual}")
+
+
+_NOT_CARRIED = "they read it in the page's meta tags, or not at all"
+
+
+@attrs.frozen
+class _Form:
+    """One of a network's endpoints, to read share URLs by."""
+
+    network: Network
+    address: re.Pattern[str]
+    fixed: Mapping[str, str]
+
+
+@lru_cache(maxsize=64)
+def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
+    """The endpoints of all networks, those with the least freedom first."""
+    forms = [_form(network, endpoint) for network in networks for endpoint in network.endpoint]
+    return tuple(sorted(forms, key=lambda form: (form.address.groups, -len(form.fixed))))
+
+
+def _form(network: Network, endpoint: str) -> _Form:
+    address, _, query = endpoint.rstrip("#").partition("?")
+    parts = template.split(address, KNOWN)
+    # A hole in a host or path ends where that does; what it holds is percent-encoded.
+    pattern = "".join(f"(?P<{part}>[^/?#&]+)" if index % 2 else re.escape(part) for index, part in enumerate(parts))
+    mark = "#" if endpoint.endswith("#") else r"\?"
+    return _Form(network, re.compile(f"{pattern}(?:{mark}(?P<_parameters>.*))?"), dict(_pairs(query, address)))
+
+
+def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
+    """The parameters of a query as what is at the address reads them: a form, or a mail program."""
+    decode = unquote_plus if address.startswith("http") else unquote
+    for pair in filter(None, query.split("&")):
+        name, _, value = pair.partition("=")
+        yield decode(name), decode(value)
+
+
+def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
+    """The fields that a share URL of this form carries."""
+    pairs = list(_pairs(match["_parameters"] or "", match[0]))
+    parameters = dict(pairs)
+    label = form.network.label
+    line_break = form.network.line_break
+    texts = {name: text.replace("\n", line_break) for name, text in (*form.fixed.items(), *form.network.params.items())}
+    if len(parameters) < len(pairs):
+        raise SharelinksError(f"{shown(match[0])} gives {label} a parameter twice")
+    missing = form.fixed.keys() - parameters.keys()
+    if missing:
+        raise SharelinksError(f"{shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs")
+    unread = parameters.keys() - texts.keys()
+    if unread:
+        raise SharelinksError(f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read")
+    holes = {name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"}
+    for name, value in parameters.items():
+        holes |= _holes(texts[name], value, name)
+    return _told_apart(holes)
+
+
+def _holes(template_text: str, value: str, parameter: str) -> dict[str, str]:
+    """What a parameter's value has in the holes of its template, such as `title` and `url` in `"{title} {url}"`."""
+    parts = template.split(template_text, KNOWN)
+    holes = parts[1::2]
+    if not holes and value == template_text:
+        return {}
+    for size in range(len(holes), 0, -1):
+        for present in combinations(holes, size):
+            match = _pattern(parts, present).fullmatch(value)
+            if match and ("url" in present or "url" not in holes):  # there is no article without a URL
+                return dict(zip(present, match.groups(), strict=True))
+    raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {template_text!r}")
+
+
+@lru_cache(maxsize=1024)
+def _pattern(parts: tuple[str, ...], present: tuple[str, ...]) -> re.Pattern[str]:
+    """What a value looks like in which just the holes `present` are filled."""
+    resolved = template.resolve(parts, [hole.partition("|")[0] for hole in present]) or []
+    # No white space is in an address: what stands before it is the text.
+    pieces = [
+        re.escape(part) if index % 2 == 0 else r"(\S+)" if part in {"url", "image"} else "(.+)"
+        for index, part in enumerate(resolved)
+    ]
+    return re.compile("".join(pieces), re.DOTALL)
+
+
+def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of the holes: `{description|title}` is the description where the title is known to be another."""
+    fields: dict[str, Any] = {hole: value for hole, value in holes.items() if "|" not in hole}
+    for hole in holes.keys() - fields.keys():
+        *preferred, last = hole.split("|")
+        if fields.setdefault(last, holes[hole]) != holes[hole]:
+            fields[preferred[0]] = holes[hole]
+    if "hashtag" in fields:
+        fields["hashtags"] = (fields.pop("hashtag"),)
+    elif "hashtags" in fields:
+        fields["hashtags"] = tuple(fields["hashtags"].split(","))
+    return fields
+
+
+def _carried(network: Network) -> set[str]:
+    """The fields that a network's share URL can carry."""
+    templates = (template.split(each, KNOWN) for each in (*network.endpoint, *network.params.values()))
+    fields = set().union(*map(template.names, templates))
+    return fields | {"hashtags"} if "hashtag" in fields else fields
+
+
+def _shared_in(given: str, networks: tuple[Network, ...]) -> Iterator[Shared]:
+    """What is shared by a share URL, or by the links in HTML."""
+    if "<" not in given:
+        yield parse_share_url(given, networks=networks)
+        return
+    links = _Links()
+    links.feed(given)
+    links.close()
+    for href in links.found:
+        with suppress(UnknownNetworkError):  # some other link
+            yield parse_share_url(href, networks=networks)
+
+
+class _Links(HTMLParser):
+    """Every address that HTML links to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.found += [value for name, value in attrs if name == "href" and value]
+
+
+def _names(networks: Iterable[Network]) -> str:
+    return ", ".join(network.name for network in networks)
+
+
+def _said(fields: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} {value!r}" for name, value in fields.items())

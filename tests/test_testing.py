@@ -1,0 +1,136 @@
+"""The helpers for users' own tests."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharelinks import (
+    NETWORKS,
+    Article,
+    Network,
+    SharelinksError,
+    UnknownNetworkError,
+    share_bar,
+    share_links,
+    share_url,
+)
+from sharelinks.testing import assert_shares, parse_share_url
+
+pytest_plugins = ["pytester"]
+
+URL = "https://example.com/magazin?a=1&b=2#teil"
+TITLE = "Was sind soziale Netzwerke?"
+OWN = {"instance": "social.example", "phone": "+49 171 1234567", "app_id": "123456789"}
+OTHER_NETWORK = Network(
+    "intranet",
+    "Intranet",
+    ("https://{instance}/post#", "mailto:{to}"),
+    {"text": "„{title}“\n{url}"},
+    source="https://example.com/help",
+    checked="2026-11-24",
+)
+# What stands in a URL as it is; a title as an article keeps it.
+urls = st.text("abcXYZ019/?&=#%+:@-._~!$'()*,;[]ä€ ", max_size=40).map(
+    lambda end: Article(f"https://example.com/{end}").url
+)
+titles = st.text(max_size=60).map(lambda title: Article(URL, title).title)
+
+
+def needed(network: Network) -> dict[str, str]:
+    return {name: OWN[name] for name in network.needs}
+
+
+@pytest.mark.parametrize("network", NETWORKS.values(), ids=lambda network: network.name)
+@given(url=urls, title=titles)
+def test_what_was_shared_is_read_back(network, url, title):
+    name, fields = parse_share_url(share_url(network, url, title, **needed(network)))
+    assert name == network.name
+    assert fields["url"] == url
+    assert fields.get("title", "") in {title, ""}
+    templates = " ".join(network.params.values())
+    assert ("title" in fields) is (bool(title) and "title}" in templates)
+
+
+@pytest.mark.parametrize(
+    ("network", "given", "read"),
+    [
+        ("facebook", {"hashtags": "a,b"}, {"hashtags": ("a",)}),
+        ("x", {"hashtags": "a,b", "via": "c"}, {"title": TITLE, "hashtags": ("a", "b"), "via": "c"}),
+        ("pinterest", {"image": "https://example.com/a.png"}, {"title": TITLE, "image": "https://example.com/a.png"}),
+        ("whatsapp", {"phone": "+49 171 1234567"}, {"title": TITLE, "phone": "491711234567"}),
+        ("email", {"description": "Für alle"}, {"title": TITLE, "description": "Für alle"}),
+        ("email", {"to": "a+b@example.com, c@example.com"}, {"title": TITLE, "to": "a+b@example.com,c@example.com"}),
+    ],
+)
+def test_fields(network, given, read):
+    assert parse_share_url(share_url(network, URL, TITLE, **given)) == (network, {"url": URL, **read})
+
+
+def test_your_own_network():
+    for fields in ({"instance": "post.example"}, {"to": "a@example.com"}):
+        link = share_url(OTHER_NETWORK, URL, TITLE, **fields)
+        read = parse_share_url(link, networks=[*NETWORKS, OTHER_NETWORK])
+        assert read == ("intranet", {"url": URL, "title": TITLE, **fields})
+        assert_shares(link, network=OTHER_NETWORK, url=URL, title=TITLE)
+
+
+@pytest.mark.parametrize(
+    ("url", "error", "says"),
+    [
+        ("https://example.com/", UnknownNetworkError, "leads to no share page of facebook, x, linkedin"),
+        ("", UnknownNetworkError, "leads to no share page"),
+        ("https://www.facebook.com/sharer/sharer.php?u=a&quote=b", SharelinksError, "'quote', which Facebook"),
+        ("https://x.com/intent/tweet?url=a&url=b", SharelinksError, "gives X a parameter twice"),
+        ("mailto:?subject=Titel&body=Titel%20https%3A%2F%2Fexample.com%2F", SharelinksError, "parameter 'body'"),
+        ("https://www.facebook.com/dialog/send?link=a", SharelinksError, "lacks the parameter 'app_id'"),
+        ("https://share.flipboard.com/bookmarklet/popout?v=1&url=a", SharelinksError, "parameter 'v' is '1'"),
+        (b"https://x.com/intent/tweet", SharelinksError, "decode it"),
+    ],
+)  # fmt: skip
+def test_what_share_url_does_not_write(url, error, says):
+    with pytest.raises(error, match=says):
+        parse_share_url(url)
+
+
+def test_a_page_is_asserted():
+    page = f"<p><a href='/'>x</a> <a>y</a>{share_bar(Article(URL, TITLE))}{share_bar('https://example.com/2', 'Zwei')}"
+    assert_shares(page, url=URL, title=TITLE)
+    assert_shares(page, url="https://example.com/2", title="Zwei", network="mail")
+    assert_shares(share_links(URL, TITLE)[1], url=URL, title=TITLE)
+    assert_shares(share_url("linkedin", URL), url=URL)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "says"),
+    [
+        ("<p>nichts", {}, "no share link for facebook, x"),
+        (share_bar(URL, TITLE, networks="x"), {"network": "email"}, "no share link for email in the HTML"),
+        (share_bar(URL, TITLE), {"title": "Anders"}, "no link for x shares title 'Anders'; found: title 'Was sind"),
+        (share_bar(URL, TITLE), {"url": URL[:-1]}, "no link for facebook shares url"),
+        (share_bar(URL, TITLE), {"url": URL, "title": TITLE, "network": "linkedin"}, "linkedin do not carry title"),
+        (share_bar(URL, TITLE), {"titel": TITLE}, "do not carry titel"),
+    ],
+)  # fmt: skip
+def test_what_an_assertion_says(text, expected, says):
+    with pytest.raises(AssertionError, match=says):
+        assert_shares(text, **expected)
+
+
+def test_a_broken_link_in_a_page_is_an_error():
+    with pytest.raises(SharelinksError, match="does not read"):
+        assert_shares('<a href="https://x.com/intent/tweet?u=a">X</a>', url=URL)
+
+
+def test_the_fixtures(pytester):
+    pytester.makepyfile(
+        """
+        from sharelinks import share_bar
+
+        def test_page(assert_shares, parse_share_url):
+            assert_shares(share_bar("https://example.com/", "T"), url="https://example.com/", title="T")
+            assert parse_share_url("mailto:?subject=T").fields == {"title": "T"}
+        """
+    )
+    pytester.runpytest_inprocess().assert_outcomes(passed=1)
