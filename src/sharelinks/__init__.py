@@ -10,10 +10,11 @@ from .errors import (
     UnknownNetworkError,
 )
 from .html.profile_bar import profile_bar
+from .link import ShareLink
 from .network import Network
 from .networks import NETWORKS
 from .profiles import profile_url
-from .sharer import ShareLink, Sharer, meta_tags, share_bar, share_links, share_url
+from .sharer import Sharer, meta_tags, share_bar, share_links, share_url
 
 __all__ = [
     "NETWORKS",

@@ -267,7 +267,7 @@ def handles(value: str | Iterable[object] | None, field: str = "related") -> str
     Raises:
         SharelinksError: X could not have given out one of them.
     """
-    return percent_encode(",".join(handle(item, field) for item in _items(value, field, ",")))
+    return percent_encode(",".join(handle(item, field) for item in _items(value, field, "[^,]+")))
 
 
 def subreddit(value: object, field: str = "subreddit") -> str:

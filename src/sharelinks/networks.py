@@ -180,7 +180,7 @@ _TABLE = (
     ),
     Network(
         # A post of text, in which the URL is the last line. `type` is practice, not documented.
-        "reddit-text", "Reddit", ("https://www.reddit.com/r/{subreddit}/submit", "https://www.reddit.com/submit"),
+        "reddit-text", "Reddit (text)", ("https://www.reddit.com/r/{subreddit}/submit", "https://www.reddit.com/submit"),
         {"type": "TEXT", "title": "{title}", "text": "{description}\n\n{url}"},
         source="https://github.com/reddit-archive/reddit/blob/master/r2/r2/controllers/front.py",
         checked="2026-11-24", color="#ff4500", icon="brands/reddit", limit=300,

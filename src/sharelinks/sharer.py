@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
-from furl import furl
 from markupsafe import Markup, escape
 
 from . import fields as _fields
@@ -20,6 +19,7 @@ from .fitting import bound, fitted, surely_fits
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
+from .link import ShareLink
 from .network import Network, remaking
 from .networks import SIX, network_of, networks_of
 from .template import Template, compile_templates
@@ -43,42 +43,6 @@ _META = frozenset(MetaOptions.__annotations__)
 _log = logging.getLogger("sharelinks")
 _ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-@attrs.frozen(init=False)
-class ShareLink:
-    """A network together with its share URL for one article; its `str()` is the URL."""
-
-    network: Network
-    url: str
-
-    def __init__(self, network: Network, url: str) -> None:
-        """Take the network and its share URL."""
-        # Each page makes a handful of these: the slots' own setters spare a quarter of attrs' way round its freeze.
-        _set_network(self, network)
-        _set_url(self, url)
-
-    @property
-    def name(self) -> str:
-        """The network's name, as in `"facebook"`."""
-        return self.network.name
-
-    @property
-    def label(self) -> str:
-        """The network's name as readers know it, as in `"Facebook"`."""
-        return self.network.label
-
-    @property
-    def furl(self) -> furl:
-        """The share URL as a fresh `furl`, to be read or changed at will."""
-        return furl(self.url)
-
-    def __str__(self) -> str:
-        return self.url
-
-
-_set_network = vars(ShareLink)["network"].__set__
-_set_url = vars(ShareLink)["url"].__set__
 
 
 def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
@@ -310,8 +274,9 @@ def share_url(network: str | Network, url: object, title: object = "", **fields:
         url: The article's absolute http(s) URL (text, a `furl`, anything whose `str()` is the URL), or an `Article`,
             which brings its own title and fields.
         title: The article's title.
-        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those that the
-            network alone takes: `phone` (WhatsApp), `to` and `cc` (e-mail).
+        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those that some networks
+            alone take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail; `to` also Outlook), `instance`
+            (Mastodon, diaspora*, Lemmy), `app_id` (Messenger), `subreddit` (Reddit), `related` and `in_reply_to` (X).
 
     Returns:
         ASCII text: an https: URL, or a mailto: URI for e-mail. Where each network's address and parameters are

@@ -14,8 +14,9 @@ from markupsafe import Markup
 from ..article import Article
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
+from ..link import ShareLink
 from ..profiles import profile_url
-from ..sharer import ShareLink, Sharer, lenient
+from ..sharer import Sharer, lenient
 
 NAMES = (
     "share_url", "share_links", "share_bar", "profile_url", "profile_bar", "meta_tags", "share_styles", "share_script",
