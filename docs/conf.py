@@ -28,6 +28,8 @@ maximum_signature_line_length = 100
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
 
+smartquotes = False  # they would change quotes in code that stands in a sentence
+
 html_theme = "furo"
 html_title = "sharelinks"
 # Nothing is loaded from another host: the theme brings its own files, and the bar's stylesheet is the package's.

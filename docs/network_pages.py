@@ -80,7 +80,7 @@ def _page(network: Network) -> Iterator[str]:
     for name, value in own.items():
         if name not in needed:
             yield example(network, {**needed, name: value})
-    yield "\n```\n"
+    yield "```\n"
     yield from _address(network)
     yield from _limit(network)
     for heading, key in (("What it ignores", "ignores"), ("Good to know", "notes")):

@@ -60,7 +60,8 @@ def read(_: Any, docname: str, source: list[str]) -> None:
     """A page of docs/ as the site has it."""
     place = Path(docname).parent
     if place.name not in {"networks", "project"}:
-        source[0] = linked_inside(source[0], "docs" / place, place)
+        # The empty line that ends an example for doctest is not to be seen.
+        source[0] = re.sub(r"\n\n```$", "\n```", linked_inside(source[0], "docs" / place, place), flags=re.MULTILINE)
 
 
 class ShareBar(Directive):
