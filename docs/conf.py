@@ -28,7 +28,7 @@ maximum_signature_line_length = 100
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
 
-smartquotes = False  # they would change quotes in code that stands in a sentence
+smartquotes_action = "D"  # dashes alone: quotes may be those of code that stands in a sentence
 
 html_theme = "furo"
 html_title = "sharelinks"
