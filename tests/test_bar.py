@@ -185,7 +185,7 @@ def test_every_network_has_its_own_icon():
 def test_missing_icons_say_what_to_do(monkeypatch):
     from sharelinks.html import icons
 
-    monkeypatch.setattr(icons, "files", lambda _: files("sharelinks.cli"))
+    monkeypatch.setattr(icons, "__file__", "/no/such/folder/icons.py")
     icons._icons.cache_clear()
     try:
         with pytest.raises(SharelinksError, match="pass icons=False"):

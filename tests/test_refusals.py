@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sharelinks import (
     NETWORKS,
     Article,
+    Campaign,
     InvalidURLError,
     MissingFieldError,
     Network,
@@ -19,9 +20,13 @@ from sharelinks import (
     SharelinksError,
     Sharer,
     UnknownNetworkError,
+    meta_tags,
+    profile_bar,
+    profile_url,
     share_bar,
     share_links,
     share_url,
+    strip_tracking,
 )
 
 
@@ -44,6 +49,24 @@ class Unbound(Broken):
     @property
     def __class__(self):
         raise RuntimeError("working outside\nof a request")
+
+
+class Hostile(Unbound):
+    """An object that answers nothing."""
+
+    def refuse(self, *_):
+        raise UnreadableError
+
+    __bool__ = __eq__ = __hash__ = __len__ = __getitem__ = __contains__ = __repr__ = refuse
+
+
+class HostileText(str):
+    """A text whose methods are not those of a text."""
+
+    def refuse(self, *_):
+        raise UnreadableError
+
+    strip = lower = replace = split = startswith = encode = __bool__ = __iter__ = __str__ = __format__ = refuse
 
 
 BAD_URLS = [
@@ -80,7 +103,12 @@ def test_bad_urls(call, url):
         call(url)
 
 
-@given(st.one_of(st.none(), st.integers(), st.floats(), st.binary(), st.lists(st.text()), st.text()))
+hostile = st.builds(Hostile) | st.builds(Unbound) | st.builds(HostileText, st.text())
+plain = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.binary(), st.text())
+things = hostile | plain | st.lists(hostile | plain) | st.dictionaries(st.text(), hostile | plain)
+
+
+@given(things)
 def test_only_sharelinks_errors_come_out(anything):
     for call in (
         lambda: share_links(anything, anything, description=anything, hashtags=anything, via=anything, image=anything),
@@ -89,6 +117,26 @@ def test_only_sharelinks_errors_come_out(anything):
         lambda: share_url(anything, "https://example.com/"),
         lambda: share_links("https://example.com/", networks=anything),
         lambda: Sharer(networks=anything, via=anything),
+        lambda: Sharer(strict=anything),
+        lambda: Sharer(campaign=anything),
+        lambda: Sharer(fit=anything, strip_tracking=anything),
+        lambda: Sharer(strict=False).bar(anything, anything),
+        lambda: share_bar("https://example.com/", icons=anything, buttons=anything),
+        lambda: share_bar("https://example.com/", lang=anything),
+        lambda: share_bar("https://example.com/", words=anything),
+        lambda: share_bar("https://example.com/", list_attrs=anything),
+        lambda: share_bar("https://example.com/", link_attrs={"class": anything, "data-a": anything}),
+        lambda: meta_tags(anything, anything, type=anything, image_alt=anything),
+        lambda: meta_tags("https://example.com/", image="https://example.com/a.png", image_width=anything),
+        lambda: meta_tags("https://example.com/", locale=anything),
+        lambda: profile_url(anything, "beispiel"),
+        lambda: profile_url("youtube", anything),
+        lambda: profile_bar(anything),
+        lambda: profile_bar({"youtube": anything}),
+        lambda: strip_tracking(anything),
+        lambda: Campaign(source=anything, name=anything),
+        lambda: Campaign(params=anything),
+        lambda: Campaign().tag("https://example.com/", anything),
         lambda: Network(anything, anything, anything, anything, anything, anything),
         lambda: Network("own", "Own", "https://example.com", {"u": anything}, "book", "2026-01-01", color=anything),
         lambda: Network(
@@ -205,7 +253,7 @@ def test_not_shareable(name):
         ({"hashtags": [b"a"]}, "hashtags is bytes"),
         ({"hashtags": Broken()}, "hashtags is <Broken>"),
         ({"hashtags": Unbound()}, "hashtags is <Unbound>"),
-        ({"description": Unbound()}, "description has no text: str() of the Unbound given failed with RuntimeError"),
+        ({"description": Unbound()}, "description has no text: str() of the Unbound given failed with UnreadableError"),
         ({"hashtags": 0}, "hashtags is <int>"),
         ({"to": False}, "to is <bool>"),
         ({"to": memoryview(b"a@example.de")}, "to is memoryview"),

@@ -11,6 +11,7 @@ from sharelinks import (
     Article,
     Network,
     SharelinksError,
+    Sharer,
     UnknownNetworkError,
     share_bar,
     share_links,
@@ -19,19 +20,14 @@ from sharelinks import (
 from sharelinks.testing import assert_shares, parse_share_url
 from test_expected_urls import ROWS
 
-pytest_plugins = ["pytester"]
-
 URL = "https://example.com/magazin?a=1&b=2#teil"
 TITLE = "Was sind soziale Netzwerke?"
 NEEDED = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
 OTHER_NETWORK = Network(
-    "intranet",
-    "Intranet",
-    ("https://{instance}/post#", "mailto:{to}"),
-    {"text": "„{title}“\n{url}"},
-    source="https://example.com/help",
-    checked="2026-11-24",
-)
+    "intranet", "Intranet", ("https://{instance}/post#", "mailto:{to}"), {"text": "„{title}“\n{url}"},
+    source="https://example.com/help", checked="2026-11-24",
+)  # fmt: skip
+WHOLE = Sharer(fit=False)
 # What stands in a URL as it is; a title as an article keeps it.
 urls = st.text("abcXYZ019/?&=#%+:@-._~!$'()*,;[]ä€ ", max_size=40).map(
     lambda end: Article(f"https://example.com/{end}").url
@@ -46,12 +42,11 @@ def needed(network: Network) -> dict[str, str]:
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=lambda network: network.name)
 @given(url=urls, title=titles)
 def test_what_was_shared_is_read_back(network, url, title):
-    name, fields = parse_share_url(share_url(network, url, title, **needed(network)))
+    name, fields = parse_share_url(WHOLE.url(network, url, title, **needed(network)))
     assert name == network.name
     assert fields["url"] == url
-    assert fields.get("title", "") in {title, ""}
-    templates = " ".join(network.params.values())
-    assert ("title" in fields) is (bool(title) and "title}" in templates)
+    takes_title = any("title}" in template for template in network.params.values())
+    assert fields.get("title", "") == (title if takes_title else "")
 
 
 @pytest.mark.parametrize(
@@ -82,12 +77,11 @@ def test_your_own_network():
     [
         ("https://example.com/", UnknownNetworkError, "leads to no share page of facebook, x, linkedin"),
         ("", UnknownNetworkError, "leads to no share page"),
-        ("https://www.facebook.com/sharer/sharer.php?u=a&quote=b", SharelinksError, "'quote', which Facebook"),
+        ("https://www.facebook.com/sharer/sharer.php?quote=b", SharelinksError, "'quote', which Facebook does"),
+        ("https://mail.google.com/mail/?view=cm&su=a", SharelinksError, "lacks the parameter 'fs', which Gmail needs"),
+        ("https://mail.google.com/mail/?view=cm&fs=2", SharelinksError, "parameter 'fs' is '2', which is not '1'"),
         ("https://x.com/intent/tweet?url=a&url=b", SharelinksError, "gives X a parameter twice"),
         ("mailto:?subject=Titel&body=Titel%20https%3A%2F%2Fexample.com%2F", SharelinksError, "parameter 'body'"),
-        ("https://www.facebook.com/dialog/send?link=a", SharelinksError, "lacks the parameter 'app_id'"),
-        ("https://share.flipboard.com/bookmarklet/popout?v=1&url=a", SharelinksError, "parameter 'v' is '1'"),
-        (b"https://x.com/intent/tweet", SharelinksError, "decode it"),
     ],
 )  # fmt: skip
 def test_what_share_url_does_not_write(url, error, says):
@@ -107,7 +101,7 @@ def test_a_page_is_asserted():
     ("text", "expected", "says"),
     [
         ("<p>nichts", {}, "no share link for facebook, x"),
-        (share_bar(URL, TITLE, networks="x"), {"network": "email"}, "no share link for email in the HTML"),
+        (share_bar(URL, TITLE, networks="x"), {"network": "email"}, "no share link for email in"),
         (share_bar(URL, TITLE), {"title": "Anders"}, "no link for x shares title 'Anders'; found: title 'Was sind"),
         (share_bar(URL, TITLE), {"url": URL[:-1]}, "no link for facebook shares url"),
         (share_bar(URL, TITLE), {"url": URL, "title": TITLE, "network": "linkedin"}, "linkedin do not carry title"),
@@ -134,4 +128,4 @@ def test_the_fixtures(pytester):
             assert parse_share_url("mailto:?subject=T").fields == {"title": "T"}
         """
     )
-    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+    pytester.runpytest_subprocess().assert_outcomes(passed=1)

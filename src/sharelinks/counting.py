@@ -12,6 +12,7 @@ import unicodedata
 import warnings
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any
 
@@ -19,7 +20,8 @@ import ada_url
 import attrs
 
 _LINK = 23  # characters that X and Mastodon count for a link of any length
-_SUSPECT = 40  # dots in a word, from which on twitter-text-parser takes seconds: its time grows with their third power
+_SUSPECT_DOTS = 50  # from which on twitter-text-parser takes seconds: its time grows with their third power
+_SUSPECT_EMOJI = 2000  # characters of emoji sequences, which are slow as well; X takes at most 280 / 2 of 10 each
 _LONGEST_LINK = 4096  # what twitter-text takes for a URL
 
 
@@ -51,12 +53,16 @@ def _grapheme_count(text: str) -> int:
 
 _is_light = re.compile("[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]*").fullmatch
 _LIGHT = r"[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
-_has_emoji = re.compile("[#*0-9]\ufe0f?\u20e3|[\xa9\xae\u203c-\u3299\U0001f000-\U0001faff]").search
-# A URL that twitter-text takes as a whole, whatever its version: nothing in it is open to interpretation.
+# What makes one emoji of several characters, or an emoji of a light one: all others weigh as their characters do.
+_has_emoji = re.compile(
+    "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+).search
+_top_levels = re.compile(r"\.[^\W\d_]").findall  # where a link's last label may begin: with a letter, in any script
+# A URL that twitter-text takes as a whole, in any version.
 _is_surely_link = re.compile(
-    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|org|net|info|biz|edu|gov|eu|de|at|ch|fr|it|es|nl|be|pl|dk|se|no|fi"
+    r"https?://(?:[a-z0-9](?:-?[a-z0-9]){0,30}\.){1,4}(?:com|org|net|info|biz|edu|gov|eu|de|at|ch|fr|it|es|nl|be|pl|dk|se|no|fi"
     r"|cz|pt|uk|ie|us|ca|au|nz|jp|kr|cn|in|br|mx|ru|ua|tr|gr|hu|ro|io|co|tv|me)"
-    r"(?:/(?:[A-Za-z0-9_/-]*(?:\.[a-z]+)?[A-Za-z0-9_/-]*[A-Za-z0-9_/])?)?(?:\?(?:[A-Za-z0-9_=&%-]*[A-Za-z0-9_=])?)?"
+    r"(?:/(?:[A-Za-z0-9_/-]*(?:\.[a-z]+)?[A-Za-z0-9_/-]*[A-Za-z0-9_/])?)?(?:\?[A-Za-z0-9_=&%-]*[A-Za-z0-9_=])?"
 ).fullmatch
 
 
@@ -65,14 +71,17 @@ def _x_text(text: str) -> int:
         return len(text)
     # Neither a URL nor an emoji holds a space, and nothing combines with one before it: words count by themselves.
     words = unicodedata.normalize("NFC", text).split(" ")
-    return sum(map(_x_word, words)) + len(words) - 1
+    emoji = sum(len(word) for word in words if "." not in word and _has_emoji(word))
+    is_sane = len(_top_levels(text)) <= _SUSPECT_DOTS and emoji <= _SUSPECT_EMOJI
+    return sum(_x_word(word, is_sane) for word in words) + len(words) - 1
 
 
-def _x_word(word: str) -> int:
+def _x_word(word: str, is_sane: bool = True) -> int:
+    """The weight of a word, which is an upper bound where twitter-text-parser is missing or would take too long."""
     weight = len(word) if _is_light(word) else 2 * len(word) - len(re.findall(_LIGHT, word))
-    dots = word.count(".")
+    dots = len(_top_levels(word))
     if dots or _has_emoji(word):
-        parser = _twitter_text() if dots <= _SUSPECT and len(word) <= _LONGEST_LINK else None
+        parser = _twitter_text() if is_sane and len(word) <= _LONGEST_LINK else None
         if parser:
             return int(parser.parse_tweet(word).weightedLength)
         # The least link is "a.de"; a sign such as "©", light as a letter, is as heavy as an emoji.
@@ -82,18 +91,16 @@ def _x_word(word: str) -> int:
 
 def _link(url: str) -> int:
     """An article's URL counts as a link does, or character by character where twitter-text sees no link in it."""
-    return _LINK if len(url) < 1000 and _is_surely_link(url) else max(_LINK, _x_word(url))
+    return _LINK if len(url) < 1000 and _is_surely_link(url) else max(_LINK, _x_text(url))
 
 
-# Bluesky: its composer shortens links (toShortUrl in src/lib/strings/url-helpers.ts of bluesky-social/social-app); a
-# post has at most 300 graphemes and 3000 bytes of UTF-8 (lexicon app.bsky.feed.post).
-
-_BYTES_A_CHARACTER = 10
+# Bluesky: its composer counts links as it shows them, toShortUrl in src/lib/strings/url-helpers.ts of
+# bluesky-social/social-app. The 3000 bytes that a post may have are more than its share URL has room for.
 
 
 def _bluesky_text(text: str) -> int:
     shown = re.sub(r"https?://\S+", _longer_shown, text, flags=re.IGNORECASE) if "://" in text else text
-    return max(_grapheme_count(shown), -(-len(text.encode()) // _BYTES_A_CHARACTER))
+    return _grapheme_count(shown)
 
 
 def _longer_shown(link: re.Match[str]) -> str:
@@ -195,20 +202,33 @@ _PREPENDED = frozenset(
 )
 _APPENDED = frozenset("\u0e33\u0eb3\uff9e\uff9f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _is_jamo = re.compile("[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb]").match
-_is_regional = re.compile("[\U0001f1e6-\U0001f1ff]").match
+_REGIONAL = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+
+
+def _is_behind_letter(character: str) -> bool:
+    return unicodedata.category(character) != "Lo"
+
+
+def _is_virama(character: str) -> bool:
+    """Whether it joins the consonants before and after it in a conjunct."""
+    return unicodedata.combining(character) == 9
 
 
 def _may_join(previous: str, character: str, cluster: str) -> bool:
     """Whether there may be no boundary between two characters, in any version of Unicode."""
     before, after = unicodedata.category(previous), unicodedata.category(character)
     if character <= "\x7f":  # only what is put before something joins with ASCII
-        return before in {"Cf", "Cn"} or previous in _PREPENDED
+        return before in {"Cf", "Cn"} or previous in _PREPENDED or previous + character == "\r\n"
     if after in {"Mn", "Mc", "Me", "Cf", "Cn"} or character in _APPENDED:
         return True
     if before in {"Cf", "Cn"} or previous in _PREPENDED:
         return True
-    if _is_regional(previous) and _is_regional(character):
-        return len(cluster) == 1
+    if previous in _REGIONAL and character in _REGIONAL:  # two of them are a flag
+        return (len(cluster) - len(cluster.rstrip(_REGIONAL))) % 2 == 1
     if _is_jamo(previous) and _is_jamo(character):
         return not ("\uac00" <= character <= "\ud7a3" and "\uac00" <= previous <= "\ud7a3")
-    return after == "Lo" and before in {"Mn", "Mc", "Me"}  # a conjunct: consonant, virama, consonant
+    return (
+        after == "Lo"
+        and before in {"Mn", "Mc", "Me"}
+        and any(map(_is_virama, takewhile(_is_behind_letter, cluster[::-1])))
+    )

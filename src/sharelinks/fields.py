@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, NoReturn, TypedDict
+from typing import Any, NoReturn, TypedDict, TypeGuard, TypeVar
 
 import ada_url
 
 from .encoding import percent_encode
 from .errors import InvalidURLError, SharelinksError
+
+_T = TypeVar("_T")
 
 URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
 """All that RFC 3986 lets stand in a URL, as a regular expression's class."""
@@ -301,6 +303,22 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
 """The fields that an article does not have but some networks take, each with its check, which percent-encodes too."""
 
 
+def flag(value: object) -> bool:
+    """Whether a value is true; some objects refuse to say."""
+    try:
+        return bool(value)
+    except Exception as cause:
+        raise SharelinksError(f"{shown(value)} is neither true nor false: give True or False") from cause
+
+
+def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
+    """Whether a value is of a kind; some objects refuse to say, such as a framework's proxy outside of a request."""
+    try:
+        return isinstance(value, kind)
+    except Exception:
+        return False
+
+
 def shown(value: object) -> str:
     """A refused value as an error's message repeats it: on one line, and not at any length."""
     if not issubclass(type(value), str):
@@ -312,7 +330,7 @@ def shown(value: object) -> str:
 def _string(value: object, field: str, error: type[SharelinksError] = SharelinksError) -> str:
     kind = type(value).__name__
     try:
-        if not isinstance(value, (bytes, bytearray, memoryview)):
+        if not issubclass(type(value), (bytes, bytearray, memoryview)):
             # Markup and Django's SafeString are subclasses whose methods escape: only their characters are wanted.
             # A lazy text claims to be a str, but by its type it is none.
             return str.__str__(value if issubclass(type(value), str) else str(value))

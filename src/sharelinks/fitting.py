@@ -29,7 +29,9 @@ LONGEST_MAILTO = 2083
 
 _KNOWN = _article.FIELDS | fields.OWN.keys()
 _NEAR = 30  # graphemes that may be lost so that a text ends between words
+# What a text does not end in before its ellipsis.
 _TIDIED = frozenset(" \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥")  # noqa: RUF001
+_has_link = re.compile(r"://|\.[^\W\d_]").search
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _LINK = 22  # what a link with one dot counts at most beyond its own length, where it counts 23
 _SHORTEST = 9  # what a link counts at most beyond its own length, encoded: "http%3A%2F%2Fa"
@@ -164,8 +166,9 @@ def _longest(whole: _Value, limit: int | None, fits: Callable[[_Value], bool]) -
     """The longest start of a text or of hashtags that fits; empty if none does."""
     start: Callable[[int], _Value]
     if isinstance(whole, str):
-        clusters = graphemes(whole[:LONGEST_URL])
-        if len(whole) > LONGEST_URL:
+        head = _head(whole)
+        clusters = graphemes(head)
+        if len(head) < len(whole):
             clusters.pop()  # it may be cut through
         start = partial(_start, clusters)
         # Only in a link, which has a dot, a network counts less than its graphemes.
@@ -184,6 +187,16 @@ def _longest(whole: _Value, limit: int | None, fits: Callable[[_Value], bool]) -
     return longest
 
 
+def _head(text: str) -> str:
+    """As much of a text as any share URL has room for: finding its graphemes can take the square of its length."""
+    room = LONGEST_URL
+    for index, character in enumerate(text):
+        room -= 1 if character.isascii() else 3 * len(character.encode())
+        if room < 0:
+            return text[:index]
+    return text
+
+
 def _first(hashtags: tuple[str, ...], count: int) -> tuple[str, ...]:
     return hashtags[:count]
 
@@ -196,12 +209,17 @@ def _start(clusters: list[str], count: int) -> str:
     end = count
     is_inside = count < len(clusters) and not clusters[count].isspace()
     if is_inside:
-        end = _before_link(clusters, word, count)
+        end = _before_link(clusters, word, _before_link(clusters, word, count))  # "@userhttps://" is two
         if end == count and word > max(count - _NEAR, count // 2):
             end = word
-    while end and clusters[end - 1] in _TIDIED:
-        end -= 1
-    text = "".join(clusters[:end])
+    tidy = end
+    while tidy and clusters[tidy - 1] in _TIDIED:
+        tidy -= 1
+    text = "".join(clusters[:tidy])
+    if _has_link("".join(text.split()[-1:])):  # it keeps its last characters and the space behind it: "…" would join it
+        while tidy < end and not clusters[tidy].isspace():
+            tidy += 1
+        text = "".join([*clusters[:tidy], *filter(str.isspace, clusters[tidy : tidy + 1])])
     return f"{text}…" if text else ""
 
 

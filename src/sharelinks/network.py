@@ -38,7 +38,7 @@ def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the v
 
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    texts = tuple(map(_exact, (value,) if isinstance(value, str) else _all(value, tuple)))
+    texts = tuple(map(_exact, (value,) if fields.is_a(value, str) else _all(value, tuple)))
     if not all(map(_is_unicode, texts)):
         raise SharelinksError(f"{fields.shown(value)} holds something else than text: give text, or several in a tuple")
     return texts
@@ -58,7 +58,7 @@ def _all(value: object, kind: Callable[[Any], _T]) -> _T:
 
 def _day(value: str | date) -> date:
     try:
-        return value if isinstance(value, date) else date.fromisoformat(_exact(value))
+        return value if fields.is_a(value, date) else date.fromisoformat(_exact(value))
     except (TypeError, ValueError):
         raise SharelinksError(f"checked {fields.shown(value)} is no day: write it like '2026-11-24'") from None
 
@@ -92,7 +92,7 @@ _name = _check(_is_name, _HINT)
 _names = _check(lambda value: all(map(_is_name, value)), _HINT)
 _text = _check(lambda value: _is_unicode(value) and value.strip(), "give a text")
 _color = _check(_matches("(#[0-9a-fA-F]{6})?"), "write it like '#1877f2'")
-_limit = _check(lambda value: value is None or (isinstance(value, int) and value > 0), "give a number of characters")
+_limit = _check(lambda value: value is None or (type(value) is int and value > 0), "give a number of characters")
 _counting = _check(
     lambda value: type(value) is str and value in COUNTINGS, f"the ways of counting are {', '.join(COUNTINGS)}"
 )

@@ -305,9 +305,9 @@ def network_of(network: object) -> Network:
         UnknownNetworkError: It is not known.
         SharelinksError: The installed package's network can't be used.
     """
-    if isinstance(network, Network):
+    if fields.is_a(network, Network):
         return network
-    name = network.strip().lower() if isinstance(network, str) else ""
+    name = name_of(network)
     found = _BY_NAME.get(name)
     if found is not None:
         return found
@@ -319,6 +319,13 @@ def network_of(network: object) -> Network:
     raise UnknownNetworkError(f"unknown network {fields.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}")
 
 
+def name_of(network: object) -> str:
+    """A network's name in small letters, of a name or a `Network`; empty where it is neither."""
+    if fields.is_a(network, Network):
+        return network.name
+    return fields.text(network, "network").lower() if fields.is_a(network, str) else ""
+
+
 def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
     """The networks meant by an iterable of names and `Network`s, or by text with spaces or commas between names.
 
@@ -326,8 +333,8 @@ def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
         NotShareableError: One of them has no share page.
         UnknownNetworkError: One of them is not known, or `networks` can't be iterated over.
     """
-    if isinstance(networks, str):
-        networks = networks.replace(",", " ").split()
+    if fields.is_a(networks, str):
+        networks = fields.text(networks, "networks").replace(",", " ").split()
     try:
         given = tuple(networks)
     except Exception as cause:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from .errors import UnknownNetworkError
 from .fields import shown
 from .network import Network
-from .networks import NETWORKS, hint
+from .networks import NETWORKS, hint, name_of
 from .profile import END, Account, Profile
 
 # Rules come from the networks' help pages where these could be read. Names that were given out before a rule have to
@@ -377,7 +377,7 @@ def profile_of(network: object) -> Profile:
     Raises:
         UnknownNetworkError: None are known.
     """
-    name = network.name if isinstance(network, Network) else network.strip().lower() if isinstance(network, str) else ""
+    name = name_of(network)
     found = PROFILES.get(_ALIASES.get(name, name))
     if found is None:
         raise UnknownNetworkError(f"no profile pages of {shown(network)} are known: {hint(name, PROFILES, _ALIASES)}")

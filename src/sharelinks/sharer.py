@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial, wraps
 from types import MappingProxyType
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 _LOOK = frozenset(LookOptions.__annotations__)
 _META = frozenset(MetaOptions.__annotations__)
-_log = logging.getLogger("sharelinks")
 _ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -57,7 +55,9 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
                 settings: Any = args[0]
                 if settings.strict:
                     raise
-                _log.warning("%s: %s", type(error).__name__, error)
+                import logging  # which an import would wait for
+
+                logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
                 return cast("_R", nothing)
 
         return call
@@ -66,7 +66,7 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
 
 
 def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
-    if not (value is None or isinstance(value, Campaign)):
+    if not (value is None or _fields.is_a(value, Campaign)):
         raise SharelinksError(f"campaign is {_fields.shown(value)}: give a Campaign")
 
 
@@ -109,9 +109,9 @@ class Sharer(Look):
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
     via: str = attrs.field(default="", converter=_fields.handle)
     campaign: Campaign | None = attrs.field(default=None, validator=_campaign)
-    strip_tracking: bool = attrs.field(default=False, converter=bool)
-    fit: bool = attrs.field(default=True, converter=bool)
-    strict: bool = attrs.field(default=True, converter=bool)
+    strip_tracking: bool = attrs.field(default=False, converter=_fields.flag)
+    fit: bool = attrs.field(default=True, converter=_fields.flag)
+    strict: bool = attrs.field(default=True, converter=_fields.flag)
     _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     @lenient("")
@@ -198,9 +198,9 @@ class Sharer(Look):
         if self.strip_tracking:
             url = _stripped(url)
         if not (fields or self.via):
-            if not isinstance(url, Article):
+            if type(url) is str or not _fields.is_a(url, Article):
                 return Article(url, title), _NOTHING
-            if isinstance(title, str) and not title:
+            if type(title) is str and not title:
                 return url, _NOTHING
         unknown = fields.keys() - _ARTICLE_FIELDS.union(*(network.own for network in networks))
         if unknown:
@@ -231,11 +231,13 @@ class Sharer(Look):
 
 
 def _stripped(url: object) -> object:
-    return attrs.evolve(url, url=strip_tracking(url.url)) if isinstance(url, Article) else strip_tracking(url)
+    if not _fields.is_a(url, Article):
+        return strip_tracking(url)
+    return attrs.evolve(url, url=strip_tracking(url.url))
 
 
 def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
-    if not isinstance(url, Article):
+    if not _fields.is_a(url, Article):
         return Article(url, title, **given)
     if title:
         given["title"] = title

@@ -15,9 +15,9 @@ import attrs
 
 from . import template
 from .errors import SharelinksError, UnknownNetworkError
-from .fields import shown, text
+from .fields import shown
 from .network import KNOWN, Network
-from .networks import NETWORKS, network_of, networks_of
+from .networks import NETWORKS, network_of
 
 
 class Shared(NamedTuple):
@@ -47,8 +47,8 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
         >>> parse_share_url("https://wa.me/?text=F%C3%BCr%20alle%20https%3A%2F%2Fexample.com%2F")
         Shared(network='whatsapp', fields={'title': 'Für alle', 'url': 'https://example.com/'})
     """
-    given = text(url, "a share URL")
-    targets = tuple(NETWORKS.values()) if networks is None else networks_of(networks)
+    given = str(url)
+    targets = tuple(NETWORKS.values() if networks is None else map(network_of, networks))
     refusal: SharelinksError = UnknownNetworkError(f"{shown(given)} leads to no share page of {_names(targets)}")
     for form in _forms(targets):
         match = form.address.fullmatch(given)
@@ -82,13 +82,13 @@ def assert_shares(html_or_url: object, *, network: str | Network | None = None, 
             ...
         AssertionError: no link for x shares title 'Für dich'; found: title 'Für alle', url 'https://example.com/magazin'
     """
-    given = str(html_or_url)
+    text = str(html_or_url)
     targets = tuple(NETWORKS.values()) if network is None else (network_of(network),)
     of_network: dict[str, list[dict[str, Any]]] = {}
-    for shared in _shared_in(given, targets):
+    for shared in _shared_in(text, targets):
         of_network.setdefault(shared.network, []).append(shared.fields)
     if not of_network:
-        raise AssertionError(f"no share link for {_names(targets)} in {'the HTML' if '<' in given else shown(given)}")
+        raise AssertionError(f"no share link for {_names(targets)} in {'the HTML' if '<' in text else shown(text)}")
     found = [target for target in targets if target.name in of_network]
     lost = expected.keys() - {field for target in found for field in _carried(target)}
     if lost:
@@ -109,14 +109,15 @@ class _Form:
 
     network: Network
     address: re.Pattern[str]
-    fixed: Mapping[str, str]
+    params: Mapping[str, str]
+    needed: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
     """The endpoints of all networks, those with the least freedom first."""
     forms = [_form(network, endpoint) for network in networks for endpoint in network.endpoint]
-    return tuple(sorted(forms, key=lambda form: (form.address.groups, -len(form.fixed))))
+    return tuple(sorted(forms, key=lambda form: (form.address.groups, -len(form.needed))))
 
 
 def _form(network: Network, endpoint: str) -> _Form:
@@ -125,7 +126,9 @@ def _form(network: Network, endpoint: str) -> _Form:
     # A hole in a host or path ends where that does; what it holds is percent-encoded.
     pattern = "".join(f"(?P<{part}>[^/?#&]+)" if index % 2 else re.escape(part) for index, part in enumerate(parts))
     mark = "#" if endpoint.endswith("#") else r"\?"
-    return _Form(network, re.compile(f"{pattern}(?:{mark}(?P<_parameters>.*))?"), dict(_pairs(query, address)))
+    needed = dict(_pairs(query, address))
+    compiled = re.compile(f"{pattern}(?:{mark}(?P<_parameters>.*))?")
+    return _Form(network, compiled, {**needed, **network.params}, frozenset(needed))
 
 
 def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
@@ -141,34 +144,32 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
     pairs = list(_pairs(match["_parameters"] or "", match[0]))
     parameters = dict(pairs)
     label = form.network.label
-    line_break = form.network.line_break
-    texts = {name: text.replace("\n", line_break) for name, text in (*form.fixed.items(), *form.network.params.items())}
     if len(parameters) < len(pairs):
         raise SharelinksError(f"{shown(match[0])} gives {label} a parameter twice")
-    missing = form.fixed.keys() - parameters.keys()
+    missing = form.needed - parameters.keys()
     if missing:
         raise SharelinksError(f"{shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs")
-    unread = parameters.keys() - texts.keys()
+    unread = parameters.keys() - form.params.keys()
     if unread:
         raise SharelinksError(f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read")
     holes = {name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"}
     for name, value in parameters.items():
-        holes |= _holes(texts[name], value, name)
+        holes |= _holes(form.params[name].replace("\n", form.network.line_break), value, name)
     return _told_apart(holes)
 
 
-def _holes(template_text: str, value: str, parameter: str) -> dict[str, str]:
+def _holes(text: str, value: str, parameter: str) -> dict[str, str]:
     """What a parameter's value has in the holes of its template, such as `title` and `url` in `"{title} {url}"`."""
-    parts = template.split(template_text, KNOWN)
+    parts = template.split(text, KNOWN)
     holes = parts[1::2]
-    if not holes and value == template_text:
+    if not holes and value == text:
         return {}
     for size in range(len(holes), 0, -1):
         for present in combinations(holes, size):
             match = _pattern(parts, present).fullmatch(value)
             if match and ("url" in present or "url" not in holes):  # there is no article without a URL
                 return dict(zip(present, match.groups(), strict=True))
-    raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {template_text!r}")
+    raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {text!r}")
 
 
 @lru_cache(maxsize=1024)
@@ -199,18 +200,18 @@ def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
 
 def _carried(network: Network) -> set[str]:
     """The fields that a network's share URL can carry."""
-    templates = (template.split(each, KNOWN) for each in (*network.endpoint, *network.params.values()))
+    templates = (template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values()))
     fields = set().union(*map(template.names, templates))
     return fields | {"hashtags"} if "hashtag" in fields else fields
 
 
-def _shared_in(given: str, networks: tuple[Network, ...]) -> Iterator[Shared]:
+def _shared_in(text: str, networks: tuple[Network, ...]) -> Iterator[Shared]:
     """What is shared by a share URL, or by the links in HTML."""
-    if "<" not in given:
-        yield parse_share_url(given, networks=networks)
+    if "<" not in text:
+        yield parse_share_url(text, networks=networks)
         return
     links = _Links()
-    links.feed(given)
+    links.feed(text)
     links.close()
     for href in links.found:
         with suppress(UnknownNetworkError):  # some other link

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 from markupsafe import Markup
 
-FOLDER = Path(str(files(__package__).joinpath("static/sharelinks")))
+FOLDER = Path(__file__).parent / "static" / "sharelinks"
 """Where `sharelinks.css` and `sharelinks.js` are, for a server of static files."""
 
 STYLESHEET = "sharelinks.css"

@@ -10,7 +10,7 @@ import attrs
 from markupsafe import Markup, escape
 
 from ..errors import SharelinksError
-from ..fields import shown, text
+from ..fields import flag, shown, text
 from ..network import Network
 from ..networks import NETWORKS
 from ..template import Template, compile_templates
@@ -92,13 +92,13 @@ class Look:
     """
 
     lang: str = attrs.field(default="en", converter=_language)
-    icons: bool = attrs.field(default=True, converter=bool)
-    text: bool = attrs.field(default=True, converter=bool)
+    icons: bool = attrs.field(default=True, converter=flag)
+    text: bool = attrs.field(default=True, converter=flag)
     words: _Pairs = attrs.field(default=(), converter=_words)
     list_attrs: _Pairs = attrs.field(default=(), converter=_attributes)
     link_attrs: _Pairs = attrs.field(default=(), converter=_attributes)
-    buttons: bool = attrs.field(default=False, converter=bool)
-    popup: bool = attrs.field(default=False, converter=bool)
+    buttons: bool = attrs.field(default=False, converter=flag)
+    popup: bool = attrs.field(default=False, converter=flag)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a bar of which nothing could be seen."""

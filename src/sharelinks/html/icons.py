@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from importlib.resources import files
 
 from markupsafe import Markup
 
@@ -16,8 +14,11 @@ _SVG = Markup('<svg viewBox="{}" width="1em" height="1em" fill="currentColor" ar
 
 @lru_cache(maxsize=1)
 def _icons() -> dict[str, tuple[str, str]]:
+    import json  # not before a bar with icons is asked for
+    from pathlib import Path
+
     try:
-        text = files(__package__).joinpath("icons.json").read_text("utf-8")
+        text = Path(__file__).with_name("icons.json").read_text("utf-8")
     except FileNotFoundError:
         raise SharelinksError(
             "the icons are missing: install sharelinks (pip install .), or pass icons=False"

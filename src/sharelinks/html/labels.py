@@ -6,13 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 # Tags for a language that `labels.toml` has under another one, or for one whose readers know that one best.
 _OTHER_TAGS = {
@@ -41,7 +35,13 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 @lru_cache(maxsize=1)
 def languages() -> Mapping[str, Mapping[str, str]]:
     """Every language's words, by BCP 47 tag."""
-    text = files(__package__).joinpath("labels.toml").read_text("utf-8")
+    from pathlib import Path  # not before a bar is asked for
+
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    text = Path(__file__).with_name("labels.toml").read_text("utf-8")
     return MappingProxyType({tag: MappingProxyType(words) for tag, words in tomllib.loads(text).items()})
 
 
