@@ -497,3 +497,7 @@ def test_without_the_extra_ordinary_texts_stay_whole(title):
 def test_an_unknown_counting_is_refused(counting):
     with pytest.raises(SharelinksError, match="the ways of counting are graphemes, x, bluesky, mastodon, threads"):
         attrs.evolve(X, counting=counting)
+
+
+def test_what_looks_like_a_link_and_is_none():
+    assert COUNTINGS["bluesky"].text("https://[a") == len("https://[a")

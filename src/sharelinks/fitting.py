@@ -10,31 +10,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
 import attrs
 
-from . import article as _article
-from . import fields, template
+from . import template
 from .article import Article
 from .counting import COUNTINGS, graphemes
 from .encoding import percent_encode
-from .network import Network
+from .network import KNOWN, Network
 
 LONGEST_URL = 8000
 """Characters of a share URL that servers take."""
 LONGEST_MAILTO = 2083
 """Characters of a `mailto:` URI that Windows hands to a mail program."""
 
-_KNOWN = _article.FIELDS | fields.OWN.keys()
 _NEAR = 30  # graphemes that may be lost so that a text ends between words
 # What a text does not end in before its ellipsis.
 _TIDIED = frozenset(" \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥")  # noqa: RUF001
 _has_link = re.compile(r"://|\.[^\W\d_]").search
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _LINK = 22  # what a link with one dot counts at most beyond its own length, where it counts 23
-_SHORTEST = 9  # what a link counts at most beyond its own length, encoded: "http%3A%2F%2Fa"
+_SHORTEST = 15  # what the article's URL counts at most beyond its own length, if it has no dot: "http://a"
 
 _Value = TypeVar("_Value", str, tuple[str, ...])
 
@@ -67,38 +65,59 @@ def fitted(network: Network, article: Article, own: Mapping[str, str]) -> Articl
     return attrs.evolve(article, **changes) if changes else article
 
 
-def bound(networks: tuple[Network, ...]) -> tuple[int, int]:
-    """What surely fits all of the networks: see `surely_fits`."""
-    bounds = [(LONGEST_URL, LONGEST_URL), *map(_bound, networks)]
-    return min(whole for whole, _ in bounds), min(text for _, text in bounds)
+class Bound(NamedTuple):
+    """How long an article's encoded fields can be, so that no network needs a look at them; see `surely_fits`."""
+
+    url: int
+    """Characters of all fields, encoded."""
+    post: int
+    """What all fields can count."""
+    text: int
+    """What title and description can count."""
 
 
-def surely_fits(bound: tuple[int, int], encoded: Mapping[str, str]) -> bool:
+def bound(networks: tuple[Network, ...]) -> Bound:
+    """What surely fits all of the networks."""
+    bounds = [_bound(network) for network in networks]
+    return Bound(*map(min, zip(*bounds, Bound(LONGEST_URL, LONGEST_URL, LONGEST_URL), strict=True)))
+
+
+def surely_fits(bound: Bound, encoded: Mapping[str, str]) -> bool:
     """Whether an article needs no fitting, told by its length alone.
 
     Args:
         bound: The networks' `bound`.
-        encoded: The article's fields and the networks' own, percent-encoded. That is never shorter than what a
-            network counts, but for links: a link in a text has a dot, and counts 23 at most beyond its own length.
+        encoded: The article's fields and the networks' own, percent-encoded.
     """
     values = "".join(encoded.values())
-    whole, text = bound
-    return (
-        len(values) + _LINK * values.count(".") <= whole
-        and len(encoded.get("title", "")) + len(encoded.get("description", "")) <= text
-    )
+    if len(values) > bound.url:
+        return False
+    count = _most(values)
+    if count <= bound.text and count <= bound.post:
+        return True
+    return count <= bound.post and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
+
+
+def _most(encoded: str) -> int:
+    """What no network's count of an encoded text is above.
+
+    No character counts more than its bytes, but for those with four that X takes apart before it counts them. A comma
+    may be between two hashtags, and a link in a text has a dot, and counts 23 at most beyond its own length.
+    """
+    count = encoded.count
+    return len(encoded) - 2 * count("%") + 2 * count("%F0") + count("%2C") + _LINK * count(".")
 
 
 @lru_cache(maxsize=1024)
-def _bound(network: Network) -> tuple[int, int]:
-    shape = _shape(network, tuple(sorted(_KNOWN)))
-    templates = [template.split(text, _KNOWN) for text in (*network.endpoint, *network.params.values())]
+def _bound(network: Network) -> Bound:
+    shape = _shape(network, tuple(sorted(KNOWN)))
+    templates = [template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())]
     most = max(Counter(name for parts in templates for name in template.names(parts)).values(), default=1)
-    whole = (shape.room - max(map(len, network.endpoint))) // most
+    url = (shape.room - max(map(len, network.endpoint))) // most
     if not network.limit or not shape.counted:
-        return whole, LONGEST_URL
-    room = network.limit - sum(len(percent_encode(text)) for text in shape.counted[0::2]) - _SHORTEST
-    return (min(whole, room), room) if "url" in shape.counted else (whole, room)
+        return Bound(url, LONGEST_URL, LONGEST_URL)
+    room = network.limit - shape.around - _SHORTEST
+    return Bound(url, room, LONGEST_URL) if "url" in shape.counted else Bound(url, LONGEST_URL, room)
 
 
 @attrs.frozen
@@ -111,6 +130,8 @@ class _Shape:
     """The fields, each as often as it comes."""
     counted: tuple[str, ...]
     """What the network's limit counts: text and fields in turn, text first and last."""
+    around: int
+    """What the text in it can count."""
 
     @property
     def used(self) -> set[str]:
@@ -123,12 +144,17 @@ def _shape(network: Network, present: tuple[str, ...]) -> _Shape:
     pieces = network.template(present).pieces
     longest = LONGEST_MAILTO if pieces[0].startswith("mailto:") else LONGEST_URL
     post = COUNTINGS[network.counting].post or next(filter(_holds_text, network.params.values()), "")
-    counted = template.resolve(template.split(post, _KNOWN), [name for name in present if name in pieces[1::2]])
-    return _Shape(longest - sum(map(len, pieces[0::2])), pieces[1::2], tuple(counted or ()))
+    counted = template.resolve(template.split(post, KNOWN), [name for name in present if name in pieces[1::2]])
+    return _Shape(
+        longest - sum(map(len, pieces[0::2])),
+        pieces[1::2],
+        tuple(counted or ()),
+        sum(len(text.encode()) for text in (counted or ())[0::2]),
+    )
 
 
 def _holds_text(value: str) -> bool:
-    return not {"title", "description"}.isdisjoint(template.names(template.split(value, _KNOWN)))
+    return not {"title", "description"}.isdisjoint(template.names(template.split(value, KNOWN)))
 
 
 def _fits(network: Network, encoded: Mapping[str, str]) -> bool:
@@ -138,17 +164,20 @@ def _fits(network: Network, encoded: Mapping[str, str]) -> bool:
     if not network.limit or not shape.counted:
         return True
     counting = COUNTINGS[network.counting]
-    text, count = "", 0
-    for index, piece in enumerate(shape.counted):
-        if index % 2 == 0:
-            text += piece
-        elif piece == "url":
-            count += counting.url(unquote(encoded["url"]))
-        elif piece == "hashtags" and counting.post:
-            text += unquote(encoded[piece]).replace(",", " #")
-        else:
-            text += unquote(encoded[piece])
-    return count + counting.text(text) <= network.limit
+    room = network.limit - (counting.url(unquote(encoded["url"])) if "url" in shape.counted else 0)
+    fields = "".join(encoded[name] for name in shape.counted[1::2] if name != "url")
+    if shape.around + _most(fields) <= room:  # which is not far from right, and told in no time
+        return True
+    return counting.text(_text(shape, encoded, is_post=bool(counting.post))) <= room
+
+
+def _text(shape: _Shape, encoded: Mapping[str, str], *, is_post: bool) -> str:
+    """What is counted, but for the article's URL; in a whole post, hashtags stand as readers see them."""
+    text = list(shape.counted)
+    for index, name in enumerate(shape.counted[1::2]):
+        value = "" if name == "url" else unquote(encoded[name])
+        text[2 * index + 1] = value.replace(",", " #") if is_post and name == "hashtags" else value
+    return "".join(text)
 
 
 def _fits_with(network: Network, encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> bool:

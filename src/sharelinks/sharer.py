@@ -14,7 +14,7 @@ from . import fields as _fields
 from .article import Article
 from .campaign import Campaign, strip_tracking
 from .errors import SharelinksError
-from .fitting import bound, fitted, surely_fits
+from .fitting import Bound, bound, fitted, surely_fits
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
@@ -75,7 +75,7 @@ class _Compiled:
     """What is made of articles that have the same fields."""
 
     fill: Callable[..., Any]
-    room: tuple[int, int]
+    room: Bound
     """How long the fields can be without any need to fit them; see `bound`."""
 
 
@@ -214,7 +214,7 @@ class Sharer(Look):
         checked = {name: _fields.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
-    def _adapts(self, room: tuple[int, int], encoded: Mapping[str, str]) -> bool:
+    def _adapts(self, room: Bound, encoded: Mapping[str, str]) -> bool:
         """Whether a network may get another URL or shorter texts than the others; if not, one template makes all."""
         return self.campaign is not None or (self.fit and not surely_fits(room, encoded))
 
