@@ -1,29 +1,86 @@
-"""Every example in README and docs, run as it stands."""
+"""Every example in README and docs, run as it stands, and the pages that the site has beside them."""
 
 from __future__ import annotations
 
+import ast
 import doctest
+import importlib.util
+import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from sharelinks import NETWORKS
+from network_pages import COUNTED, FIELDS, KNOWN, network_pages
+from sharelinks import NETWORKS, article, fields
+from sharelinks.counting import COUNTINGS
+from sharelinks.networks import NOT_SHAREABLE
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+GENERATED = {ROOT / "docs/networks", ROOT / "docs/project"}
+DOCS = [path for path in sorted((ROOT / "docs").rglob("*.md")) if path.parent not in GENERATED]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "examples/README.md", *DOCS]
+NETWORK_PAGES = network_pages()
+BLOCKS = [
+    pytest.param(page, language, text, id=f"{page.relative_to(ROOT)}-{index}-{language}")
+    for page in PAGES
+    for index, (language, text) in enumerate(
+        re.findall(r"^```([\w{}-]*)[^\n]*\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    )
+]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_examples(page):
-    text = re.sub(r"^```.*$", "", page.read_text("utf-8"), flags=re.MULTILINE)
-    test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
+def failures(text: str, name: str) -> int:
+    """How many of a page's `>>>` examples do not print what the page says."""
+    text = re.sub(r"^```.*$", "", text, flags=re.MULTILINE)
     runner = doctest.DocTestRunner()
-    runner.run(test)
-    assert runner.summarize(verbose=False).failed == 0
+    runner.run(doctest.DocTestParser().get_doctest(text, {}, name, name, 0))
+    return runner.summarize(verbose=False).failed
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_examples(page):
+    assert failures(page.read_text("utf-8"), str(page)) == 0
+
+
+@pytest.mark.parametrize("page", NETWORK_PAGES)
+def test_examples_of_networks(page):
+    assert failures(NETWORK_PAGES[page], page) == 0
+
+
+@pytest.mark.parametrize(("page", "language", "text"), BLOCKS)
+def test_other_blocks(page, language, text):
+    """What is no `>>>` example is at least whole: Python that compiles, templates and settings that can be read."""
+    if language == "python" and ">>> " not in text:
+        ast.parse(text, str(page))
+    elif language == "html" and "{% " in text:
+        template = pytest.importorskip("django.template", reason="needs django: pip install django")
+        tags = ["sharelinks.contrib.django.templatetags.sharelinks"]
+        tags += ["django_social_share.templatetags.social_share"] if "social_share" in text else []
+        if missing := [name for name in tags if importlib.util.find_spec(name.partition(".")[0]) is None]:
+            pytest.skip(f"needs {missing}: pip install -r tests/requirements.txt")
+        libraries = {name.rpartition(".")[2]: name for name in tags}
+        template.Engine(libraries=libraries, builtins=tags).from_string(text)
+    elif language == "html" and "{{" in text:
+        pytest.importorskip("jinja2", reason="needs jinja2: pip install jinja2").Environment(autoescape=True).parse(
+            text
+        )
+    elif language == "toml":
+        tomllib.loads(text)
+    elif language == "json":
+        json.loads(text)
+    else:
+        known = {"pycon", "python", "html", "sh", "text", "css", "js", "jsx", "yaml", "markdown"}
+        assert language in known | {"{toctree}", "{share-bar}", "{eval-rst}"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_to_files(page):
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
@@ -42,3 +99,18 @@ def test_the_readme_lists_every_network():
     rows = re.findall(r"^\| (`.+?) \| .+? \|(.*?)\| \[.+?\]\((.+?)\) \|$", section, re.MULTILINE)
     listed = [(re.findall("`(.+?)`", names), set(re.findall("`(.+?)`", own)), source) for names, own, source in rows]
     assert listed == [([n.name, *n.aliases], set(n.own), n.source) for n in NETWORKS.values()]
+
+
+def test_the_site_has_a_page_for_every_network():
+    assert set(NETWORK_PAGES) == {"index.md", *(f"{name}.md" for name in NETWORKS)}
+    for name, network in NETWORKS.items():
+        text = NETWORK_PAGES[f"{name}.md"]
+        said = [*network.endpoint, network.source, f"{network.checked:%Y-%m-%d}", *network.params, *network.own]
+        assert [each for each in said if each not in text] == []
+    assert [name for name in NOT_SHAREABLE if f"`{name}`" not in NETWORK_PAGES["index.md"]] == []
+
+
+def test_the_site_has_words_for_everything_in_the_table():
+    assert set(FIELDS) == article.FIELDS | set(fields.OWN)
+    assert set(COUNTED) == set(COUNTINGS)
+    assert set(KNOWN["networks"]) <= set(NETWORKS)

@@ -18,10 +18,11 @@ from sharelinks import (
     share_url,
 )
 from sharelinks.testing import assert_shares, parse_share_url
+from test_expected_urls import ROWS
 
 URL = "https://example.com/magazin?a=1&b=2#teil"
 TITLE = "Was sind soziale Netzwerke?"
-OWN = {"instance": "social.example", "phone": "+49 171 1234567", "app_id": "123456789"}
+NEEDED = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
 OTHER_NETWORK = Network(
     "intranet", "Intranet", ("https://{instance}/post#", "mailto:{to}"), {"text": "„{title}“\n{url}"},
     source="https://example.com/help", checked="2026-11-24",
@@ -35,7 +36,7 @@ titles = st.text(max_size=60).map(lambda title: Article(URL, title).title)
 
 
 def needed(network: Network) -> dict[str, str]:
-    return {name: OWN[name] for name in network.needs}
+    return {name: NEEDED[name] for name in network.needs}
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=lambda network: network.name)

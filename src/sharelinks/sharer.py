@@ -281,7 +281,7 @@ def share_url(network: str | Network, url: object, title: object = "", **fields:
             (Mastodon, diaspora*, Lemmy), `app_id` (Messenger), `subreddit` (Reddit), `related` and `in_reply_to` (X).
 
     Returns:
-        ASCII text: an https: URL, or a mailto: URI for e-mail. Where each network's address and parameters are
+        An `https:` URL in ASCII, or a `mailto:` URI for e-mail. Where each network's address and parameters are
         documented is in its entry of `NETWORKS`.
 
     Raises:

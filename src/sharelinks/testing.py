@@ -88,7 +88,7 @@ def assert_shares(html_or_url: object, *, network: str | Network | None = None, 
     for shared in _shared_in(text, targets):
         of_network.setdefault(shared.network, []).append(shared.fields)
     if not of_network:
-        raise AssertionError(f"no share link for {_names(targets)} in {shown(text)}")
+        raise AssertionError(f"no share link for {_names(targets)} in {'the HTML' if '<' in text else shown(text)}")
     found = [target for target in targets if target.name in of_network]
     lost = expected.keys() - {field for target in found for field in _carried(target)}
     if lost:

@@ -1,0 +1,41 @@
+"""The documentation site: `python -m sphinx -W --keep-going -b html docs build/docs`, after `docs/requirements.txt`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sharelinks.html.assets import FOLDER
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS))
+
+project = "sharelinks"
+author = "The sharelinks authors"
+project_copyright = f"2026, {author}"
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_pages"]
+
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["requirements.txt"]
+myst_heading_anchors = 3
+
+default_role = "py:obj"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+maximum_signature_line_length = 100
+napoleon_numpy_docstring = False
+napoleon_use_rtype = False
+
+smartquotes_action = "D"  # dashes alone: quotes may be those of code that stands in a sentence
+
+html_theme = "furo"
+html_title = "sharelinks"
+# Nothing is loaded from another host: the theme brings its own files, and the bar's stylesheet is the package's.
+html_static_path = ["_static", str(FOLDER)]
+html_css_files = ["sharelinks.css", "site.css"]
+html_show_sphinx = False
+html_copy_source = False
+html_show_sourcelink = False
+html_theme_options = {"navigation_with_keys": True}

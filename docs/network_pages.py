@@ -1,0 +1,156 @@
+"""The site's page for each network, written from the table when the site is built.
+
+What a page says comes out of `NETWORKS`; what is known of a network beside that is in `networks.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sharelinks import NETWORKS, Network, share_url
+from sharelinks.networks import NOT_SHAREABLE
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+DOCS = Path(__file__).parent
+KNOWN: Mapping[str, Any] = tomllib.loads((DOCS / "networks.toml").read_text("utf-8"))
+URL = "https://example.com/magazin/soziale-netzwerke"
+TITLE = "Für Einsteiger & Profis"
+
+FIELDS = {
+    "url": "the article's URL",
+    "title": "the title",
+    "description": "the description",
+    "image": "the picture's URL",
+    "hashtag": "the first hashtag",
+    "hashtags": "the hashtags, with commas between",
+    "via": "the site's X handle",
+    **{name: field["meaning"] for name, field in KNOWN["fields"].items()},
+}
+COUNTED = {
+    "graphemes": "in characters as readers see them",
+    "x": "by weight: most letters are 1, emoji, Chinese, Japanese and Korean ones 2, a link 23",
+    "bluesky": "in characters as readers see them, the link as its composer shows it",
+    "mastodon": "in characters as readers see them, a link as 23; an instance can have another limit",
+    "threads": "in characters, an emoji as its bytes in UTF-8",
+}
+
+
+def words_of(template: str) -> str:
+    """A parameter's template, in words: `"{description|title}"` is "the description, or else the title"."""
+    parts = re.split(r"\{([a-z_|]+)\}", template)
+    taken = [" or else ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]]
+    if not taken:
+        return f"always `{template}`"
+    if not any(text.strip() for text in parts[0::2]):
+        return f"{', then '.join(taken)}{BREAKS[parts[2]] if len(taken) > 1 else ''}"
+    return f"{', then '.join(taken)}, as in `{template}`"
+
+
+BREAKS = {" ": ", with a space between", "\n": ", on a line of its own", "\n\n": ", with an empty line between"}
+
+
+def example(network: Network, fields: Mapping[str, str]) -> str:
+    """A call as a doctest, with the URL that it really gives."""
+    said = "".join(f", {name}={value!r}" for name, value in fields.items()).replace("'", '"')
+    call = f'share_url("{network.name}", "{URL}", "{TITLE}"{said})'
+    return f">>> {call}\n{share_url(network, URL, TITLE, **fields)!r}"
+
+
+def page(network: Network) -> str:
+    """The page of one network, in Markdown."""
+    return "\n".join(_page(network)) + "\n"
+
+
+def _page(network: Network) -> Iterator[str]:
+    facts = KNOWN["networks"].get(network.name, {})
+    yield f"# {network.label}" + ("" if network.name in network.label.lower() else f" ({network.name})") + "\n"
+    names = ", ".join(f"`{name}`" for name in network.aliases)
+    yield f"In Python `{network.name}`{f', or {names}' if names else ''}.\n"
+    needed = {name: KNOWN["fields"][name]["example"] for name in sorted(network.needs)}
+    own = {name: KNOWN["fields"][name]["example"] for name in sorted(network.own)}
+    yield "```pycon\n>>> from sharelinks import share_url\n" + example(network, needed)
+    for name, value in own.items():
+        if name not in needed:
+            yield example(network, {**needed, name: value})
+    yield "```\n"
+    yield from _address(network)
+    yield from _limit(network)
+    for heading, key in (("What it ignores", "ignores"), ("Good to know", "notes")):
+        if key in facts:
+            yield f"## {heading}\n\n" + "\n".join(f"- {fact}" for fact in facts[key]) + "\n"
+    yield f"## Evidence\n\n[{network.source}]({network.source}), last looked up on {network.checked:%Y-%m-%d}.\n"
+    yield from _bar(network, needed)
+
+
+def _address(network: Network) -> Iterator[str]:
+    yield "## Address\n\n```text\n" + "\n".join(network.endpoint) + "\n```\n"
+    if len(network.endpoint) > 1:
+        yield "The first whose fields are all given is used.\n"
+    yield "| parameter | what it takes |\n|---|---|"
+    for name, template in network.params.items():
+        yield f"| `{name}` | {words_of(template)} |"
+    yield "\nA parameter without anything to take is not sent, and an article's other fields are left out.\n"
+    if network.own:
+        yield "Fields of its own, by name:\n\n| field | what it is |\n|---|---|"
+        for name in sorted(network.own):
+            needed = ", **needed**" if name in network.needs else ""
+            yield f"| `{name}` | {FIELDS[name]}, such as `{KNOWN['fields'][name]['example']}`{needed} |"
+        yield ""
+
+
+def _limit(network: Network) -> Iterator[str]:
+    yield "## Limits\n"
+    if network.limit is None:
+        yield "None is known for the text. The share URL is kept to a length that browsers and servers take.\n"
+    else:
+        yield f"{_counted(network)} takes {network.limit} characters, counted {COUNTED[network.counting]}.\n"
+    yield "A longer text is cut between words, with `…`; the article's URL is never cut.\n"
+
+
+def _counted(network: Network) -> str:
+    if network.counting == "x":
+        return "The whole post"
+    return next(f"`{name}`" for name, text in network.params.items() if re.search(r"\b(title|description)\b", text))
+
+
+def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
+    options = "".join(f":{name}: {value}\n" for name, value in fields.items())
+    yield f"## In a share bar\n\n```{{share-bar}} {URL}\n:title: {TITLE}\n:networks: {network.name}\n{options}```"
+
+
+def overview() -> str:
+    """The list of all networks, and of those that have no share page."""
+    rows = [f"| [{n.label}]({n.name}.md) | `{n.name}` | {_taken(n)} |" for n in NETWORKS.values()]
+    refused: dict[str, list[str]] = {}
+    for name, sentence in NOT_SHAREABLE.items():
+        refused.setdefault(sentence, []).append(name)
+    gone = [f"| {', '.join(f'`{name}`' for name in names)} | {_linked(said)} |" for said, names in refused.items()]
+    names = "\n".join(NETWORKS)
+    return (
+        "# All networks\n\n| network | name | what it takes |\n|---|---|---|\n" + "\n".join(rows) + "\n\n"
+        "## Not shareable\n\nAsking for one of these is a `NotShareableError` with the sentence on the right.\n\n"
+        "| name | what happened, or what can be done |\n|---|---|\n" + "\n".join(gone) + "\n\n"
+        f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
+    )
+
+
+def _taken(network: Network) -> str:
+    templates = " ".join([*network.endpoint, *network.params.values()])
+    return ", ".join(dict.fromkeys(re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates)))))
+
+
+def _linked(sentence: str) -> str:
+    return re.sub(r"(https://\S+)", r"<\1>", sentence)
+
+
+def network_pages() -> dict[str, str]:
+    """The text of all pages, by the names of their files."""
+    return {"index.md": overview(), **{f"{network.name}.md": page(network) for network in NETWORKS.values()}}

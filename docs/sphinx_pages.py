@@ -1,0 +1,90 @@
+"""A Sphinx extension: pages that are written when the site is built, and the share bar as it is in a page."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives
+
+from network_pages import KNOWN, network_pages
+from sharelinks import share_bar
+
+DOCS = Path(__file__).parent
+
+
+def write(folder: Path, pages: Mapping[str, str]) -> None:
+    """Write pages into a folder that holds nothing else."""
+    folder.mkdir(exist_ok=True)
+    for stale in {path.name for path in folder.iterdir()} - pages.keys():
+        (folder / stale).unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+# The repository's own pages that the site shows as well, and the page that each becomes.
+OUTSIDE = {
+    "CHANGELOG.md": "project/changelog.md",
+    "CONTRIBUTING.md": "project/contributing.md",
+    "SECURITY.md": "project/security.md",
+    "examples/README.md": "project/examples.md",
+    "README.md": "index.md",
+}
+
+
+def project_pages() -> dict[str, str]:
+    """Those pages' text, by the names of their files, with links that lead to their places on the site."""
+    return {
+        Path(place).name: linked_inside((DOCS.parent / name).read_text("utf-8"), Path(name).parent, Path("project"))
+        for name, place in OUTSIDE.items()
+        if place.startswith("project/")
+    }
+
+
+def linked_inside(text: str, folder: Path, place: Path) -> str:
+    """A page of a folder of the repository with its links to other pages as they are from a place on the site."""
+
+    def moved(match: re.Match[str]) -> str:
+        target = os.path.normpath(folder / match[1])
+        inside = OUTSIDE.get(target, target.removeprefix("docs/") if target.startswith("docs/") else "")
+        return f"]({os.path.relpath(inside, place)})" if inside else match[0]
+
+    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)\)", moved, text)
+
+
+def read(_: Any, docname: str, source: list[str]) -> None:
+    """A page of docs/ as the site has it."""
+    place = Path(docname).parent
+    if place.name not in {"networks", "project"}:
+        # The empty line that ends an example for doctest is not to be seen.
+        source[0] = re.sub(r"\n\n```$", "\n```", linked_inside(source[0], "docs" / place, place), flags=re.MULTILINE)
+
+
+class ShareBar(Directive):
+    """`{share-bar} URL` with `:title:` and the options of `share_bar`: the real bar, in the page."""
+
+    required_arguments = 1
+    option_spec: ClassVar = dict.fromkeys(
+        ["title", "networks", "lang", *KNOWN["fields"]], directives.unchanged_required
+    )
+
+    def run(self) -> list[nodes.Node]:
+        return [nodes.raw("", share_bar(self.arguments[0], **self.options), format="html")]
+
+
+def docstring(_: Any, __: str, ___: str, ____: Any, _____: Any, lines: list[str]) -> None:
+    """A docstring as reStructuredText has it: `Network`s needs a sign where the name ends."""
+    lines[:] = [re.sub(r"(`\w+`)(?=\w)", r"\1\\ ", line) for line in lines]
+
+
+def setup(app: Any) -> dict[str, Any]:
+    app.add_directive("share-bar", ShareBar)
+    app.connect("builder-inited", lambda _: write(DOCS / "networks", network_pages()))
+    app.connect("builder-inited", lambda _: write(DOCS / "project", project_pages()))
+    app.connect("source-read", read)
+    app.connect("autodoc-process-docstring", docstring)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,71 @@
+"""The documentation site, built with warnings as errors and opened in Chromium as a phone and a desktop show it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+WIDTHS = {"phone": 390, "desktop": 1280}
+# What hangs over the page's edge and is not inside of something that scrolls by itself.
+WIDER = """
+() => [...document.querySelectorAll("article *")]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.checkVisibility())
+  .filter((element) => {
+    for (let box = element.parentElement; box; box = box.parentElement)
+      if (["auto", "scroll", "hidden"].includes(getComputedStyle(box).overflowX) && box !== document.body) return false;
+    return true;
+  })
+  .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 60)}`)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The site; the fixture `site` of conftest serves it."""
+    for module in ("sphinx", "myst_parser", "furo"):
+        pytest.importorskip(module, reason=f"needs {module}: pip install -r docs/requirements.txt")
+    built = tmp_path_factory.mktemp("site")
+    options = ["-W", "--keep-going", "-q", "-d", built / "doctrees"]
+    command = [sys.executable, "-m", "sphinx", *options, "docs", built / "html"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    return built / "html"
+
+
+@pytest.mark.parametrize("device", WIDTHS)
+def test_pages(device, folder, site, chromium):
+    """No page is wider than the screen, complains, or asks another host for anything."""
+    requested, complaints = set(), []
+    context = chromium.new_context(viewport={"width": WIDTHS[device], "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.on("request", lambda request: requested.add(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    assert len(pages) > 60
+    for name in pages:
+        page.goto(f"{site}/{name}")
+        complaints += [f"{name}: {each}" for each in page.evaluate(WIDER)]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            complaints.append(f"{name} is wider than the screen")
+    context.close()
+    assert complaints == []
+    assert [url for url in requested if not url.startswith((site, "data:"))] == []
+
+
+def test_the_bar_of_the_start_page(site, chromium):
+    """It is the real one, with its stylesheet, and the theme leaves its contrast alone in light and in dark."""
+    for scheme in ("light", "dark"):
+        page = chromium.new_page(color_scheme=scheme, bypass_csp=True)
+        page.goto(f"{site}/index.html")
+        colors = page.eval_on_selector_all(
+            ".sharelinks a",
+            "links => links.map(link => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor])",
+        )
+        page.close()
+        assert len(colors) == 6
+        assert {text for text, _ in colors} == {"rgb(255, 255, 255)"}
+        assert len({background for _, background in colors}) == 6
