@@ -31,6 +31,7 @@ OUTSIDE = {
     "CHANGELOG.md": "project/changelog.md",
     "CONTRIBUTING.md": "project/contributing.md",
     "SECURITY.md": "project/security.md",
+    "benchmarks/README.md": "project/benchmarks.md",
     "examples/README.md": "project/examples.md",
     "README.md": "index.md",
 }

@@ -76,7 +76,7 @@ def test_other_blocks(page, language, text):
     elif language == "json":
         json.loads(text)
     else:
-        known = {"pycon", "python", "html", "sh", "text", "css", "js", "jsx", "yaml", "markdown"}
+        known = {"pycon", "python", "html", "sh", "console", "text", "css", "js", "jsx", "yaml", "markdown"}
         assert language in known | {"{toctree}", "{share-bar}", "{eval-rst}"}
 
 
