@@ -53,19 +53,17 @@ def _grapheme_count(text: str) -> int:
 
 # X: https://docs.x.com/fundamentals/counting-characters and twitter-text's config/v3.json
 
-_is_light = re.compile("[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]*").fullmatch
+# Patterns are compiled when they are first needed: an import should not wait for them.
 _LIGHT = r"[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
 # What makes one emoji of several characters, or an emoji of a light one: all others weigh as their characters do.
-_has_emoji = re.compile(
-    "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-).search
-_top_levels = re.compile(r"\.[^\W\d_]").findall  # where a link's last label may begin: with a letter, in any script
+_EMOJI = "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+_TOP_LEVEL = r"\.[^\W\d_]"  # where a link's last label may begin: with a letter, in any script
 _LONGEST_SURE_LINK = 1000
-_is_ordinary_link = re.compile(
+_ORDINARY_LINK = (
     r"https?://(?:[a-z0-9](?:-?[a-z0-9]){0,30}\.){1,4}(?:com|org|net|info|biz|edu|gov|eu|de|at|ch|fr|it|es|nl|be|pl|dk|se|no|fi"
     r"|cz|pt|uk|ie|us|ca|au|nz|jp|kr|cn|in|br|mx|ru|ua|tr|gr|hu|ro|io|co|tv|me)"
     r"(?:/(?:[A-Za-z0-9_/-]*(?:\.[a-z]+)?[A-Za-z0-9_/-]*[A-Za-z0-9_/])?)?(?:\?[A-Za-z0-9_=&%-]*[A-Za-z0-9_=])?"
-).fullmatch
+)
 
 
 def _x_text(text: str) -> int:
@@ -73,16 +71,16 @@ def _x_text(text: str) -> int:
         return len(text)
     # Neither a URL nor an emoji holds a space, and nothing combines with one before it: words count by themselves.
     words = unicodedata.normalize("NFC", text).split(" ")
-    emoji = sum(len(word) for word in words if "." not in word and _has_emoji(word))
-    is_sane = len(_top_levels(text)) <= _SUSPECT_DOTS and emoji <= _SUSPECT_EMOJI
+    emoji = sum(len(word) for word in words if "." not in word and re.search(_EMOJI, word))
+    is_sane = len(re.findall(_TOP_LEVEL, text)) <= _SUSPECT_DOTS and emoji <= _SUSPECT_EMOJI
     return sum(_x_word(word, is_sane) for word in words) + len(words) - 1
 
 
 def _x_word(word: str, is_sane: bool = True) -> int:
     """The weight of a word, which is an upper bound where twitter-text-parser is missing or would take too long."""
-    weight = len(word) if _is_light(word) else 2 * len(word) - len(re.findall(_LIGHT, word))
-    dots = len(_top_levels(word))
-    if dots or _has_emoji(word):
+    weight = len(word) if re.fullmatch(f"{_LIGHT}*", word) else 2 * len(word) - len(re.findall(_LIGHT, word))
+    dots = len(re.findall(_TOP_LEVEL, word))
+    if dots or re.search(_EMOJI, word):
         parser = _twitter_text() if is_sane and len(word) <= _LONGEST_LINK else None
         if parser:
             return int(parser.parse_tweet(word).weightedLength)
@@ -93,7 +91,7 @@ def _x_word(word: str, is_sane: bool = True) -> int:
 
 def is_surely_link(url: str) -> bool:
     """Whether twitter-text takes a URL as a whole, in any version of it."""
-    return len(url) < _LONGEST_SURE_LINK and bool(_is_ordinary_link(url))
+    return len(url) < _LONGEST_SURE_LINK and bool(re.fullmatch(_ORDINARY_LINK, url))
 
 
 def _link(url: str) -> int:
@@ -208,7 +206,7 @@ _PREPENDED = frozenset(
     "\U00011a84\U00011a85\U00011a86\U00011a87\U00011a88\U00011a89"
 )
 _APPENDED = frozenset("\u0e33\u0eb3\uff9e\uff9f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
-_is_jamo = re.compile("[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb]").match
+_JAMO = "[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb]"
 _REGIONAL = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
@@ -232,7 +230,7 @@ def _may_join(previous: str, character: str, cluster: str) -> bool:
         return True
     if previous in _REGIONAL and character in _REGIONAL:  # two of them are a flag
         return (len(cluster) - len(cluster.rstrip(_REGIONAL))) % 2 == 1
-    if _is_jamo(previous) and _is_jamo(character):
+    if re.match(_JAMO, previous) and re.match(_JAMO, character):
         return not ("\uac00" <= character <= "\ud7a3" and "\uac00" <= previous <= "\ud7a3")
     return (
         after == "Lo"

@@ -118,7 +118,7 @@ def text(value: object, field: str = "title") -> str:
     if value is None:
         return ""
     given = value if type(value) is str else _string(value, field)
-    if not _find_control(given):
+    if given.isprintable() or not _find_control(given):
         return given.strip()
     one_line = re.sub(_CONTROLS, "", re.sub(_BREAKS, " ", given))
     return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
