@@ -20,7 +20,7 @@ from twitter_text import extract_urls, parse_tweet
 
 from reading import read
 from sharelinks import NETWORKS, Article, SharelinksError
-from sharelinks.counting import COUNTINGS, _is_surely_link, _regex, _twitter_text, graphemes
+from sharelinks.counting import COUNTINGS, _is_ordinary_link, _regex, _twitter_text, graphemes
 from sharelinks.fitting import bound, fitted, surely_fits
 from sharelinks.template import compile_templates
 
@@ -395,14 +395,14 @@ def test_a_post_that_is_taken_stays_whole(network, url, article):
     assert (fit(network, article) is article) == is_taken(network, article)
 
 
-@given(st.from_regex(_is_surely_link.__self__.pattern, fullmatch=True))
+@given(st.from_regex(_is_ordinary_link.__self__.pattern, fullmatch=True))
 def test_x_sees_one_link_in_a_plain_url(url):
     assert parse_tweet(url).weightedLength == 23
 
 
 @given(ARTICLES, st.lists(NETWORK, min_size=1))
 def test_what_surely_fits_fits(article, networks):
-    if surely_fits(bound(tuple(networks)), article.encoded | {**NEEDED}):
+    if surely_fits(bound(tuple(networks)), article.encoded | {**NEEDED}, article.url):
         for network in networks:
             assert is_taken(network, article)
             assert fit(network, article) is article
@@ -410,12 +410,13 @@ def test_what_surely_fits_fits(article, networks):
 
 @pytest.mark.parametrize("network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=lambda network: network.name)
 def test_an_ordinary_article_surely_fits(network):
-    assert surely_fits(bound((network,)), Article("https://example.com/magazin/artikel", "Für alle: ein Titel").encoded)
-    assert not surely_fits(bound((network,)), Article(URL, "x" * 3000).encoded)
+    article = Article("https://example.com/magazin/artikel", "Für alle: ein Titel")
+    assert surely_fits(bound((network,)), article.encoded, article.url)
+    assert not surely_fits(bound((network,)), Article(URL, "x" * 3000).encoded, URL)
 
 
 def test_no_networks_take_anything_that_a_url_holds():
-    assert surely_fits(bound(()), Article(URL, "x" * 7000).encoded)
+    assert surely_fits(bound(()), Article(URL, "x" * 7000).encoded, URL)
 
 
 # Without the extra
@@ -446,7 +447,7 @@ def test_without_the_extra_every_post_is_taken(network, article):
 @SAME_FIXTURE
 @given(ARTICLES, st.lists(NETWORK, min_size=1))
 def test_without_the_extra_what_surely_fits_stays_whole(article, networks):
-    if surely_fits(bound(tuple(networks)), article.encoded):
+    if surely_fits(bound(tuple(networks)), article.encoded, article.url):
         assert all(fit(network, article) is article for network in networks)
 
 

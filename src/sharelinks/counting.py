@@ -19,7 +19,7 @@ from typing import Any
 import ada_url
 import attrs
 
-_LINK = 23  # characters that X and Mastodon count for a link of any length
+LINK = 23  # characters that X and Mastodon count for a link of any length
 _SUSPECT_DOTS = 50  # from which on twitter-text-parser takes seconds: its time grows with their third power
 _SUSPECT_EMOJI = 2000  # characters of emoji sequences, which are slow as well; X takes at most 280 / 2 of 10 each
 _LONGEST_LINK = 4096  # what twitter-text takes for a URL
@@ -33,6 +33,8 @@ class Counting:
     url: Callable[[str], int]
     post: str = ""
     """Template of the whole post, where more than one parameter counts."""
+    is_link_fixed: bool = False
+    """Whether what is surely a link counts `LINK`, however long it is."""
 
 
 def graphemes(text: str) -> list[str]:
@@ -58,8 +60,8 @@ _has_emoji = re.compile(
     "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 ).search
 _top_levels = re.compile(r"\.[^\W\d_]").findall  # where a link's last label may begin: with a letter, in any script
-# A URL that twitter-text takes as a whole, in any version.
-_is_surely_link = re.compile(
+_LONGEST_SURE_LINK = 1000
+_is_ordinary_link = re.compile(
     r"https?://(?:[a-z0-9](?:-?[a-z0-9]){0,30}\.){1,4}(?:com|org|net|info|biz|edu|gov|eu|de|at|ch|fr|it|es|nl|be|pl|dk|se|no|fi"
     r"|cz|pt|uk|ie|us|ca|au|nz|jp|kr|cn|in|br|mx|ru|ua|tr|gr|hu|ro|io|co|tv|me)"
     r"(?:/(?:[A-Za-z0-9_/-]*(?:\.[a-z]+)?[A-Za-z0-9_/-]*[A-Za-z0-9_/])?)?(?:\?[A-Za-z0-9_=&%-]*[A-Za-z0-9_=])?"
@@ -85,13 +87,18 @@ def _x_word(word: str, is_sane: bool = True) -> int:
         if parser:
             return int(parser.parse_tweet(word).weightedLength)
         # The least link is "a.de"; a sign such as "©", light as a letter, is as heavy as an emoji.
-        weight += (_LINK - 4) * dots + len(re.findall("[\xa9\xae]", word))
+        weight += (LINK - 4) * dots + len(re.findall("[\xa9\xae]", word))
     return weight
+
+
+def is_surely_link(url: str) -> bool:
+    """Whether twitter-text takes a URL as a whole, in any version of it."""
+    return len(url) < _LONGEST_SURE_LINK and bool(_is_ordinary_link(url))
 
 
 def _link(url: str) -> int:
     """An article's URL counts as a link does, or character by character where twitter-text sees no link in it."""
-    return _LINK if len(url) < 1000 and _is_surely_link(url) else max(_LINK, _x_text(url))
+    return LINK if is_surely_link(url) else max(LINK, _x_text(url))
 
 
 # Bluesky: its composer counts links as it shows them, toShortUrl in src/lib/strings/url-helpers.ts of
@@ -125,7 +132,7 @@ def _shown(url: str) -> str:
 
 
 def _mastodon_text(text: str) -> int:
-    return _grapheme_count(text) + _LINK * min(text.count("://"), text.count("."))
+    return _grapheme_count(text) + LINK * min(text.count("://"), text.count("."))
 
 
 # Threads: https://developers.facebook.com/docs/threads/posts, "emojis are counted as the number of UTF-8 bytes".
@@ -149,9 +156,9 @@ def _threads_character(character: str) -> int:
 COUNTINGS: Mapping[str, Counting] = MappingProxyType(
     {
         "graphemes": Counting(_grapheme_count, len),
-        "x": Counting(_x_text, _link, post="{title} {url} #{hashtags} via @{via}"),
+        "x": Counting(_x_text, _link, post="{title} {url} #{hashtags} via @{via}", is_link_fixed=True),
         "bluesky": Counting(_bluesky_text, _bluesky_url),
-        "mastodon": Counting(_mastodon_text, _link),
+        "mastodon": Counting(_mastodon_text, _link, is_link_fixed=True),
         "threads": Counting(_threads_text, len),
     }
 )

@@ -17,7 +17,7 @@ import attrs
 
 from . import template
 from .article import Article
-from .counting import COUNTINGS, graphemes
+from .counting import COUNTINGS, LINK, graphemes, is_surely_link
 from .encoding import percent_encode
 from .network import KNOWN, Network
 
@@ -71,7 +71,9 @@ class Bound(NamedTuple):
     url: int
     """Characters of all fields, encoded."""
     post: int
-    """What all fields can count."""
+    """What all fields can count, where the article's URL counts by its length."""
+    link: int
+    """What all fields but the article's URL can count, where any link counts the same."""
     text: int
     """What title and description can count."""
 
@@ -79,23 +81,29 @@ class Bound(NamedTuple):
 def bound(networks: tuple[Network, ...]) -> Bound:
     """What surely fits all of the networks."""
     bounds = [_bound(network) for network in networks]
-    return Bound(*map(min, zip(*bounds, Bound(LONGEST_URL, LONGEST_URL, LONGEST_URL), strict=True)))
+    return Bound(*map(min, zip(*bounds, Bound(*[LONGEST_URL] * 4), strict=True)))
 
 
-def surely_fits(bound: Bound, encoded: Mapping[str, str]) -> bool:
+def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
     """Whether an article needs no fitting, told by its length alone.
 
     Args:
         bound: The networks' `bound`.
         encoded: The article's fields and the networks' own, percent-encoded.
+        url: The article's URL as it is.
     """
     values = "".join(encoded.values())
     if len(values) > bound.url:
         return False
     count = _most(values)
-    if count <= bound.text and count <= bound.post:
+    if count <= bound.link and count <= bound.post and count <= bound.text:
         return True
-    return count <= bound.post and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
+    return (
+        count <= bound.post
+        and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
+        and count - _most(encoded["url"]) <= bound.link
+        and is_surely_link(url)
+    )
 
 
 def _most(encoded: str) -> int:
@@ -115,9 +123,13 @@ def _bound(network: Network) -> Bound:
     most = max(Counter(name for parts in templates for name in template.names(parts)).values(), default=1)
     url = (shape.room - max(map(len, network.endpoint))) // most
     if not network.limit or not shape.counted:
-        return Bound(url, LONGEST_URL, LONGEST_URL)
-    room = network.limit - shape.around - _SHORTEST
-    return Bound(url, room, LONGEST_URL) if "url" in shape.counted else Bound(url, LONGEST_URL, room)
+        return Bound(url, LONGEST_URL, LONGEST_URL, LONGEST_URL)
+    room = network.limit - shape.around
+    if "url" not in shape.counted:
+        return Bound(url, LONGEST_URL, LONGEST_URL, room)
+    if COUNTINGS[network.counting].is_link_fixed:
+        return Bound(url, LONGEST_URL, room - LINK, LONGEST_URL)
+    return Bound(url, room - _SHORTEST, LONGEST_URL, LONGEST_URL)
 
 
 @attrs.frozen

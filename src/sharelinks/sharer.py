@@ -143,7 +143,7 @@ class Sharer(Look):
         compiled = self._compiled.get(present) if networks is None else _compiled(targets, present)
         if compiled is None:
             compiled = self._compiled[present] = _compiled(targets, present)
-        if self._adapts(compiled.room, encoded):
+        if self._adapts(compiled.room, encoded, article.url):
             return tuple(ShareLink(network, self._url(network, article, own)) for network in targets)
         return tuple(map(ShareLink, targets, compiled.fill(*encoded.values())))
 
@@ -170,7 +170,7 @@ class Sharer(Look):
         article, own = self._article(url, title, fields, targets)
         encoded = {**article.encoded, **own} if own else article.encoded
         compiled = _compiled_bar(targets, tuple(encoded), look)
-        if self._adapts(compiled.room, encoded):
+        if self._adapts(compiled.room, encoded, article.url):
             links = {f"link_{index}": escape(self._url(target, article, own)) for index, target in enumerate(targets)}
             encoded = {**article.encoded, **links}
             compiled = _compiled_bar(targets, tuple(encoded), look)
@@ -214,9 +214,9 @@ class Sharer(Look):
         checked = {name: _fields.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
-    def _adapts(self, room: Bound, encoded: Mapping[str, str]) -> bool:
+    def _adapts(self, room: Bound, encoded: Mapping[str, str], url: str) -> bool:
         """Whether a network may get another URL or shorter texts than the others; if not, one template makes all."""
-        return self.campaign is not None or (self.fit and not surely_fits(room, encoded))
+        return self.campaign is not None or (self.fit and not surely_fits(room, encoded, url))
 
     def _url(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
         """The share URL of one network, with the article as that network gets it."""
@@ -224,7 +224,7 @@ class Sharer(Look):
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
         encoded = {**article.encoded, **own}
         compiled = _compiled((network,), tuple(encoded))
-        if self.fit and not surely_fits(compiled.room, encoded):
+        if self.fit and not surely_fits(compiled.room, encoded, article.url):
             encoded = {**fitted(network, article, own).encoded, **own}
             compiled = _compiled((network,), tuple(encoded))
         return cast("str", compiled.fill(*encoded.values())[0])
