@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _UNRESERVED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+_UNRESERVED_OR_PERCENT = _UNRESERVED + b"%"
 _RESERVED_RUNS = re.compile(r"[^A-Za-z0-9._~-]+")
-_PERCENT = ord("%")
 _BYTES = [bytes([byte]) for byte in range(256)]
 _ESCAPES = [f"%{byte:02X}".encode() for byte in range(256)]
 
@@ -25,16 +25,14 @@ def percent_encode(text: str) -> str:
         ASCII text of unreserved characters and `%XX` groups alone.
     """
     data = text.encode()
-    reserved = data.translate(None, _UNRESERVED)
+    reserved = data.translate(None, _UNRESERVED_OR_PERCENT)
     if len(reserved) * 2 > len(data):
         # Not a Latin script: reserved bytes come in long runs, each of which is written in hexadecimal in one go.
         return _RESERVED_RUNS.sub(_escape_run, text)
     # Few bytes are reserved, and few different ones: one pass in C for each beats a look-up for every byte.
-    if _PERCENT in reserved:
-        data = data.replace(b"%", b"%25")
+    data = data.replace(b"%", b"%25")  # before all others, which bring new ones
     for byte in {*reserved}:
-        if byte != _PERCENT:
-            data = data.replace(_BYTES[byte], _ESCAPES[byte])
+        data = data.replace(_BYTES[byte], _ESCAPES[byte])
     return data.decode()
 
 

@@ -76,12 +76,14 @@ class Bound(NamedTuple):
     """What all fields but the article's URL can count, where any link counts the same."""
     text: int
     """What title and description can count."""
+    least: int
+    """The least of these: fields that are no longer, as they are encoded, surely fit."""
 
 
 def bound(networks: tuple[Network, ...]) -> Bound:
     """What surely fits all of the networks."""
-    bounds = [_bound(network) for network in networks]
-    return Bound(*map(min, zip(*bounds, Bound(*[LONGEST_URL] * 4), strict=True)))
+    url, post, link, text = map(min, zip([LONGEST_URL] * 4, *map(_bound, networks), strict=True))
+    return Bound(url, post, link, text, min(url, post, link, text))
 
 
 def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
@@ -93,43 +95,44 @@ def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
         url: The article's URL as it is.
     """
     values = "".join(encoded.values())
-    if len(values) > bound.url:
-        return False
-    count = _most(values)
-    if count <= bound.link and count <= bound.post and count <= bound.text:
+    size = len(values)
+    if size + _LINK * values.count(".") <= bound.least:  # nearly every article: no need to count finer
         return True
+    count = _most(values)
+    if size > bound.url or count <= bound.least:
+        return size <= bound.url
     return (
         count <= bound.post
         and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
-        and count - _most(encoded["url"]) <= bound.link
-        and is_surely_link(url)
+        and (count <= bound.link or (count - _most(encoded["url"]) <= bound.link and is_surely_link(url)))
     )
 
 
 def _most(encoded: str) -> int:
     """What no network's count of an encoded text is above.
 
-    No character counts more than its bytes, but for those with four that X takes apart before it counts them. A comma
-    may be between two hashtags, and a link in a text has a dot, and counts 23 at most beyond its own length.
+    No character counts more than 1.5 times its bytes: X takes some of four bytes apart, and counts 6. But a comma may
+    stand between two hashtags, and a link in a text has a dot, and counts 23 at most beyond its own length.
     """
     count = encoded.count
-    return len(encoded) - 2 * count("%") + 2 * count("%F0") + count("%2C") + _LINK * count(".")
+    return len(encoded) - count("%") * 3 // 2 + count("%2C") + _LINK * count(".")
 
 
 @lru_cache(maxsize=1024)
-def _bound(network: Network) -> Bound:
+def _bound(network: Network) -> tuple[int, int, int, int]:
+    """The first four of a network's `Bound`."""
     shape = _shape(network, tuple(sorted(KNOWN)))
     templates = [template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())]
     most = max(Counter(name for parts in templates for name in template.names(parts)).values(), default=1)
     url = (shape.room - max(map(len, network.endpoint))) // most
     if not network.limit or not shape.counted:
-        return Bound(url, LONGEST_URL, LONGEST_URL, LONGEST_URL)
+        return url, LONGEST_URL, LONGEST_URL, LONGEST_URL
     room = network.limit - shape.around
     if "url" not in shape.counted:
-        return Bound(url, LONGEST_URL, LONGEST_URL, room)
+        return url, LONGEST_URL, LONGEST_URL, room
     if COUNTINGS[network.counting].is_link_fixed:
-        return Bound(url, LONGEST_URL, room - LINK, LONGEST_URL)
-    return Bound(url, room - _SHORTEST, LONGEST_URL, LONGEST_URL)
+        return url, LONGEST_URL, room - LINK, LONGEST_URL
+    return url, room - _SHORTEST, LONGEST_URL, LONGEST_URL
 
 
 @attrs.frozen

@@ -144,7 +144,7 @@ class Sharer(Look):
         if compiled is None:
             compiled = self._compiled[present] = _compiled(targets, present)
         if self._adapts(compiled.room, encoded, article.url):
-            return tuple(ShareLink(network, self._url(network, article, own)) for network in targets)
+            return tuple([ShareLink(network, self._url(network, article, own)) for network in targets])
         return tuple(map(ShareLink, targets, compiled.fill(*encoded.values())))
 
     @lenient(Markup())
