@@ -390,6 +390,12 @@ def test_a_tagged_url_is_the_same_url_with_the_tags(url, campaign, network):
     assert campaign.tag(tagged, network) == tagged
 
 
+def test_what_stands_before_a_replaced_tag_stays():
+    campaign = Campaign(source="", replace=True)
+    for url in ("https://e.de/?&utm_medium=mail", "https://e.de/?a=1&&utm_medium=mail"):
+        assert campaign.tag(url, "x") == url.replace("mail", "social")
+
+
 @given(urls)
 def test_a_url_that_is_stripped_and_tagged_has_our_tags_alone(url):
     tagged = Campaign().tag(strip_tracking(url), "x")

@@ -115,6 +115,8 @@ class Campaign:
         if not question_mark:
             return page + suffix
         pairs = query.split("&")
+        if not pairs[-1]:
+            del pairs[-1]  # behind "?" or a trailing "&" there is room for the first tag
         names = [_name(pair) for pair in pairs]
         if self.replace:
             pairs = [pair for pair, name in zip(pairs, names, strict=True) if name not in tags]
@@ -123,8 +125,6 @@ class Campaign:
             added = [tag for name, tag in tags.items() if name not in names]
         if not added:
             return url
-        if pairs and not pairs[-1]:
-            del pairs[-1]  # behind "?" or a trailing "&" there is room for the first tag
         return f"{page}?{'&'.join(pairs + added)}"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
