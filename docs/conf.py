@@ -35,6 +35,7 @@ html_title = "sharelinks"
 # Nothing is loaded from another host: the theme brings its own files, and the bar's stylesheet is the package's.
 html_static_path = ["_static", str(FOLDER)]
 html_css_files = ["sharelinks.css", "site.css"]
+html_domain_indices = False
 html_show_sphinx = False
 html_copy_source = False
 html_show_sourcelink = False
