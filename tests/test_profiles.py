@@ -220,6 +220,13 @@ PARTS = st.sampled_from(
 HOSTILE = st.one_of(st.text(), st.lists(st.one_of(PARTS, st.sampled_from(HOSTS), st.text(max_size=5))).map("".join))
 
 
+@pytest.mark.parametrize("account", [".", "..", "company/..", "pages/.", "user/..", "c/..", "user/.", "in/.."])
+@pytest.mark.parametrize("network", PROFILES)
+def test_a_step_in_a_path_is_no_name(network, account):
+    with pytest.raises(SharelinksError):
+        profile_url(network, account)
+
+
 @given(st.sampled_from(sorted(PROFILES)), HOSTILE)
 def test_no_account_leads_elsewhere(network, account):
     try:

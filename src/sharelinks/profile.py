@@ -104,7 +104,9 @@ class Profile:
                     key: _CHECKS[key](part, "account") if key in _CHECKS else part
                     for key, part in match.groupdict().items()
                 }
-                return fields.url(kind.url.format_map(parts))
+                url = fields.url(kind.url.format_map(parts))
+                if ada_url.URL(url).href == url:  # "." and ".." are no names, but lead to another page
+                    return url
         rules = ", ".join(kind.rule for kind in self.kinds)
         raise SharelinksError(
             f"account {fields.shown(given)} is no account on {self.label}: give {rules}, or its page's address"
