@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-_UNRESERVED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-_UNRESERVED_OR_PERCENT = _UNRESERVED + b"%"
+_UNRESERVED_OR_PERCENT = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%"
 _RESERVED_RUNS = re.compile(r"[^A-Za-z0-9._~-]+")
 _BYTES = [bytes([byte]) for byte in range(256)]
 _ESCAPES = [f"%{byte:02X}".encode() for byte in range(256)]

@@ -326,6 +326,11 @@ def name_of(network: object) -> str:
     return fields.text(network, "network").lower() if fields.is_a(network, str) else ""
 
 
+def names_in(text: str) -> list[str]:
+    """The names in a text with spaces or commas between them."""
+    return fields.text(text, "networks").replace(",", " ").split()
+
+
 def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
     """The networks meant by an iterable of names and `Network`s, or by text with spaces or commas between names.
 
@@ -334,7 +339,7 @@ def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
         UnknownNetworkError: One of them is not known, or `networks` can't be iterated over.
     """
     if fields.is_a(networks, str):
-        networks = fields.text(networks, "networks").replace(",", " ").split()
+        networks = names_in(networks)
     try:
         given = tuple(networks)
     except Exception as cause:

@@ -83,9 +83,7 @@ class Helpers:
     @lenient(Markup())
     def share_bar(self, url: object = None, title: object = "", **options: Any) -> Markup:  # noqa: ANN401
         """The share bar in the page's language."""
-        if options.get("lang") is None:
-            options["lang"] = self.lang()
-        return self.sharer.bar(self._absolute(url), title, **self._completed(options))
+        return self.sharer.bar(self._absolute(url), title, **self._in_language(self._completed(options)))
 
     @lenient("")
     def profile_url(self, network: Any, account: object) -> str:  # noqa: ANN401
@@ -94,9 +92,7 @@ class Helpers:
 
     def profile_bar(self, accounts: object, **options: Any) -> Markup:  # noqa: ANN401
         """The profile bar in the page's language."""
-        if options.get("lang") is None:
-            options["lang"] = self.lang()
-        return self.sharer.profiles(accounts, **options)
+        return self.sharer.profiles(accounts, **self._in_language(options))
 
     @lenient(Markup())
     def meta_tags(self, url: object = None, title: object = "", **options: Any) -> Markup:  # noqa: ANN401
@@ -110,6 +106,11 @@ class Helpers:
     def share_script(self, *, nonce: object = None) -> Markup:
         """The element that loads the script, with the page's nonce or the one given."""
         return script_tag(self.static(SCRIPT), self.nonce() if nonce is None else nonce)
+
+    def _in_language(self, options: dict[str, Any]) -> dict[str, Any]:
+        if options.get("lang") is None:
+            options["lang"] = self.lang()
+        return options
 
     def _completed(self, options: dict[str, Any]) -> dict[str, Any]:
         if options.get("image") is not None:

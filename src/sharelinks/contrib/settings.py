@@ -9,6 +9,7 @@ from typing import Any
 from ..errors import SharelinksError
 from ..fields import shown
 from ..network import Network
+from ..networks import names_in
 from ..sharer import Sharer
 
 
@@ -30,7 +31,7 @@ def sharer_of(settings: Mapping[str, Any]) -> Sharer:
 
 def _imported(networks: Any) -> Any:  # noqa: ANN401 - what is no list of networks is for Sharer to refuse
     if isinstance(networks, str):
-        networks = networks.replace(",", " ").split()
+        networks = names_in(networks)
     if not isinstance(networks, Iterable):
         return networks
     return [_network_at(item) if isinstance(item, str) and "." in item else item for item in networks]
