@@ -16,7 +16,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Where icons and colours are named.
-SOURCES = [Path("src/sharelinks", name) for name in ("network.py", "networks.py", "profiles.py", "html/bar.py")]
+SOURCES = [Path("src/sharelinks", name) for name in ("network.py", "networks.py", "profiles/table.py", "html/bar.py")]
 ICONS = Path("src/sharelinks/html/icons.json")
 LICENSE = Path("src/sharelinks/html/icons-license.txt")
 STYLES = Path("src/sharelinks/html/bar.css")

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharelinks import MissingFieldError, Network, SharelinksError, UnknownNetworkError, share_links
-from sharelinks.contrib.arrow import add_share_links, share_links_schema
 from sharelinks.networks import SIX
+from sharelinks.tables.arrow import add_share_links, share_links_schema
 
 URL = "https://example.com/magazin?a=1&b=2"
 
@@ -137,6 +137,6 @@ def test_duckdb_reads_and_gives_batches():
 
 def test_without_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "sharelinks.contrib.arrow")
+    monkeypatch.delitem(sys.modules, "sharelinks.tables.arrow")
     with pytest.raises(ModuleNotFoundError, match=r"needs pyarrow: pip install 'sharelinks\[arrow\]'"):
-        importlib.import_module("sharelinks.contrib.arrow")
+        importlib.import_module("sharelinks.tables.arrow")

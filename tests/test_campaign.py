@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sharelinks import Article, InvalidURLError, SharelinksError
-from sharelinks.campaign import Campaign, strip_tracking
-from sharelinks.trackers import NAMES, ONLY_ON, PREFIX, UNLESS
+from sharelinks.campaign.campaign import Campaign, strip_tracking
+from sharelinks.campaign.trackers import NAMES, ONLY_ON, PREFIX, UNLESS
 
 TAGS = "utm_source=x&utm_medium=social"
 SIGNED = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharelinks import NETWORKS, Article, SharelinksError, meta_tags, share_bar
-from sharelinks.check import LEVELS, Finding, check_html
+from sharelinks.pages.checking import LEVELS, Finding, check_html
 
 URL = "https://example.com/magazin/soziale-netzwerke"
 IMAGE = "https://example.com/bild.png"

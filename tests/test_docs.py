@@ -14,7 +14,7 @@ import pytest
 
 from network_pages import COUNTED, FIELDS, KNOWN, network_pages
 from sharelinks import NETWORKS, article, fields
-from sharelinks.counting import COUNTINGS
+from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
 
 if sys.version_info >= (3, 11):

@@ -8,8 +8,9 @@ import pytest
 
 from sharelinks import NETWORKS, MissingFieldError, NotShareableError, share_bar, share_url
 from sharelinks.html.icons import svg
+from sharelinks.lookup import network_of
 from sharelinks.network import DEFAULT_ICON
-from sharelinks.networks import NOT_SHAREABLE, SIX, network_of
+from sharelinks.networks import NOT_SHAREABLE, SIX
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"

@@ -20,8 +20,8 @@ from twitter_text import extract_urls, parse_tweet
 
 from reading import read
 from sharelinks import NETWORKS, Article, SharelinksError
-from sharelinks.counting import _ORDINARY_LINK, COUNTINGS, _regex, _twitter_text, graphemes
-from sharelinks.fitting import bound, fitted, surely_fits
+from sharelinks.fitting.counting import _ORDINARY_LINK, COUNTINGS, _regex, _twitter_text, graphemes
+from sharelinks.fitting.cutting import bound, fitted, surely_fits
 from sharelinks.template import compile_templates
 
 X, PINTEREST, EMAIL, FACEBOOK = map(NETWORKS.get, ("x", "pinterest", "email", "facebook"))

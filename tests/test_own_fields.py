@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reading import read
 from sharelinks import SharelinksError, share_url
-from sharelinks.fields import OWN
+from sharelinks.clean import OWN
 
 URL = "https://example.com/"
 

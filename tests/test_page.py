@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharelinks import Article, InvalidURLError, MissingFieldError, SharelinksError
-from sharelinks.page import article_from_html, read_page
+from sharelinks.pages.reading import article_from_html, read_page
 
 URL = "https://example.com/magazin/"
 
@@ -224,6 +224,6 @@ def test_any_bytes(data):
 
 def test_without_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "justhtml", None)
-    monkeypatch.delitem(sys.modules, "sharelinks.page")
-    with pytest.raises(ModuleNotFoundError, match=r"sharelinks.page needs justhtml: pip install 'sharelinks\[html\]'"):
-        importlib.import_module("sharelinks.page")
+    monkeypatch.delitem(sys.modules, "sharelinks.pages.reading")
+    with pytest.raises(ModuleNotFoundError, match=r"sharelinks.pages needs justhtml: pip install 'sharelinks\[html\]'"):
+        importlib.import_module("sharelinks.pages.reading")

@@ -17,7 +17,7 @@ from sharelinks import (
     SharelinksError,
     Sharer,
     UnknownNetworkError,
-    plugins,
+    lookup,
     share_links,
     share_url,
 )
@@ -55,8 +55,8 @@ def install(tmp_path, monkeypatch):
 
 
 def forget():
-    plugins.installed.cache_clear()
-    plugins.load.cache_clear()
+    lookup._installed.cache_clear()
+    lookup._load.cache_clear()
     importlib.invalidate_caches()
 
 

@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frameworks.page import Page
-from sharelinks import NETWORKS, Network, SharelinksError, Sharer, UnknownNetworkError, profile_bar, profile_url
+from sharelinks import (
+    NETWORKS,
+    PROFILES,
+    Network,
+    SharelinksError,
+    Sharer,
+    UnknownNetworkError,
+    profile_bar,
+    profile_url,
+)
 from sharelinks.cli.gallery import ACCOUNTS
 from sharelinks.html.labels import languages
-from sharelinks.profiles import PROFILES
 
 TWO = {"youtube": "@DasErste", "mastodon": "@beispiel@social.example"}
 

@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharelinks import NETWORKS, SharelinksError, UnknownNetworkError, profile_url
-from sharelinks.profiles import PROFILES
+from sharelinks import NETWORKS, PROFILES, SharelinksError, UnknownNetworkError, profile_url
 
 CHANNEL = "https://www.youtube.com/channel/UCqfHwMzVQZUqRxBJTwuKTfA"
 WHATSAPP_CHANNEL = "https://whatsapp.com/channel/0029VaAbCdEfGhIjKlMnOp12"

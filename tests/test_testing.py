@@ -128,4 +128,4 @@ def test_the_fixtures(pytester):
             assert parse_share_url("mailto:?subject=T").fields == {"title": "T"}
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=1)
+    pytester.runpytest_subprocess("-p", "sharelinks.testing.pytest_plugin").assert_outcomes(passed=1)

@@ -8,8 +8,8 @@ import sys
 from pyspark.sql import SparkSession
 from pyspark.sql.types import StringType, StructField, StructType
 
-from sharelinks.contrib.arrow import add_share_links
 from sharelinks.networks import SIX
+from sharelinks.tables.arrow import add_share_links
 
 source, target = sys.argv[1:]
 spark = SparkSession.builder.appName("share links").getOrCreate()

@@ -1,7 +1,7 @@
 """Share links for Facebook, X, LinkedIn, Pinterest, WhatsApp and e-mail that really work."""
 
 from .article import Article
-from .campaign import Campaign, strip_tracking
+from .campaign.campaign import Campaign, strip_tracking
 from .errors import (
     InvalidURLError,
     MissingFieldError,
@@ -12,18 +12,22 @@ from .errors import (
 from .html.profile_bar import profile_bar
 from .link import ShareLink
 from .network import Network
-from .networks import NETWORKS
-from .profiles import profile_url
+from .networks import NETWORKS, SIX
+from .profiles.profile import Profile
+from .profiles.table import PROFILES, profile_url
 from .sharer import Sharer, meta_tags, share_bar, share_links, share_url
 
 __all__ = [
     "NETWORKS",
+    "PROFILES",
+    "SIX",
     "Article",
     "Campaign",
     "InvalidURLError",
     "MissingFieldError",
     "Network",
     "NotShareableError",
+    "Profile",
     "ShareLink",
     "SharelinksError",
     "Sharer",

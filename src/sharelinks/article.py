@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from . import fields
+from . import clean
 from .encoding import percent_encode
 
 
@@ -48,12 +48,12 @@ class Article:
     ) -> None:
         """Check what is given, and encode it."""
         self.__attrs_init__(
-            fields.url(url),
-            fields.text(title),
-            "" if description is None else fields.text(description, "description"),
-            "" if image is None else fields.image(image),
-            () if hashtags is None else fields.hashtags(hashtags),
-            "" if via is None else fields.handle(via),
+            clean.url(url),
+            clean.text(title),
+            "" if description is None else clean.text(description, "description"),
+            "" if image is None else clean.image(image),
+            () if hashtags is None else clean.hashtags(hashtags),
+            "" if via is None else clean.handle(via),
         )
         encoded = self.encoded
         encoded["url"] = percent_encode(self.url)

@@ -12,13 +12,13 @@ from typing import Any, NoReturn, TypeVar
 import ada_url
 import attrs
 
-from . import article, fields, template
-from .counting import COUNTINGS
+from . import article, clean, template
 from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
+from .fitting.counting import COUNTINGS
 from .template import Template
 
-KNOWN = article.FIELDS | fields.OWN.keys()
+KNOWN = article.FIELDS | clean.OWN.keys()
 """The fields that a template can hold."""
 
 # A link with one of these schemes runs or reads something where it is clicked.
@@ -29,7 +29,7 @@ DEFAULT_ICON = "solid/share-nodes"
 
 _T = TypeVar("_T")
 
-_is_url_text = re.compile(f"[{fields.URL_CHARACTERS}]*").fullmatch
+_is_url_text = re.compile(f"[{clean.URL_CHARACTERS}]*").fullmatch
 
 
 def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the validator
@@ -38,9 +38,9 @@ def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the v
 
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    texts = tuple(map(_exact, (value,) if fields.is_a(value, str) else _all(value, tuple)))
+    texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else _all(value, tuple)))
     if not all(map(_is_unicode, texts)):
-        raise SharelinksError(f"{fields.shown(value)} holds something else than text: give text, or several in a tuple")
+        raise SharelinksError(f"{clean.shown(value)} holds something else than text: give text, or several in a tuple")
     return texts
 
 
@@ -53,14 +53,14 @@ def _all(value: object, kind: Callable[[Any], _T]) -> _T:
     try:
         return kind(value)
     except Exception as cause:
-        raise SharelinksError(f"{fields.shown(value)} is no {kind.__name__}: give one") from cause
+        raise SharelinksError(f"{clean.shown(value)} is no {kind.__name__}: give one") from cause
 
 
 def _day(value: str | date) -> date:
     try:
-        return value if fields.is_a(value, date) else date.fromisoformat(_exact(value))
+        return value if clean.is_a(value, date) else date.fromisoformat(_exact(value))
     except (TypeError, ValueError):
-        raise SharelinksError(f"checked {fields.shown(value)} is no day: write it like '2026-11-24'") from None
+        raise SharelinksError(f"checked {clean.shown(value)} is no day: write it like '2026-11-24'") from None
 
 
 _Check = Callable[["Network", "attrs.Attribute[Any]", Any], None]
@@ -71,7 +71,7 @@ def _check(is_right: Callable[[Any], object], hint: str) -> _Check:
 
     def validate(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
         if not is_right(value):
-            shown, name = fields.shown(value), fields.shown(network.name)
+            shown, name = clean.shown(value), clean.shown(network.name)
             raise SharelinksError(f"{attribute.name} {shown} of network {name}: {hint}")
 
     return validate
@@ -242,4 +242,4 @@ def _sample(endpoint: str, parts: Sequence[str], value: str) -> ada_url.URL:
 
 
 def _refuse_endpoint(endpoint: str, reason: str) -> NoReturn:
-    raise SharelinksError(f"endpoint {fields.shown(endpoint)} {reason}") from None
+    raise SharelinksError(f"endpoint {clean.shown(endpoint)} {reason}") from None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import fields, plugins
-from .errors import NotShareableError, UnknownNetworkError
 from .network import Network
 
 _TABLE = (
@@ -290,66 +288,3 @@ NOT_SHAREABLE: Mapping[str, str] = MappingProxyType(
     {name: sentence for names, sentence in _UNSHAREABLE.items() for name in names.split()}
 )
 """The networks that are asked for but have no share page, or none any more, each with a sentence that says so."""
-
-_BY_NAME = {name: network for network in _TABLE for name in (network.name, *network.aliases)}
-_TAKEN = frozenset({*_BY_NAME, *NOT_SHAREABLE})
-
-
-def network_of(network: object) -> Network:
-    """The network meant by a name, in capitals or small letters, or by a `Network` itself.
-
-    A name that is not in the table may be one of an installed package (see `plugins`).
-
-    Raises:
-        NotShareableError: It is known, but has no share page.
-        UnknownNetworkError: It is not known.
-        SharelinksError: The installed package's network can't be used.
-    """
-    if fields.is_a(network, Network):
-        return network
-    name = name_of(network)
-    found = _BY_NAME.get(name)
-    if found is not None:
-        return found
-    if name in NOT_SHAREABLE:
-        raise NotShareableError(NOT_SHAREABLE[name])
-    installed = plugins.installed(_TAKEN)
-    if name in installed:
-        return plugins.load(installed[name])
-    raise UnknownNetworkError(f"unknown network {fields.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}")
-
-
-def name_of(network: object) -> str:
-    """A network's name in small letters, of a name or a `Network`; empty where it is neither."""
-    if fields.is_a(network, Network):
-        return network.name
-    return fields.text(network, "network").lower() if fields.is_a(network, str) else ""
-
-
-def names_in(text: str) -> list[str]:
-    """The names in a text with spaces or commas between them."""
-    return fields.text(text, "networks").replace(",", " ").split()
-
-
-def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
-    """The networks meant by an iterable of names and `Network`s, or by text with spaces or commas between names.
-
-    Raises:
-        NotShareableError: One of them has no share page.
-        UnknownNetworkError: One of them is not known, or `networks` can't be iterated over.
-    """
-    if fields.is_a(networks, str):
-        networks = names_in(networks)
-    try:
-        given = tuple(networks)
-    except Exception as cause:
-        raise UnknownNetworkError(f"networks is {fields.shown(networks)}: give a list of names") from cause
-    return tuple(map(network_of, given))
-
-
-def hint(name: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
-    """What to write instead of a name that is not known: the nearest of `names` and `others`, or any of `names`."""
-    from difflib import get_close_matches  # only a mistake has to pay for it
-
-    near = get_close_matches(name[:50], [*names, *others], n=1)
-    return f"did you mean {near[0]!r}?" if near else f"the networks are {', '.join(names)}"

@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 from markupsafe import Markup, escape
 
-from . import fields as _fields
+from . import clean
 from .article import Article
-from .campaign import Campaign, strip_tracking
+from .campaign.campaign import Campaign, strip_tracking
 from .errors import SharelinksError
-from .fitting import Bound, bound, fitted, surely_fits
+from .fitting.cutting import Bound, bound, fitted, surely_fits
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
 from .link import ShareLink
+from .lookup import network_of, networks_of
 from .network import Network, remaking
-from .networks import SIX, network_of, networks_of
+from .networks import SIX
 from .template import Template, compile_templates
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec, Unpack
 
-    from .fields import Fields
+    from .clean import Fields
 
     class BarOptions(Fields, LookOptions):
         """What can be passed by name to a share bar."""
@@ -66,8 +67,8 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
 
 
 def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
-    if not (value is None or _fields.is_a(value, Campaign)):
-        raise SharelinksError(f"campaign is {_fields.shown(value)}: give a Campaign")
+    if not (value is None or clean.is_a(value, Campaign)):
+        raise SharelinksError(f"campaign is {clean.shown(value)}: give a Campaign")
 
 
 @attrs.frozen
@@ -107,11 +108,11 @@ class Sharer(Look):
     """
 
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
-    via: str = attrs.field(default="", converter=_fields.handle)
+    via: str = attrs.field(default="", converter=clean.handle)
     campaign: Campaign | None = attrs.field(default=None, validator=_campaign)
-    strip_tracking: bool = attrs.field(default=False, converter=_fields.flag)
-    fit: bool = attrs.field(default=True, converter=_fields.flag)
-    strict: bool = attrs.field(default=True, converter=_fields.flag)
+    strip_tracking: bool = attrs.field(default=False, converter=clean.flag)
+    fit: bool = attrs.field(default=True, converter=clean.flag)
+    strict: bool = attrs.field(default=True, converter=clean.flag)
     _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     @lenient("")
@@ -159,7 +160,7 @@ class Sharer(Look):
     ) -> Markup:
         """The share links as an HTML list; see `share_bar`."""
         targets = self.networks if networks is None else networks_of(networks)
-        look = self if lang is None else _in_language(self, _fields.text(lang, "lang"))
+        look = self if lang is None else _in_language(self, clean.text(lang, "lang"))
         fields: Mapping[str, Any] = options
         if options:
             changes: dict[str, Any] = {
@@ -198,7 +199,7 @@ class Sharer(Look):
         if self.strip_tracking:
             url = _stripped(url)
         if not (fields or self.via):
-            if type(url) is str or not _fields.is_a(url, Article):
+            if type(url) is str or not clean.is_a(url, Article):
                 return Article(url, title), _NOTHING
             if type(title) is str and not title:
                 return url, _NOTHING
@@ -207,11 +208,11 @@ class Sharer(Look):
             names = ", ".join(network.name for network in networks) or "a page"
             raise TypeError(f"unexpected field {min(unknown)!r}: it is of no use to {names}")
         given = {name: fields[name] for name in _ARTICLE_FIELDS & fields.keys() if fields[name] is not None}
-        article = _merged(url, _fields.text(title), given)
+        article = _merged(url, clean.text(title), given)
         if self.via and not article.via:
             article = attrs.evolve(article, via=self.via)
         own = {name: fields[name] for name in sorted(fields.keys() - _ARTICLE_FIELDS) if fields[name] is not None}
-        checked = {name: _fields.OWN[name](value, name) for name, value in own.items()}
+        checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
     def _adapts(self, room: Bound, encoded: Mapping[str, str], url: str) -> bool:
@@ -231,13 +232,13 @@ class Sharer(Look):
 
 
 def _stripped(url: object) -> object:
-    if not _fields.is_a(url, Article):
+    if not clean.is_a(url, Article):
         return strip_tracking(url)
     return attrs.evolve(url, url=strip_tracking(url.url))
 
 
 def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
-    if not _fields.is_a(url, Article):
+    if not clean.is_a(url, Article):
         return Article(url, title, **given)
     if title:
         given["title"] = title

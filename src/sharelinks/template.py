@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from .clean import shown
 from .errors import SharelinksError
-from .fields import shown
 
 _HOLE = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
 

@@ -8,11 +8,10 @@ import re
 
 import pytest
 
-from sharelinks import NETWORKS, profile_url, share_bar
+from sharelinks import NETWORKS, PROFILES, profile_url, share_bar
 from sharelinks.cli.gallery import ACCOUNTS, ARTICLE, LOOKS, PROFILE_LOOKS
 from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, script_tag, style_tag
 from sharelinks.html.labels import languages
-from sharelinks.profiles import PROFILES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["de.html", "ar.html"]  # from left to right, and from right to left

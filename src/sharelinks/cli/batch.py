@@ -17,8 +17,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
 from ..networks import NETWORKS, SIX
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def batch(**given: Any) -> None:  # noqa: ANN401
 
 def _run(job: Job) -> tuple[int, int]:
     """Do it, and say how many rows were written and how many were refused."""
-    from ..contrib.arrow import add_share_links
+    from ..tables.arrow import add_share_links
 
     settings: dict[str, Any] = {"url": job.url_column, "title": job.title_column or None}
     settings["networks"] = job.networks or SIX

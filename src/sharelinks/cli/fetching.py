@@ -13,7 +13,7 @@ from urllib.error import URLError
 import ada_url
 import attrs
 
-from .. import fields
+from .. import clean
 from ..errors import SharelinksError
 
 TIMEOUT = 20.0
@@ -56,7 +56,7 @@ def read(page: str) -> Source:
             return Source(file.read())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FetchError(f"can't read {fields.shown(page)}: {reason}") from None
+        raise FetchError(f"can't read {clean.shown(page)}: {reason}") from None
 
 
 def fetch(url: str, timeout: float = TIMEOUT) -> Source:
@@ -70,14 +70,14 @@ def fetch(url: str, timeout: float = TIMEOUT) -> Source:
         InvalidURLError: It is no such URL.
         FetchError: It took too long, is too large, redirects too often or elsewhere than to http(s), or is no page.
     """
-    address = fields.url(url)
+    address = clean.url(url)
     got: list[Source | SharelinksError] = []
     # A server that sends a byte now and then never lets a socket's time-out pass: the whole has one by its thread,
     # which ends with the program at the latest.
     thread = threading.Thread(target=lambda: got.append(_fetched(address, timeout)), daemon=True)
     thread.start()
     thread.join(timeout)
-    result = got[0] if got else FetchError(f"{fields.shown(url)} took more than {timeout:g} seconds")
+    result = got[0] if got else FetchError(f"{clean.shown(url)} took more than {timeout:g} seconds")
     if isinstance(result, SharelinksError):
         raise result
     return result
@@ -90,7 +90,7 @@ def _fetched(url: str, timeout: float) -> Source | SharelinksError:
         return error
     except (OSError, HTTPException, zlib.error, ValueError) as error:
         reason = error.reason if isinstance(error, URLError) else error
-        return FetchError(f"can't read {fields.shown(url)}: {str(reason) or type(reason).__name__}")
+        return FetchError(f"can't read {clean.shown(url)}: {str(reason) or type(reason).__name__}")
 
 
 def _followed(url: str, timeout: float) -> Source:
@@ -103,21 +103,21 @@ def _followed(url: str, timeout: float) -> Source:
                 return _source(response, address)
         # A header is read as Latin-1, whatever it is.
         target = location.encode("latin-1", "replace").decode("utf-8", "replace")
-        address = fields.url(ada_url.URL(target, address).href, "redirect")
-    raise FetchError(f"{fields.shown(url)} redirects more than {MOST_REDIRECTS} times")
+        address = clean.url(ada_url.URL(target, address).href, "redirect")
+    raise FetchError(f"{clean.shown(url)} redirects more than {MOST_REDIRECTS} times")
 
 
 def _source(response: HTTPResponse, address: str) -> Source:
     if response.status != 200:
-        raise FetchError(f"{fields.shown(address)} answered with the status {response.status}")
+        raise FetchError(f"{clean.shown(address)} answered with the status {response.status}")
     kind = response.headers.get_content_type() if "content-type" in response.headers else ""
     if kind not in _TYPES:
-        raise FetchError(f"{fields.shown(address)} is {kind}: give the address of an HTML page")
+        raise FetchError(f"{clean.shown(address)} is {kind}: give the address of an HTML page")
     data = b""
     for chunk in _unpacked(response):
         data += chunk
         if len(data) > LARGEST:
-            raise FetchError(f"{fields.shown(address)} has more than {LARGEST:,} bytes: that is no page to share")
+            raise FetchError(f"{clean.shown(address)} has more than {LARGEST:,} bytes: that is no page to share")
     return Source(data, address, response.headers.get_content_charset() or "")
 
 

@@ -14,14 +14,14 @@ from rich.table import Table
 from rich.text import Text
 
 from ..article import Article
+from ..clean import shown
 from ..errors import MissingFieldError, SharelinksError
-from ..fields import shown
 from ..networks import NETWORKS
 from .fetching import read
 
 if TYPE_CHECKING:
-    from ..check import Finding, Report, Shown
-    from ..page import Page, Said
+    from ..pages.checking import Finding, Report, Shown
+    from ..pages.reading import Page, Said
 
 _COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _TITLE = 70  # characters of a text that the overview has room for
@@ -30,7 +30,7 @@ _TITLE = 70  # characters of a text that the overview has room for
 def article_at(name: str, base_url: str | None) -> Article:
     """The article that a page is, by the name that the page has on the command line."""
     page = _page(name, base_url)
-    from ..page import article_of
+    from ..pages.reading import article_of
 
     try:
         return article_of(page)
@@ -40,7 +40,7 @@ def article_at(name: str, base_url: str | None) -> Article:
 
 def _page(name: str, base_url: str | None) -> Page:
     try:
-        from ..page import read_page  # needs an extra that the other commands do without
+        from ..pages.reading import read_page  # needs an extra that the other commands do without
     except ModuleNotFoundError as missing:
         raise SharelinksError(f"reading pages needs {missing.name}: pip install 'sharelinks[html]'") from None
     source = read(name)
@@ -63,7 +63,7 @@ def check(pages: Sequence[str], base_url: str | None, style: str) -> None:
     errors = False
     for name in pages:
         page = _page(name, base_url)
-        from ..check import check_page
+        from ..pages.checking import check_page
 
         report = check_page(page)
         errors |= any(finding.level == "error" for finding in report.findings)

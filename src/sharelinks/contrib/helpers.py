@@ -15,7 +15,7 @@ from ..article import Article
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
 from ..link import ShareLink
-from ..profiles import profile_url
+from ..profiles.table import profile_url
 from ..sharer import Sharer, lenient
 
 NAMES = (

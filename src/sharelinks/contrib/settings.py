@@ -6,10 +6,10 @@ import pkgutil
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
+from ..lookup import names_in
 from ..network import Network
-from ..networks import names_in
 from ..sharer import Sharer
 
 

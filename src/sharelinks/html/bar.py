@@ -9,8 +9,8 @@ from typing import Any, TypedDict
 import attrs
 from markupsafe import Markup, escape
 
+from ..clean import flag, shown, text
 from ..errors import SharelinksError
-from ..fields import flag, shown, text
 from ..network import Network
 from ..networks import NETWORKS
 from ..template import Template, compile_templates

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypedDict
 from markupsafe import Markup
 
 from ..article import Article
+from ..clean import shown, text
 from ..errors import SharelinksError
-from ..fields import shown, text
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

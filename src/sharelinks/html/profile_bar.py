@@ -11,10 +11,10 @@ from urllib.parse import unquote
 import attrs
 from markupsafe import Markup
 
+from ..clean import shown, text
 from ..errors import SharelinksError
-from ..fields import shown, text
-from ..profile import Profile
-from ..profiles import profile_of
+from ..profiles.profile import Profile
+from ..profiles.table import profile_of
 from .bar import Look, _content, _label, _written
 from .labels import is_right_to_left, language_of, languages
 

@@ -19,7 +19,7 @@ import feedparser
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ..fields import shown
+from ..clean import shown
 from .rows import ROWS, Numbered, Part, Refuse, Refused, TableError, parts_of
 
 _LONGEST_FIELD = 1_000_000  # characters: so much of a file is taken for one value where its quote does not end

@@ -9,8 +9,8 @@ from itertools import islice
 import attrs
 import pyarrow as pa
 
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
 
 ROWS = 8192
 """Rows of a batch, at most."""

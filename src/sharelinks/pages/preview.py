@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import attrs
 
-from ..page import SOURCES, Page, Said
+from .reading import SOURCES, Page, Said
 
 _OPEN_GRAPH = {
     "title": ("og:title", "title"),

@@ -12,16 +12,16 @@ from typing import Any
 import ada_url
 import attrs
 
-from . import fields
-from .article import Article
-from .errors import MissingFieldError, SharelinksError
+from .. import clean
+from ..article import Article
+from ..errors import MissingFieldError, SharelinksError
 
 try:
     import webencodings
     from justhtml import JustHTML
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        f"sharelinks.page needs {missing.name}: pip install 'sharelinks[html]'", name=missing.name
+        f"sharelinks.pages needs {missing.name}: pip install 'sharelinks[html]'", name=missing.name
     ) from None
 
 SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -99,7 +99,7 @@ class Page:
     def resolve(self, address: str) -> str:
         """An address of the page as an absolute http(s) URL; empty where it is none that can be shared."""
         try:
-            return fields.url(address if _is_absolute(address) else ada_url.URL(address, self.base or None).href)
+            return clean.url(address if _is_absolute(address) else ada_url.URL(address, self.base or None).href)
         except (SharelinksError, ValueError):
             return ""
 
@@ -156,7 +156,7 @@ def read_page(html: str | bytes, base_url: object = None, charset: str = "") -> 
         InvalidURLError: `base_url` is no absolute http(s) URL.
         SharelinksError: `html` is neither text nor bytes.
     """
-    url = "" if base_url is None else fields.url(base_url, "base_url")
+    url = "" if base_url is None else clean.url(base_url, "base_url")
     elements = tuple(_elements(_text(html, charset)))
     href = next((e.attributes["href"] for e in elements if e.name == "base" and "href" in e.attributes), "")
     page = Page(url, url, next((e.attributes.get("lang", "") for e in elements if e.name == "html"), ""), (), elements)
@@ -170,7 +170,7 @@ def _addresses(page: Page, field: str) -> Iterator[str]:
 
 def _handle(said: Said) -> str:
     try:
-        return fields.handle(said.text)
+        return clean.handle(said.text)
     except SharelinksError:
         return ""
 
@@ -181,7 +181,7 @@ def _text(html: str | bytes, charset: str) -> str:
     elif isinstance(html, str):
         text = str.__str__(html)
     else:
-        raise SharelinksError(f"html is {fields.shown(html)}: give the page's source as text or bytes")
+        raise SharelinksError(f"html is {clean.shown(html)}: give the page's source as text or bytes")
     if len(_STRAY.findall(text)) > _MOST_STRAYS:
         text = _STRAY.sub("&lt;", text)  # means the same, and keeps the parser's time linear
     return text

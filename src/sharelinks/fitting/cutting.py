@@ -15,11 +15,11 @@ from urllib.parse import unquote
 
 import attrs
 
-from . import template
-from .article import Article
+from .. import template
+from ..article import Article
+from ..encoding import percent_encode
+from ..network import KNOWN, Network
 from .counting import COUNTINGS, LINK, graphemes, is_surely_link
-from .encoding import percent_encode
-from .network import KNOWN, Network
 
 LONGEST_URL = 8000
 """Characters of a share URL that servers take."""

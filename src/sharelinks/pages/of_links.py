@@ -9,13 +9,13 @@ from urllib.parse import unquote, unquote_plus
 
 import attrs
 
-from .. import fields
+from .. import clean
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
-from ..page import Element, Page
 from .endpoints import DEAD_SCRIPT, ENDPOINTS, OTHERS_SCRIPT, Endpoint
 from .findings import Rule, Told
 from .of_page import ENTITY, PLACEHOLDER, is_unfilled
+from .reading import Element, Page
 
 _IS_URL = re.compile(r"(?i)https?(?::|%3a)")
 _ESCAPE = re.compile(r"(?i)%(?:20|2c|2f|3a|3f|c3%|e2%)")
@@ -123,7 +123,7 @@ def _broken_url(link: SharedLink) -> Told:
     for parameter in link.values(link.endpoint.url):
         if re.match(r"(?i)\s*https?:", parameter.value) and not PLACEHOLDER.search(parameter.value):
             try:
-                fields.url(parameter.value, parameter.name)
+                clean.url(parameter.value, parameter.name)
             except SharelinksError as error:
                 yield str(error), link.element
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 import ada_url
 import attrs
 
-from . import fields
-from .errors import SharelinksError
-from .networks import NETWORKS
+from .. import clean
+from ..errors import SharelinksError
+from ..networks import NETWORKS
 
 END = r"(?:[/?&#]|\Z)"
 """What follows an account's name in an address."""
@@ -22,7 +22,7 @@ _FORM = re.compile(r"(\*|\?|\{[a-z]+\})")
 _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@]{1,253})"}
 # Subdomains that show the same pages: for phones, and by language.
 _SUBDOMAIN = r"(?:(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.)?"
-_CHECKS: Mapping[str, Callable[[object, str], str]] = {"number": fields.phone, "instance": fields.host}
+_CHECKS: Mapping[str, Callable[[object, str], str]] = {"number": clean.phone, "instance": clean.host}
 
 
 @attrs.frozen
@@ -95,7 +95,7 @@ class Profile:
 
     def url(self, account: object) -> str:
         """The address of an account's page; see `profile_url`."""
-        given = fields.text(account, "account")
+        given = clean.text(account, "account")
         page = self._page(given)
         for kind, pattern in _patterns(self, page is not None):
             match = pattern.fullmatch(given.strip("/") if page is None else page)
@@ -104,12 +104,12 @@ class Profile:
                     key: _CHECKS[key](part, "account") if key in _CHECKS else part
                     for key, part in match.groupdict().items()
                 }
-                url = fields.url(kind.url.format_map(parts))
+                url = clean.url(kind.url.format_map(parts))
                 if ada_url.URL(url).href == url:  # "." and ".." are no names, but lead to another page
                     return url
         rules = ", ".join(kind.rule for kind in self.kinds)
         raise SharelinksError(
-            f"account {fields.shown(given)} is no account on {self.label}: give {rules}, or its page's address"
+            f"account {clean.shown(given)} is no account on {self.label}: give {rules}, or its page's address"
         )
 
     def _page(self, given: str) -> str | None:
@@ -121,7 +121,7 @@ class Profile:
         is_own = bool(_own_hosts(self)(_host(address)))
         if not (is_own or is_absolute):
             return None
-        parsed = ada_url.URL(fields.url(address, "account"))  # which refuses a password and the like
+        parsed = ada_url.URL(clean.url(address, "account"))  # which refuses a password and the like
         host = f"{parsed.host}/" if "{instance}" in self.kinds[0].url else ""
         return unquote(f"{host}{parsed.pathname.strip('/')}{parsed.search}{parsed.hash}") if is_own else ""
 

@@ -13,11 +13,12 @@ from urllib.parse import unquote, unquote_plus
 
 import attrs
 
-from . import template
-from .errors import SharelinksError, UnknownNetworkError
-from .fields import shown
-from .network import KNOWN, Network
-from .networks import NETWORKS, network_of
+from .. import template
+from ..clean import shown
+from ..errors import SharelinksError, UnknownNetworkError
+from ..lookup import network_of
+from ..network import KNOWN, Network
+from ..networks import NETWORKS
 
 
 class Shared(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from ..page import Page, Said, read_page
 from . import of_links, of_page
 from .findings import LEVELS, Finding, apply
 from .preview import Shown, preview
+from .reading import Page, Said, read_page
 
 __all__ = ["LEVELS", "Finding", "Report", "Shown", "check_html", "check_page"]
 

@@ -12,10 +12,10 @@ from urllib.parse import unquote
 import ada_url
 import attrs
 
-from . import fields, template
-from .encoding import percent_encode
-from .errors import SharelinksError
-from .network import remaking
+from .. import clean, template
+from ..encoding import percent_encode
+from ..errors import SharelinksError
+from ..network import remaking
 from .trackers import NAMES, ONLY_ON, PREFIX, UNLESS
 
 _UTM = {
@@ -28,14 +28,14 @@ _UTM = {
 
 
 def _text(value: object) -> str:
-    return fields.text(value, "a campaign's tag")
+    return clean.text(value, "a campaign's tag")
 
 
 def _params(value: Mapping[str, str]) -> Mapping[str, str]:
     try:
         given = dict(value).items()
     except Exception as cause:
-        raise SharelinksError(f"a campaign's params are {fields.shown(value)}: give names with values") from cause
+        raise SharelinksError(f"a campaign's params are {clean.shown(value)}: give names with values") from cause
     params = {_text(name): _text(text) for name, text in given}
     if "" in params:
         raise SharelinksError("a campaign's parameter has no name: give it one")
@@ -46,7 +46,7 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
 
 def _is_bool(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
-        raise SharelinksError(f"a campaign's {field.name} is {fields.shown(value)}: give True or False")
+        raise SharelinksError(f"a campaign's {field.name} is {clean.shown(value)}: give True or False")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -100,7 +100,7 @@ class Campaign:
             InvalidURLError: `url` is no http(s) URL that a browser would open, or not safe to share.
             SharelinksError: `network` has no text.
         """
-        return self._tag(fields.url(url), fields.text(network, "network"))
+        return self._tag(clean.url(url), clean.text(network, "network"))
 
     def _tag(self, url: str, network: str) -> str:
         tags, suffix = _tags(self, network)
@@ -161,7 +161,7 @@ def strip_tracking(url: object) -> str:
         >>> strip_tracking("https://example.com/?id=5&fbclid=IwAR0&utm_source=newsletter#top")
         'https://example.com/?id=5#top'
     """
-    checked = fields.url(url)
+    checked = clean.url(url)
     if "?" not in checked:
         return checked
     before, hash_sign, fragment = checked.partition("#")

@@ -11,7 +11,7 @@ import pytest
 @pytest.fixture(scope="session")
 def assert_shares() -> Callable[..., None]:
     """`sharelinks.testing.assert_shares`: fails unless a URL or HTML shares an article."""
-    from . import testing
+    from .. import testing
 
     return testing.assert_shares
 
@@ -19,6 +19,6 @@ def assert_shares() -> Callable[..., None]:
 @pytest.fixture(scope="session")
 def parse_share_url() -> Callable[..., Any]:
     """`sharelinks.testing.parse_share_url`: what a share URL shares."""
-    from . import testing
+    from .. import testing
 
     return testing.parse_share_url

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .errors import UnknownNetworkError
-from .fields import shown
-from .network import Network
-from .networks import NETWORKS, hint, name_of
+from ..clean import shown
+from ..errors import UnknownNetworkError
+from ..lookup import hint, name_of
+from ..network import Network
+from ..networks import NETWORKS
 from .profile import END, Account, Profile
 
 # Rules come from the networks' help pages where these could be read. Names that were given out before a rule have to
@@ -356,7 +357,7 @@ def profile_url(network: str | Network, account: object) -> str:
 
     Returns:
         An https: address without what a reader's visit left in it. What each network accepts as a name, and where
-        that is documented, is in its entry of `sharelinks.profiles.PROFILES`.
+        that is documented, is in its entry of `sharelinks.PROFILES`.
 
     Raises:
         UnknownNetworkError: No profile pages of that network are known.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
-from ..fitting import fitted
+from ..fitting.cutting import fitted
 from ..networks import NETWORKS, SIX
-from ..page import SOURCES, Page, Said, article_of
 from .findings import Rule, Told
 from .preview import has_card
+from .reading import SOURCES, Page, Said, article_of
 
 _ADDRESSES = ("canonical", "og:url")
 _PICTURES = tuple(source for source in SOURCES["image"] if not source.startswith("JSON-LD"))

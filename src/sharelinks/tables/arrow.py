@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 
+from ..clean import shown
 from ..errors import SharelinksError
-from ..fields import shown
+from ..lookup import networks_of
 from ..network import Network
-from ..networks import SIX, networks_of
+from ..networks import SIX
 from ..sharer import Sharer
 
 try:
     import pyarrow as pa
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        f"sharelinks.contrib.arrow needs {missing.name}: pip install 'sharelinks[arrow]'", name=missing.name
+        f"sharelinks.tables.arrow needs {missing.name}: pip install 'sharelinks[arrow]'", name=missing.name
     ) from None
 
 ERROR = "error"

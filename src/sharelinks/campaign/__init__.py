@@ -1,0 +1,1 @@
+"""Campaign tags put on a shared URL, and trackers taken off."""

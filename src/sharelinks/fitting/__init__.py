@@ -1,0 +1,1 @@
+"""What networks count, and texts cut to what they take."""

@@ -1,0 +1,128 @@
+"""A network by the name that users write: the table's, an alias, or one that an installed package brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from . import clean
+from .errors import NotShareableError, SharelinksError, UnknownNetworkError
+from .network import Network
+from .networks import NETWORKS, NOT_SHAREABLE
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "sharelinks.networks"
+"""The entry points by which packages bring networks."""
+
+_BY_NAME = {name: network for network in NETWORKS.values() for name in (network.name, *network.aliases)}
+_TAKEN = frozenset({*_BY_NAME, *NOT_SHAREABLE})
+
+
+def network_of(network: object) -> Network:
+    """The network meant by a name, in capitals or small letters, or by a `Network` itself.
+
+    A name that is not in the table may be one of an installed package (entry points of the group `sharelinks.networks`).
+
+    Raises:
+        NotShareableError: It is known, but has no share page.
+        UnknownNetworkError: It is not known.
+        SharelinksError: The installed package's network can't be used.
+    """
+    if clean.is_a(network, Network):
+        return network
+    name = name_of(network)
+    found = _BY_NAME.get(name)
+    if found is not None:
+        return found
+    if name in NOT_SHAREABLE:
+        raise NotShareableError(NOT_SHAREABLE[name])
+    installed = _installed()
+    if name in installed:
+        return _load(installed[name])
+    raise UnknownNetworkError(f"unknown network {clean.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}")
+
+
+def name_of(network: object) -> str:
+    """A network's name in small letters, of a name or a `Network`; empty where it is neither."""
+    if clean.is_a(network, Network):
+        return network.name
+    return clean.text(network, "network").lower() if clean.is_a(network, str) else ""
+
+
+def names_in(text: str) -> list[str]:
+    """The names in a text with spaces or commas between them."""
+    return clean.text(text, "networks").replace(",", " ").split()
+
+
+def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
+    """The networks meant by an iterable of names and `Network`s, or by text with spaces or commas between names.
+
+    Raises:
+        NotShareableError: One of them has no share page.
+        UnknownNetworkError: One of them is not known, or `networks` can't be iterated over.
+    """
+    if clean.is_a(networks, str):
+        networks = names_in(networks)
+    try:
+        given = tuple(networks)
+    except Exception as cause:
+        raise UnknownNetworkError(f"networks is {clean.shown(networks)}: give a list of names") from cause
+    return tuple(map(network_of, given))
+
+
+def hint(name: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
+    """What to write instead of a name that is not known: the nearest of `names` and `others`, or any of `names`."""
+    from difflib import get_close_matches  # only a mistake has to pay for it
+
+    near = get_close_matches(name[:50], [*names, *others], n=1)
+    return f"did you mean {near[0]!r}?" if near else f"the networks are {', '.join(names)}"
+
+
+@lru_cache(maxsize=1)
+def _installed() -> Mapping[str, EntryPoint]:
+    """The entry points by the names of their networks, none of them loaded; looked up once.
+
+    Raises:
+        SharelinksError: Two networks have one name, or a package's list of entry points can't be read.
+    """
+    from importlib.metadata import entry_points  # only a name that is not in the table has to pay for it
+
+    try:
+        found = entry_points(group=GROUP)
+    except Exception as cause:
+        raise SharelinksError(f"the entry points of the installed packages can't be read: {cause}") from cause
+    owners = dict.fromkeys(_TAKEN, "sharelinks itself")
+    networks = {}
+    for entry_point in found:
+        name = entry_point.name.lower()
+        if name in owners:
+            raise SharelinksError(
+                f"two networks are called {name!r}, that of {owners[name]} and that of {entry_point.value}: "
+                "uninstall one package, or have it choose another name"
+            )
+        owners[name] = entry_point.value
+        networks[name] = entry_point
+    return MappingProxyType(networks)
+
+
+@cache
+def _load(entry_point: EntryPoint) -> Network:
+    """The network of an entry point.
+
+    Raises:
+        SharelinksError: It can't be imported, is no `Network`, or has another name than its entry point.
+    """
+    name, value = entry_point.name, entry_point.value
+    try:
+        network = entry_point.load()
+    except Exception as cause:
+        raise SharelinksError(f"network {name!r} can't be loaded from {value}: {cause!r}") from cause
+    if not isinstance(network, Network):
+        raise SharelinksError(f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is no Network")
+    if name.lower() not in (network.name, *network.aliases):
+        raise SharelinksError(f"the entry point {name!r} ({value}) is for network {network.name!r}: name it like that")
+    return network

@@ -1,0 +1,1 @@
+"""Profile pages: the class, the table, and accounts read out of addresses."""
