@@ -29,7 +29,11 @@ def tests(session: nox.Session) -> None:
 @nox.session
 @nox.parametrize(
     ("python", "version"),
-    [nox.param(python, version, id=f"{version}, {python}") for version in DJANGOS for python in DJANGOS[version]],
+    [
+        nox.param(python, version, id=f"{version}, {python}")
+        for version in DJANGOS
+        for python in DJANGOS[version]
+    ],
 )
 def django(session: nox.Session, version: str) -> None:
     """The tests of the Django helpers, with one of Django's versions."""
@@ -41,6 +45,13 @@ def django(session: nox.Session, version: str) -> None:
 def docs(session: nox.Session) -> None:
     """The documentation site, in build/docs, with warnings as errors."""
     session.install(
-        ".[all]", "--requirement", "docs/requirements.txt", "flask", "starlette", "jinja2", "django", "pytest"
+        ".[all]",
+        "--requirement",
+        "docs/requirements.txt",
+        "flask",
+        "starlette",
+        "jinja2",
+        "django",
+        "pytest",
     )
     session.run("python", "-m", "sphinx", "-W", "--keep-going", "-b", "html", "docs", "build/docs")

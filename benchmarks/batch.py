@@ -49,7 +49,15 @@ def arrow(path: Path) -> None:
 def batch(target: str) -> Callable[[Path], None]:
     def run(path: Path) -> None:
         os.execv(
-            sys.executable, [sys.executable, "-m", "sharelinks.cli", "batch", str(path), str(path.with_name(target))]
+            sys.executable,
+            [
+                sys.executable,
+                "-m",
+                "sharelinks.cli",
+                "batch",
+                str(path),
+                str(path.with_name(target)),
+            ],
         )
 
     return run
@@ -67,7 +75,9 @@ SIDES: dict[str, Callable[[Path], None]] = {
 def measured(side: str, path: Path) -> tuple[float, float, float]:
     """Seconds, processor seconds and mebibytes of one side, in a process of its own."""
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, __file__, str(ROWS), side, str(path)], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, __file__, str(ROWS), side, str(path)], stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, side
@@ -75,7 +85,9 @@ def measured(side: str, path: Path) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    print(f"Python {platform.python_version()}, pyarrow {pa.__version__}, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"Python {platform.python_version()}, pyarrow {pa.__version__}, load {os.getloadavg()[0]:.1f}"
+    )
     print(f"{'':<32}{'rows':>11}{'seconds':>9}{'processor':>11}{'rows/s':>10}{'memory':>9}")
     with tempfile.TemporaryDirectory() as folder:
         for rows in (ROWS // 10, ROWS):

@@ -69,7 +69,9 @@ def _in_django(source: str) -> Build:
     template = _django_engine().from_string(source)
     from django.test import RequestFactory
 
-    request = RequestFactory(SERVER_NAME="example.com").get("/magazin/was-sind-soziale-netzwerke", secure=True)
+    request = RequestFactory(SERVER_NAME="example.com").get(
+        "/magazin/was-sind-soziale-netzwerke", secure=True
+    )
     return lambda url, title: template.render({"url": url, "title": title}, request)
 
 
@@ -90,7 +92,9 @@ def _django_social_share() -> Build:
 def _jinja2() -> Build:
     import jinja2
 
-    environment = jinja2.Environment(extensions=["sharelinks.contrib.jinja2.SharelinksExtension"], autoescape=True)
+    environment = jinja2.Environment(
+        extensions=["sharelinks.contrib.jinja2.SharelinksExtension"], autoescape=True
+    )
     template = environment.from_string("{{ share_bar(url, title, lang='de') }}")
     return lambda url, title: template.render(url=url, title=title)
 
@@ -151,7 +155,9 @@ def _urlencode() -> Build:
 def _furl() -> Build:
     from furl import furl
 
-    return lambda url, title: [furl(endpoint, args=params).url for endpoint, params in _parameters(url, title)]
+    return lambda url, title: [
+        furl(endpoint, args=params).url for endpoint, params in _parameters(url, title)
+    ]
 
 
 def _yarl() -> Build:

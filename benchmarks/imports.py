@@ -27,7 +27,9 @@ STATEMENTS = {
 
 
 # An installed package has its bytecode; the first import here writes it, and does not count.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
 
 
 def _milliseconds(statement: str) -> float:
@@ -39,8 +41,13 @@ def _milliseconds(statement: str) -> float:
 def _module_times() -> dict[str, float]:
     """Milliseconds that each module of one `import sharelinks` takes by itself, without what it imports."""
     command = [sys.executable, "-X", "importtime", "-c", STATEMENTS["sharelinks"]]
-    report = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT).stderr
-    return {name: int(own) / 1e3 for own, name in re.findall(r"^import time: +(\d+) \| +\d+ \| +(\S+)$", report, re.M)}
+    report = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=ENVIRONMENT
+    ).stderr
+    return {
+        name: int(own) / 1e3
+        for own, name in re.findall(r"^import time: +(\d+) \| +\d+ \| +(\S+)$", report, re.M)
+    }
 
 
 def _package(module: str) -> str:
@@ -49,7 +56,10 @@ def _package(module: str) -> str:
 
 
 def main() -> None:
-    print(f"Python {platform.python_version()}, " + ", ".join(f"{name} {version_of(name)}" for name in DEPENDENCIES))
+    print(
+        f"Python {platform.python_version()}, "
+        + ", ".join(f"{name} {version_of(name)}" for name in DEPENDENCIES)
+    )
     times: dict[str, list[float]] = {name: [] for name in STATEMENTS}
     for run in range(-1, RUNS):
         for name, statement in STATEMENTS.items():
@@ -59,9 +69,13 @@ def main() -> None:
     print(f"\nmilliseconds of a process, {RUNS} runs{'min':>13}{'median':>9}{'max':>9}")
     for name, every in times.items():
         print(f"  {name:<36}" + "".join(f"{figure:>9.1f}" for figure in Spread.of(every)))
-    print(f"  sharelinks : its dependencies = {ratio(times['sharelinks'], times['its dependencies']):.2f}")
+    print(
+        f"  sharelinks : its dependencies = {ratio(times['sharelinks'], times['its dependencies']):.2f}"
+    )
     modules = [_module_times() for _ in range(RUNS)]
-    medians = {name: statistics.median(run.get(name, 0.0) for run in modules) for name in modules[0]}
+    medians = {
+        name: statistics.median(run.get(name, 0.0) for run in modules) for name in modules[0]
+    }
     packages: dict[str, float] = {}
     for name, taken in medians.items():
         packages[_package(name)] = packages.get(_package(name), 0.0) + taken

@@ -66,30 +66,41 @@ def counted() -> dict[str, int]:
     watched = [("share_links", kind) for kind in KINDS] + [("share_bar", next(iter(KINDS)))]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         counts = pool.map(lambda pair: instructions(*pair), watched)
-        return {f"{call}, {kind}": count for (call, kind), count in zip(watched, counts, strict=True)}
+        return {
+            f"{call}, {kind}": count for (call, kind), count in zip(watched, counts, strict=True)
+        }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with instructions.json instead of writing it")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with instructions.json instead of writing it"
+    )
     check = parser.parse_args().check
     if not shutil.which("valgrind"):
         raise SystemExit("valgrind is not installed: apt-get install valgrind")
     kept = json.loads(COUNTS.read_text("utf-8")) if COUNTS.exists() else {}
-    platform_ = f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
+    platform_ = (
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
+    )
     before = kept.get(platform_, {}).get("counts", {})
     if check and not before:
         raise SystemExit(
             f"{COUNTS.name} has no counts for {platform_}: run this without --check on what to compare with"
         )
     counts = counted()
-    grown = [name for name, count in counts.items() if count > before.get(name, count) * (1 + TOLERANCE)]
+    grown = [
+        name for name, count in counts.items() if count > before.get(name, count) * (1 + TOLERANCE)
+    ]
     print(f"instructions for one call, {platform_}")
     for name, count in counts.items():
         change = f"{count / before[name] - 1:+8.1%}" if name in before else f"{'new':>8}"
         print(f"  {name:<40}{count:>10,}{change}{'  has grown' if name in grown else ''}")
     if not check:
-        kept[platform_] = {"packages": {name: version_of(name) for name in PACKAGES}, "counts": counts}
+        kept[platform_] = {
+            "packages": {name: version_of(name) for name in PACKAGES},
+            "counts": counts,
+        }
         COUNTS.write_text(json.dumps(kept, indent=2, sort_keys=True) + "\n", "utf-8")
     return 1 if check and grown else 0
 

@@ -27,7 +27,9 @@ def main() -> None:
             print(f"\n{kind:<28}{'min':>9}{'median':>9}{'max':>9}   × {BASE}")
             for name, taken in times.items():
                 low, median, high = Spread.of(taken)
-                print(f"  {name:<26}{low:>9.2f}{median:>9.2f}{high:>9.2f}{ratio(taken, times[BASE]):>9.2f}")
+                print(
+                    f"  {name:<26}{low:>9.2f}{median:>9.2f}{high:>9.2f}{ratio(taken, times[BASE]):>9.2f}"
+                )
     if V8 in javascript.missing:
         print(f"\n{V8} not measured: {javascript.missing[V8]} is not installed")
 

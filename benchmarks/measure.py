@@ -43,7 +43,9 @@ def timer(build: Callable[[str, str], object]) -> Timer:
     return microseconds
 
 
-def take_turns(timers: Mapping[str, Timer], rounds: int, fresh: Callable[[int], Articles]) -> dict[str, list[float]]:
+def take_turns(
+    timers: Mapping[str, Timer], rounds: int, fresh: Callable[[int], Articles]
+) -> dict[str, list[float]]:
     """The times of every contender in every round; one more round comes first and does not count."""
     times: dict[str, list[float]] = {name: [] for name in timers}
     for round_ in range(-1, rounds):

@@ -49,7 +49,11 @@ def made(make: Callable[[], Build]) -> Build | str:
 
 
 def table(times: Times, missing: Mapping[str, str]) -> Iterator[str]:
-    for name in [*OURS, *THEIRS, *sorted((times.keys() | missing.keys()) - OURS.keys() - THEIRS.keys())]:
+    for name in [
+        *OURS,
+        *THEIRS,
+        *sorted((times.keys() | missing.keys()) - OURS.keys() - THEIRS.keys()),
+    ]:
         if name in missing:
             yield f"  {name:<26} not installed: {missing[name]}"
         else:
@@ -59,7 +63,11 @@ def table(times: Times, missing: Mapping[str, str]) -> Iterator[str]:
 
 def ratios(results: Mapping[str, Times], slower: str, faster: str) -> list[tuple[float, str]]:
     """How many times as long the first contender takes, for every kind of article, the least first."""
-    return sorted((ratio(times[slower], times[faster]), kind) for kind, times in results.items() if slower in times)
+    return sorted(
+        (ratio(times[slower], times[faster]), kind)
+        for kind, times in results.items()
+        if slower in times
+    )
 
 
 def aims(results: Mapping[str, Times]) -> Iterator[str]:
@@ -90,13 +98,17 @@ def markdown(results: Mapping[str, Times], missing: Mapping[str, str]) -> Iterat
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--docs", action="store_true", help="write the results to docs/speed.md as well")
+    parser.add_argument(
+        "--docs", action="store_true", help="write the results to docs/speed.md as well"
+    )
     options = parser.parse_args()
     results: dict[str, Times] = {}
     with node() as javascript:
         timers, missing = timers_of(javascript)
         versions = {package: version_of(package) for package in PACKAGES} | javascript.versions
-        heading = f"Python {platform.python_version()}, " + ", ".join(f"{name} {v}" for name, v in versions.items())
+        heading = f"Python {platform.python_version()}, " + ", ".join(
+            f"{name} {v}" for name, v in versions.items()
+        )
         print(heading)
         print(f"microseconds for an article, in {ROUNDS} rounds of {ARTICLES} fresh articles")
         for kind, (url, title) in KINDS.items():

@@ -25,7 +25,9 @@ def _long_title(size: int, mark: str) -> tuple[str, str]:
 
 def _long_url(size: int, mark: str) -> tuple[str, str]:
     path = "magazin/soziale-netzwerke?ausgabe=1&"
-    return URLS["short URL"] + (path * (size // len(path) + 1))[:size] + mark, TITLES["German"] + mark
+    return URLS["short URL"] + (path * (size // len(path) + 1))[:size] + mark, TITLES[
+        "German"
+    ] + mark
 
 
 def _microseconds(call: Callable[[], object]) -> float:
@@ -39,11 +41,15 @@ def slope(sizes: list[int], times: list[float]) -> float:
     return statistics.linear_regression([*map(math.log, sizes)], [*map(math.log, times)]).slope
 
 
-def _growth(name: str, make: Callable[[int, str], tuple[str, str]], links: Callable[[str, str], object]) -> str:
+def _growth(
+    name: str, make: Callable[[int, str], tuple[str, str]], links: Callable[[str, str], object]
+) -> str:
     fastest = []
     for size in SIZES:
         articles = [make(size, f"{round_}") for round_ in range(ROUNDS)]
-        fastest.append(min(_microseconds(lambda article=article: links(*article)) for article in articles))
+        fastest.append(
+            min(_microseconds(lambda article=article: links(*article)) for article in articles)
+        )
     steps = "".join(f"{least:>12.0f}" for least in fastest)
     return f"  {name:<34}{steps}{slope(SIZES, fastest):>10.2f}"
 
@@ -51,7 +57,9 @@ def _growth(name: str, make: Callable[[int, str], tuple[str, str]], links: Calla
 def _by_names() -> tuple[float, float]:
     """Microseconds for six links and for one, of networks that are looked up by name."""
     url, title = URLS["short URL"], TITLES["German"]
-    links = _microseconds(lambda: [share_links(url, title, networks=[*table.SIX]) for _ in range(CALLS)])
+    links = _microseconds(
+        lambda: [share_links(url, title, networks=[*table.SIX]) for _ in range(CALLS)]
+    )
     one = _microseconds(lambda: [share_url("email", url, title) for _ in range(CALLS)])
     return links / CALLS, one / CALLS
 
@@ -59,7 +67,14 @@ def _by_names() -> tuple[float, float]:
 def _known_networks() -> Iterator[str]:
     """The table is the module's own: for this it gets a thousand networks more, and loses them again."""
     more = {
-        f"net-{i}": Network(f"net-{i}", f"Net {i}", f"https://net-{i}.example/", {"u": "{url}"}, "a test", "2026-11-24")
+        f"net-{i}": Network(
+            f"net-{i}",
+            f"Net {i}",
+            f"https://net-{i}.example/",
+            {"u": "{url}"},
+            "a test",
+            "2026-11-24",
+        )
         for i in range(KNOWN)
     }
     few, many = [], []

@@ -28,7 +28,9 @@ from sharelinks import Sharer, share_links
 THREADS = 32
 REQUESTS = 6_400
 TIMEOUT = 10  # seconds
-SWITCH = 1e-5  # seconds after which Python changes threads, a five-hundredth of what it does otherwise
+SWITCH = (
+    1e-5  # seconds after which Python changes threads, a five-hundredth of what it does otherwise
+)
 # Articles of different fields take different ways through a Sharer, which compiles each when it is first met.
 FIELDS: tuple[dict[str, str], ...] = (
     {},
@@ -44,7 +46,10 @@ Article = tuple[str, dict[str, str]]
 def article(number: int) -> Article:
     """One of endlessly many articles, of all kinds in turn."""
     url, title = list(KINDS.values())[number % len(KINDS)]
-    return f"{url}{number}", {"title": f"{title} {number}", **FIELDS[number // len(KINDS) % len(FIELDS)]}
+    return f"{url}{number}", {
+        "title": f"{title} {number}",
+        **FIELDS[number // len(KINDS) % len(FIELDS)],
+    }
 
 
 def links_of(sharer: Sharer, asked: Article) -> list[str]:
@@ -69,10 +74,14 @@ def waitress(sharer: Sharer) -> Iterator[int]:
 
     def application(environ: dict[str, Any], start_response: Callable[..., object]) -> list[bytes]:
         body = json.dumps(links_of(sharer, _asked(environ["QUERY_STRING"]))).encode()
-        start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+        start_response(
+            "200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+        )
         return [body]
 
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that requests wait is what is wanted
+    logging.getLogger("waitress.queue").setLevel(
+        logging.ERROR
+    )  # that requests wait is what is wanted
     channels: dict[int, Any] = {}
     server = create_server(application, map=channels, host="127.0.0.1", port=0, threads=THREADS)
     thread = threading.Thread(target=server.run)
@@ -95,10 +104,14 @@ def uvicorn(sharer: Sharer) -> Iterator[int]:
     from starlette.routing import Route
     from uvicorn import Config, Server
 
-    def page(request: Request) -> JSONResponse:  # not async: Starlette calls it in a thread of its own
+    def page(
+        request: Request,
+    ) -> JSONResponse:  # not async: Starlette calls it in a thread of its own
         return JSONResponse(links_of(sharer, _asked(request.url.query)))
 
-    server = Server(Config(Starlette(routes=[Route("/", page)]), host="127.0.0.1", port=0, log_level="error"))
+    server = Server(
+        Config(Starlette(routes=[Route("/", page)]), host="127.0.0.1", port=0, log_level="error")
+    )
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -135,7 +148,10 @@ def in_threads(server: str, requests: int) -> list[bool]:
     with SERVERS[server](Sharer()) as port, ThreadPoolExecutor(THREADS) as pool:
         sys.setswitchinterval(SWITCH)
         try:
-            asking = [pool.submit(_ask, port, range(first, requests, THREADS), start) for first in range(THREADS)]
+            asking = [
+                pool.submit(_ask, port, range(first, requests, THREADS), start)
+                for first in range(THREADS)
+            ]
             return [exact for done in asking for exact in done.result()]
         finally:
             sys.setswitchinterval(switch)
@@ -156,14 +172,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("requests", nargs="?", type=int, default=REQUESTS)
     requests = parser.parse_args().requests
-    ways = {f"{name}, {THREADS} threads": lambda name=name: in_threads(name, requests) for name in SERVERS}
+    ways = {
+        f"{name}, {THREADS} threads": lambda name=name: in_threads(name, requests)
+        for name in SERVERS
+    }
     wrong = 0
     for name, run in {**ways, "2 processes": lambda: in_processes(requests)}.items():
         began = time.perf_counter()
         exact = run()
         wrong += exact.count(False)
         seconds = time.perf_counter() - began
-        print(f"{name:<24}{len(exact):>7,} answers, {exact.count(False)} wrong, {len(exact) / seconds:>7,.0f} a second")
+        print(
+            f"{name:<24}{len(exact):>7,} answers, {exact.count(False)} wrong, {len(exact) / seconds:>7,.0f} a second"
+        )
     return 1 if wrong else 0
 
 

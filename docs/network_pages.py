@@ -54,7 +54,11 @@ def words_of(template: str) -> str:
     return f"{', then '.join(taken)}, as in `{template}`"
 
 
-BREAKS = {" ": ", with a space between", "\n": ", on a line of its own", "\n\n": ", with an empty line between"}
+BREAKS = {
+    " ": ", with a space between",
+    "\n": ", on a line of its own",
+    "\n\n": ", with an empty line between",
+}
 
 
 def example(network: Network, fields: Mapping[str, str]) -> str:
@@ -71,7 +75,11 @@ def page(network: Network) -> str:
 
 def _page(network: Network) -> Iterator[str]:
     facts = KNOWN["networks"].get(network.name, {})
-    yield f"# {network.label}" + ("" if network.name in network.label.lower() else f" ({network.name})") + "\n"
+    yield (
+        f"# {network.label}"
+        + ("" if network.name in network.label.lower() else f" ({network.name})")
+        + "\n"
+    )
     names = ", ".join(f"`{name}`" for name in network.aliases)
     yield f"In Python `{network.name}`{f', or {names}' if names else ''}.\n"
     needed = {name: KNOWN["fields"][name]["example"] for name in sorted(network.needs)}
@@ -118,7 +126,11 @@ def _limit(network: Network) -> Iterator[str]:
 def _counted(network: Network) -> str:
     if network.counting == "x":
         return "The whole post"
-    return next(f"`{name}`" for name, text in network.params.items() if re.search(r"\b(title|description)\b", text))
+    return next(
+        f"`{name}`"
+        for name, text in network.params.items()
+        if re.search(r"\b(title|description)\b", text)
+    )
 
 
 def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
@@ -132,10 +144,15 @@ def overview() -> str:
     refused: dict[str, list[str]] = {}
     for name, sentence in NOT_SHAREABLE.items():
         refused.setdefault(sentence, []).append(name)
-    gone = [f"| {', '.join(f'`{name}`' for name in names)} | {_linked(said)} |" for said, names in refused.items()]
+    gone = [
+        f"| {', '.join(f'`{name}`' for name in names)} | {_linked(said)} |"
+        for said, names in refused.items()
+    ]
     names = "\n".join(NETWORKS)
     return (
-        "# All networks\n\n| network | name | what it takes |\n|---|---|---|\n" + "\n".join(rows) + "\n\n"
+        "# All networks\n\n| network | name | what it takes |\n|---|---|---|\n"
+        + "\n".join(rows)
+        + "\n\n"
         "## Not shareable\n\nAsking for one of these is a `NotShareableError` with the sentence on the right.\n\n"
         "| name | what happened, or what can be done |\n|---|---|\n" + "\n".join(gone) + "\n\n"
         f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
@@ -144,7 +161,9 @@ def overview() -> str:
 
 def _taken(network: Network) -> str:
     templates = " ".join([*network.endpoint, *network.params.values()])
-    return ", ".join(dict.fromkeys(re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates)))))
+    return ", ".join(
+        dict.fromkeys(re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates))))
+    )
 
 
 def _linked(sentence: str) -> str:
@@ -153,4 +172,7 @@ def _linked(sentence: str) -> str:
 
 def network_pages() -> dict[str, str]:
     """The text of all pages, by the names of their files."""
-    return {"index.md": overview(), **{f"{network.name}.md": page(network) for network in NETWORKS.values()}}
+    return {
+        "index.md": overview(),
+        **{f"{network.name}.md": page(network) for network in NETWORKS.values()},
+    }

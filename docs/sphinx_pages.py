@@ -40,7 +40,9 @@ OUTSIDE = {
 def project_pages() -> dict[str, str]:
     """Those pages' text, by the names of their files, with links that lead to their places on the site."""
     return {
-        Path(place).name: linked_inside((DOCS.parent / name).read_text("utf-8"), Path(name).parent, Path("project"))
+        Path(place).name: linked_inside(
+            (DOCS.parent / name).read_text("utf-8"), Path(name).parent, Path("project")
+        )
         for name, place in OUTSIDE.items()
         if place.startswith("project/")
     }
@@ -51,7 +53,9 @@ def linked_inside(text: str, folder: Path, place: Path) -> str:
 
     def moved(match: re.Match[str]) -> str:
         target = os.path.normpath(folder / match[1])
-        inside = OUTSIDE.get(target, target.removeprefix("docs/") if target.startswith("docs/") else "")
+        inside = OUTSIDE.get(
+            target, target.removeprefix("docs/") if target.startswith("docs/") else ""
+        )
         return f"]({os.path.relpath(inside, place)})" if inside else match[0]
 
     return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)\)", moved, text)
@@ -62,7 +66,12 @@ def read(_: Any, docname: str, source: list[str]) -> None:
     place = Path(docname).parent
     if place.name not in {"networks", "project"}:
         # The empty line that ends an example for doctest is not to be seen.
-        source[0] = re.sub(r"\n\n```$", "\n```", linked_inside(source[0], "docs" / place, place), flags=re.MULTILINE)
+        source[0] = re.sub(
+            r"\n\n```$",
+            "\n```",
+            linked_inside(source[0], "docs" / place, place),
+            flags=re.MULTILINE,
+        )
 
 
 class ShareBar(Directive):

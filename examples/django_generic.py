@@ -41,7 +41,10 @@ from django.views.generic import TemplateView  # noqa: E402 - Django's settings 
 
 title = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
 urlpatterns = [
-    path("magazin/<slug:name>", TemplateView.as_view(template_name="article.html", extra_context={"title": title}))
+    path(
+        "magazin/<slug:name>",
+        TemplateView.as_view(template_name="article.html", extra_context={"title": title}),
+    )
 ]
 
 if __name__ == "__main__":

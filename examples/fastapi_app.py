@@ -21,7 +21,9 @@ PAGE = """<!doctype html>
 
 app = FastAPI()
 app.mount("/sharelinks", static_files())
-templates = Jinja2Templates(env=Environment(loader=DictLoader({"article.html": PAGE}), autoescape=True))
+templates = Jinja2Templates(
+    env=Environment(loader=DictLoader({"article.html": PAGE}), autoescape=True)
+)
 add_sharelinks(templates, Sharer(lang="de", strict=False))
 
 

@@ -6,7 +6,9 @@ from jinja2 import Environment
 
 from sharelinks import Sharer
 
-environment = Environment(extensions=["sharelinks.contrib.jinja2.SharelinksExtension"], autoescape=True)
+environment = Environment(
+    extensions=["sharelinks.contrib.jinja2.SharelinksExtension"], autoescape=True
+)
 environment.sharelinks = Sharer(lang="de")
 
 PAGE = environment.from_string(

@@ -33,7 +33,10 @@ def article(request: Request) -> Template:
     return Template("article.html", context={"title": TITLE, "request": request})
 
 
-app = Litestar([article], template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment)))
+app = Litestar(
+    [article],
+    template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment)),
+)
 
 if __name__ == "__main__":
     uvicorn.run(app, port=int(os.environ.get("PORT", "8000")), log_level="warning")

@@ -28,7 +28,9 @@ class Article(RequestHandler):
 
 
 async def main() -> None:
-    Application([(r"/magazin/.+", Article)]).listen(int(os.environ.get("PORT", "8000")), "127.0.0.1")
+    Application([(r"/magazin/.+", Article)]).listen(
+        int(os.environ.get("PORT", "8000")), "127.0.0.1"
+    )
     await asyncio.Event().wait()
 
 

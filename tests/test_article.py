@@ -86,7 +86,10 @@ def test_title(given, title):
             ("col·lecció", "צה״ל", "བོད་ཡིག", "ソーシャル・メディア"),
         ),
         ({"a", None}, ("a",)),
-        (["Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1"], ("Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1")),
+        (
+            ["Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1"],
+            ("Für", "हिन्दी", "日本語", "می\u200cخواهم", "a_1"),
+        ),
         ((tag for tag in ["a"]), ("a",)),
         (None, ()),
     ],
@@ -123,21 +126,32 @@ def test_other_kinds_of_text(kind):
         hashtags=[kind("a")], via=kind("@b"),
     )  # fmt: skip
     assert article == Article(
-        "https://example.com/", "T", description="D", image="https://example.com/a.png", hashtags=["a"], via="b"
+        "https://example.com/",
+        "T",
+        description="D",
+        image="https://example.com/a.png",
+        hashtags=["a"],
+        via="b",
     )
     assert Article("https://example.com/", hashtags=kind("a, b")).hashtags == ("a", "b")
 
 
 @pytest.mark.parametrize(
-    ("given", "via"), [("@DasErste", "DasErste"), ("a_1", "a_1"), ("", ""), (None, ""), (" @a ", "a")]
+    ("given", "via"),
+    [("@DasErste", "DasErste"), ("a_1", "a_1"), ("", ""), (None, ""), (" @a ", "a")],
 )
 def test_via(given, via):
     assert Article("https://example.com/", via=given).via == via
 
 
-@pytest.mark.parametrize("given", ["+49 171 1234567", "0049 171 1234567", "49-171/1234567", "+49 (0)171 12345.67"])
+@pytest.mark.parametrize(
+    "given", ["+49 171 1234567", "0049 171 1234567", "49-171/1234567", "+49 (0)171 12345.67"]
+)
 def test_phone(given):
-    assert share_url("whatsapp", "https://e.de", phone=given) == "https://wa.me/491711234567?text=https%3A%2F%2Fe.de"
+    assert (
+        share_url("whatsapp", "https://e.de", phone=given)
+        == "https://wa.me/491711234567?text=https%3A%2F%2Fe.de"
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,7 +166,10 @@ def test_phone(given):
         ("Mike&family@example.org", "Mike%26family@example.org"),
         ('"not@me"@example.org', "%22not%40me%22@example.org"),
         (r'"oh\\no"@example.org', "%22oh%5C%5Cno%22@example.org"),
-        (r'"\\\"it' + "'" + r's\ ugly\\\""@example.org', "%22%5C%5C%5C%22it%27s%5C%20ugly%5C%5C%5C%22%22@example.org"),
+        (
+            r'"\\\"it' + "'" + r's\ ugly\\\""@example.org',
+            "%22%5C%5C%5C%22it%27s%5C%20ugly%5C%5C%5C%22%22@example.org",
+        ),
         ('"a,b"@example.org,c@example.org', "%22a%2Cb%22@example.org,c@example.org"),
         (r'"a\",b"@example.org,c@example.org', "%22a%5C%22%2Cb%22@example.org,c@example.org"),
         ("a@[192.0.2.1]", "a@%5B192.0.2.1%5D"),
@@ -168,7 +185,7 @@ def test_an_article_is_a_value():
     article = Article("https://example.com/", "T", hashtags=["a"])
     assert article == Article("https://example.com/", "T", hashtags=("#a",))
     assert hash(article) == hash(copy.deepcopy(article))
-    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301
+    assert pickle.loads(pickle.dumps(article)) == article
     assert attrs.evolve(article, title="U").title == "U"
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         article.title = "V"

@@ -32,7 +32,16 @@ def links_of(bar: Markup) -> list[dict[str, str | None]]:
 
 def test_its_elements():
     page = Page(share_bar(URL, TITLE))
-    assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 5, "li", "a", "svg", "path", "span"]
+    assert page.tags == [
+        "nav",
+        "ul",
+        *["li", "a", "svg", "path", "span", "span"] * 5,
+        "li",
+        "a",
+        "svg",
+        "path",
+        "span",
+    ]
     assert page.nav == {"class": "sharelinks", "lang": "en", "aria-label": "Share"}
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
     assert not re.search("&(?!amp;)", share_bar(URL, TITLE))
@@ -87,7 +96,12 @@ def test_attributes():
         list_attrs={"class": "mt-4 <b>", "id": 'a"b', "data-n": 1, "hidden": True, "data-no": None, "data-off": False},
         link_attrs={"class": "btn btn-{name}", "id": "share-{name}", "data-network": "{name}"},
     )  # fmt: skip
-    assert dict(Page(bar).elements)["ul"] == {"class": "mt-4 <b>", "id": 'a"b', "data-n": "1", "hidden": None}
+    assert dict(Page(bar).elements)["ul"] == {
+        "class": "mt-4 <b>",
+        "id": 'a"b',
+        "data-n": "1",
+        "hidden": None,
+    }
     assert [(link["class"], link["id"], link["data-network"]) for link in links_of(bar)] == [
         ("sharelinks-x btn btn-x", "share-x", "x"),
         ("sharelinks-email btn btn-email", "share-email", "email"),
@@ -97,7 +111,22 @@ def test_attributes():
 
 @pytest.mark.parametrize(
     "name",
-    ["onclick", "style", "href", "src", "target", "rel", "aria-label", "a b", "x=", "ID", "", "a>b", "srcdoc", "ping"],
+    [
+        "onclick",
+        "style",
+        "href",
+        "src",
+        "target",
+        "rel",
+        "aria-label",
+        "a b",
+        "x=",
+        "ID",
+        "",
+        "a>b",
+        "srcdoc",
+        "ping",
+    ],
 )
 def test_attributes_that_cannot_be_given(name):
     for option in ("list_attrs", "link_attrs"):
@@ -141,10 +170,17 @@ def test_own_words():
     }
     page = Page(share_bar(URL, TITLE, lang="de", words=words))
     assert page.nav["aria-label"] == "Weitersagen"
-    assert "Bei Facebook posten (neuer Tab)Auf X zwitschern (neuer Tab)Bei LinkedIn posten" in page.text
-    assert Sharer(words=words, lang="de").bar(URL, TITLE) == share_bar(URL, TITLE, lang="de", words=words)
+    assert (
+        "Bei Facebook posten (neuer Tab)Auf X zwitschern (neuer Tab)Bei LinkedIn posten"
+        in page.text
+    )
+    assert Sharer(words=words, lang="de").bar(URL, TITLE) == share_bar(
+        URL, TITLE, lang="de", words=words
+    )
     assert "&lt;b&gt;" in share_bar(URL, words={"x": "<b>"})
-    with pytest.raises(SharelinksError, match="unknown key 'shar': the keys are share, share_on, email"):
+    with pytest.raises(
+        SharelinksError, match="unknown key 'shar': the keys are share, share_on, email"
+    ):
         share_bar(URL, words={"shar": "x"})
 
 
@@ -170,14 +206,20 @@ def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_ta
 
 
 def test_an_own_network_has_a_general_icon():
-    own = Network("own", "Own & more", "https://own.example/share", {"u": "{url}"}, "book", "2026-11-24")
+    own = Network(
+        "own", "Own & more", "https://own.example/share", {"u": "{url}"}, "book", "2026-11-24"
+    )
     page = Page(share_bar(URL, networks=[own]))
     assert page.tags.count("path") == 1
     assert "Share on Own & more" in page.text
 
 
 def test_every_network_has_its_own_icon():
-    paths = [attributes["d"] for tag, attributes in Page(share_bar(URL, networks=SIX)).elements if tag == "path"]
+    paths = [
+        attributes["d"]
+        for tag, attributes in Page(share_bar(URL, networks=SIX)).elements
+        if tag == "path"
+    ]
     assert len(set(paths)) == len(SIX)
     assert "CC BY 4.0" in files("sharelinks.html").joinpath("icons-license.txt").read_text("utf-8")
 
@@ -196,23 +238,35 @@ def test_missing_icons_say_what_to_do(monkeypatch):
 
 
 def test_buttons_wait_for_the_script():
-    bar = share_bar("https://example.com/?a=1&b='", '"Q&A"', networks=["x"], buttons=True, popup=True, lang="de")
+    bar = share_bar(
+        "https://example.com/?a=1&b='", '"Q&A"', networks=["x"], buttons=True, popup=True, lang="de"
+    )
     page = Page(bar)
     assert page.nav["data-url"] == "https%3A%2F%2Fexample.com%2F%3Fa%3D1%26b%3D%27"
     assert page.nav["data-title"] == "%22Q%26A%22"
     assert "data-popup" in page.nav
-    hidden = [attributes for tag, attributes in page.elements if tag == "li" and "hidden" in attributes]
+    hidden = [
+        attributes for tag, attributes in page.elements if tag == "li" and "hidden" in attributes
+    ]
     assert len(hidden) == page.tags.count("button") == 2
     assert "Link kopieren" in page.text
-    status = next(attributes for _, attributes in page.elements if attributes.get("role") == "status")
+    status = next(
+        attributes for _, attributes in page.elements if attributes.get("role") == "status"
+    )
     assert status["data-copied"] == "Link kopiert"
     assert "data-title" not in Page(share_bar(URL, buttons=True)).nav
     icons_only = Page(share_bar(URL, buttons=True, text=False))
-    assert all("aria-label" in attributes for tag, attributes in icons_only.elements if tag in {"a", "button"})
+    assert all(
+        "aria-label" in attributes
+        for tag, attributes in icons_only.elements
+        if tag in {"a", "button"}
+    )
 
 
 @pytest.mark.parametrize(
-    "title", [*HOSTILE_TITLES, "", "\r\n\x00<", "\ud83d", "x" * 100_000], ids=lambda title: ascii(title[:20])
+    "title",
+    [*HOSTILE_TITLES, "", "\r\n\x00<", "\ud83d", "x" * 100_000],
+    ids=lambda title: ascii(title[:20]),
 )
 @pytest.mark.parametrize("options", [{}, {"buttons": True, "popup": True}, {"text": False}])
 def test_a_title_changes_no_element(title, options):
@@ -249,18 +303,24 @@ def test_its_weight(url, title):
 
 def test_a_bar_is_the_sharers():
     sharer = Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"})
-    expected = share_bar(URL, TITLE, networks=["x", "email"], lang="de", text=False, link_attrs={"class": "btn"})
+    expected = share_bar(
+        URL, TITLE, networks=["x", "email"], lang="de", text=False, link_attrs={"class": "btn"}
+    )
     assert sharer.bar(URL, TITLE) == sharer.bar(Article(URL, TITLE)) == expected
     assert sharer.bar(URL, TITLE, lang="fr", text=True) == share_bar(
         URL, TITLE, networks=["x", "email"], lang="fr", link_attrs={"class": "btn"}
     )
     assert sharer.bar(URL, TITLE, text=None) == expected
-    assert hash(sharer) == hash(Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"}))
+    assert hash(sharer) == hash(
+        Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"})
+    )
 
 
 def test_fields_reach_the_links_of_a_bar():
     bar = share_bar(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")
-    assert Page(bar).hrefs == [share_links(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")[0].url]
+    assert Page(bar).hrefs == [
+        share_links(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")[0].url
+    ]
     with pytest.raises(TypeError, match="unexpected field 'colour'"):
         share_bar(URL, colour="red")
 
@@ -292,7 +352,9 @@ def test_right_to_left(language):
 
 def test_german():
     text = Page(share_bar(URL, lang="de", buttons=True)).text
-    assert all(word in text for word in ("Auf Facebook teilen", "Per E-Mail senden", "Link kopieren"))
+    assert all(
+        word in text for word in ("Auf Facebook teilen", "Per E-Mail senden", "Link kopieren")
+    )
 
 
 def test_every_language_has_every_word():
@@ -303,7 +365,10 @@ def test_every_language_has_every_word():
         assert words.keys() == table["en"].keys(), tag
         for key, word in words.items():
             assert word == word.strip(), (tag, key)
-            assert word.count("{network}") == (key in {"share_on", "send_by", "profile"}), (tag, key)
+            assert word.count("{network}") == (key in {"share_on", "send_by", "profile"}), (
+                tag,
+                key,
+            )
             assert not re.search(r'[<>&"{}]|\.\.\.', word.replace("{network}", "")), (tag, key)
 
 

@@ -110,25 +110,71 @@ def test_types_stay_as_they_are(tmp_path):
 
 def test_json_of_several_types(tmp_path):
     rows = [
-        {"url": "https://example.com/", "title": "A", "n": 1, "mixed": 1, "big": 2**70, "day": None},
-        {"url": "https://example.com/", "title": 7, "n": None, "mixed": "a", "big": 1, "more": {"b": [1.5, True]}},
+        {
+            "url": "https://example.com/",
+            "title": "A",
+            "n": 1,
+            "mixed": 1,
+            "big": 2**70,
+            "day": None,
+        },
+        {
+            "url": "https://example.com/",
+            "title": 7,
+            "n": None,
+            "mixed": "a",
+            "big": 1,
+            "more": {"b": [1.5, True]},
+        },
     ]
     done(write(tmp_path / "in.jsonl", rows), tmp_path / "out.jsonl", "--network", "x")
     first, second = read(tmp_path / "out.jsonl")
-    assert (first["n"], first["mixed"], first["big"], first["day"], first["more"]) == (1, "1", str(2**70), None, None)
+    assert (first["n"], first["mixed"], first["big"], first["day"], first["more"]) == (
+        1,
+        "1",
+        str(2**70),
+        None,
+        None,
+    )
     assert (second["title"], second["mixed"], second["more"]) == ("7", "a", {"b": [1.5, True]})
     assert "text=7&" in second["x"]
 
 
 def test_columns_networks_and_standard_streams():
     text = "link;kopf\nhttps://example.com/;Für alle\n\n".encode("utf-16")
-    options = ["--from", "csv", "--encoding", "utf-16", "--delimiter", ";", "--network", "bluesky", "--network", "x"]
+    options = [
+        "--from",
+        "csv",
+        "--encoding",
+        "utf-16",
+        "--delimiter",
+        ";",
+        "--network",
+        "bluesky",
+        "--network",
+        "x",
+    ]
     result = done("-", "--url-column", "link", "--title-column", "kopf", *options, text=text)
     (row,) = csv.DictReader(result.stdout.splitlines())
     links = share_links("https://example.com/", "Für alle", networks=["bluesky", "x"])
-    assert row == {"link": "https://example.com/", "kopf": "Für alle", **{link.name: link.url for link in links}}
-    result = done("-", "--from", "jsonl", "--to", "jsonl", "--title-column", "", text='{"url": "https://example.com/"}')
-    assert json.loads(result.stdout)["whatsapp"] == "https://wa.me/?text=https%3A%2F%2Fexample.com%2F"
+    assert row == {
+        "link": "https://example.com/",
+        "kopf": "Für alle",
+        **{link.name: link.url for link in links},
+    }
+    result = done(
+        "-",
+        "--from",
+        "jsonl",
+        "--to",
+        "jsonl",
+        "--title-column",
+        "",
+        text='{"url": "https://example.com/"}',
+    )
+    assert (
+        json.loads(result.stdout)["whatsapp"] == "https://wa.me/?text=https%3A%2F%2Fexample.com%2F"
+    )
 
 
 def test_an_empty_table_keeps_its_columns():
@@ -139,7 +185,8 @@ def test_an_empty_table_keeps_its_columns():
 
 def test_a_parquet_table_without_rows(tmp_path):
     pq.write_table(
-        pa.table({"url": pa.array([], pa.string()), "title": pa.array([], pa.string())}), tmp_path / "a.parquet"
+        pa.table({"url": pa.array([], pa.string()), "title": pa.array([], pa.string())}),
+        tmp_path / "a.parquet",
     )
     done(tmp_path / "a.parquet", tmp_path / "b.parquet")
     assert pq.read_table(tmp_path / "b.parquet").schema.names == ["url", "title", *SIX]
@@ -163,11 +210,15 @@ def test_a_feed(tmp_path):
     (tmp_path / "feed.xml").write_bytes(RSS)
     result = run(tmp_path / "feed.xml", tmp_path / "out.jsonl", "--network", "x")
     assert result.exit_code == 1  # one entry has no address
-    assert result.stderr == "sharelinks: row 2: url is null\nsharelinks: 1 rows written, 1 refused\n"
+    assert (
+        result.stderr == "sharelinks: row 2: url is null\nsharelinks: 1 rows written, 1 refused\n"
+    )
     row = {"url": "https://example.com/a?x=1&y=2", "title": "Für alle & mehr"}
     (got,) = read(tmp_path / "out.jsonl")
     assert got == {**expected(row, ["x"]), "published": "Tue, 24 Nov 2026 10:00:00 GMT"}
-    got = json.loads(done("-", "--from", "feed", "--to", "jsonl", "--network", "x", text=ATOM).stdout)
+    got = json.loads(
+        done("-", "--from", "feed", "--to", "jsonl", "--network", "x", text=ATOM).stdout
+    )
     assert (got["url"], got["title"]) == ("https://example.com/b", "A <b>")
 
 
@@ -213,11 +264,24 @@ def test_bad_rows_are_left_out_and_told(tmp_path):
 
 def test_bad_lines_of_json(tmp_path):
     good = '{"url": "https://example.com/", "title": "A", "n": 1}\n'
-    lines = [good, "{\n", "[1]\n", '{"url": "https://example.com/", "title": "\\ud800"}\n', "[" * 100_000 + "\n"]
+    lines = [
+        good,
+        "{\n",
+        "[1]\n",
+        '{"url": "https://example.com/", "title": "\\ud800"}\n',
+        "[" * 100_000 + "\n",
+    ]
     (tmp_path / "in.jsonl").write_text(
         "".join(lines) + good * 8200 + '{"new": 1}\n' + good.replace("1", '"x"'), "utf-8"
     )
-    result = run(tmp_path / "in.jsonl", tmp_path / "out.csv", "--network", "x", "--rejects", tmp_path / "bad.csv")
+    result = run(
+        tmp_path / "in.jsonl",
+        tmp_path / "out.csv",
+        "--network",
+        "x",
+        "--rejects",
+        tmp_path / "bad.csv",
+    )
     assert (result.exit_code, result.stderr) == (1, "sharelinks: 8,201 rows written, 6 refused\n")
     told = {int(row["row"]): row["reason"] for row in read(tmp_path / "bad.csv")}
     assert sorted(told) == [2, 3, 4, 5, 8206, 8207]
@@ -273,7 +337,9 @@ def test_what_can_not_be_opened(tmp_path):
     for args in ((tmp_path / "no.csv",), (source, tmp_path / "no" / "out.csv"), (source, tmp_path / "out.xml"),
                  (source, tmp_path / "out.csv", "--rejects", tmp_path / "no" / "bad.csv"), ("a\0.csv",)):  # fmt: skip
         result = run(*args)
-        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.output
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1), (
+            result.output
+        )
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
 
 
@@ -293,7 +359,10 @@ def test_out_is_replaced_when_all_is_written_and_keeps_its_rights(tmp_path):
 
 def test_out_stays_as_it_was_where_in_is_broken(tmp_path):
     (tmp_path / "out.csv").write_text("as it was")
-    write(tmp_path / "in.parquet", [{"url": f"https://example.com/{i}", "title": "x" * 50} for i in range(50_000)])
+    write(
+        tmp_path / "in.parquet",
+        [{"url": f"https://example.com/{i}", "title": "x" * 50} for i in range(50_000)],
+    )
     data = bytearray((tmp_path / "in.parquet").read_bytes())
     data[5000:200_000] = bytes(195_000)
     (tmp_path / "in.parquet").write_bytes(data)
@@ -316,7 +385,7 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
         "--rejects",
         str(tmp_path / "bad.csv"),
     ]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdin.write(b"url,title\n" + b"https://example.com/,A\n" * 50_000)
         process.stdin.flush()
         while sum(path.stat().st_size for path in tmp_path.glob(".out.csv.*")) < 1_000_000:
@@ -333,16 +402,21 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
 
 def test_pipes(tmp_path):
     source = write(tmp_path / "in.csv", ROWS[:1] * 30_000)
-    first = subprocess.run(f"'{SCRIPT}' batch '{source}' | head -n 1", shell=True, capture_output=True, check=False)  # noqa: S602
+    first = subprocess.run(
+        f"'{SCRIPT}' batch '{source}' | head -n 1", shell=True, capture_output=True, check=False
+    )
     assert first.stdout.startswith(b'"id","url","title","facebook"')
     assert b"Traceback" not in first.stderr
-    assert done(source, "/dev/null", "--to", "jsonl").stderr == "sharelinks: 30,000 rows written, 0 refused\n"
+    assert (
+        done(source, "/dev/null", "--to", "jsonl").stderr
+        == "sharelinks: 30,000 rows written, 0 refused\n"
+    )
 
 
 def test_parquet_from_a_pipe(tmp_path):
     source = write(tmp_path / "in.parquet", ROWS[:2])
     command = f"cat '{source}' | '{SCRIPT}' batch - --from parquet --network x"
-    piped = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)  # noqa: S602
+    piped = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
     assert next(csv.DictReader(piped.stdout.splitlines()))["x"] == expected(ROWS[0])["x"]
 
 
@@ -368,7 +442,9 @@ def test_parquet_that_can_not_be_sought_in(tmp_path):
 def test_progress_on_a_terminal(tmp_path):
     source = write(tmp_path / "in.csv", ROWS[:1] * 20_000)
     command = f"{SCRIPT} batch {source} {tmp_path / 'out.csv'}"
-    shown = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, text=True, check=True)  # noqa: S603, S607
+    shown = subprocess.run(
+        ["script", "-qec", command, "/dev/null"], capture_output=True, text=True, check=True
+    )
     assert re.search(r"[\d,]+ rows", shown.stdout)
     assert "20,000 rows written, 0 refused" in shown.stdout
 
@@ -378,4 +454,7 @@ def test_without_the_extra(monkeypatch, tmp_path):
     monkeypatch.delitem(sys.modules, "sharelinks.tables.readers", raising=False)
     monkeypatch.delattr(sharelinks.tables, "readers", raising=False)
     result = run(tmp_path / "a.csv")
-    assert result.stderr == "sharelinks: sharelinks batch needs feedparser: pip install 'sharelinks[batch]'\n"
+    assert (
+        result.stderr
+        == "sharelinks: sharelinks batch needs feedparser: pip install 'sharelinks[batch]'\n"
+    )

@@ -26,4 +26,6 @@ def test_by_hand_the_links_are_the_same(kind):
 @pytest.mark.parametrize("name", ["urlencode, six times", "furl"])
 def test_other_ways_say_the_same(name, kind):
     build = contenders.THEIRS[name]()
-    assert [*map(read, build(*KINDS[kind]))] == [read(link.url) for link in share_links(*KINDS[kind])]
+    assert [*map(read, build(*KINDS[kind]))] == [
+        read(link.url) for link in share_links(*KINDS[kind])
+    ]

@@ -13,7 +13,9 @@ from sharelinks.pages.checking import LEVELS, Finding, check_html
 
 URL = "https://example.com/magazin/soziale-netzwerke"
 IMAGE = "https://example.com/bild.png"
-ARTICLE = Article(URL, "Soziale Netzwerke & mehr", description="Für Einsteiger", image=IMAGE, via="beispiel")
+ARTICLE = Article(
+    URL, "Soziale Netzwerke & mehr", description="Für Einsteiger", image=IMAGE, via="beispiel"
+)
 
 META = {
     "title": "<title>Soziale Netzwerke</title>",
@@ -39,8 +41,14 @@ def found(html: str, url: str | None = URL) -> list[Finding]:
 @pytest.mark.parametrize("url", [None, URL, f"{URL}/", f"{URL}?utm_source=x#top"])
 def test_a_faultless_page(url):
     assert found(page(), url) == []
-    head = META["title"] + META["canonical"] + str(meta_tags(ARTICLE, image_width=1200, image_height=630))
-    networks = [name for name, network in NETWORKS.items() if not network.needs and name != "xing"]  # doubtful itself
+    head = (
+        META["title"]
+        + META["canonical"]
+        + str(meta_tags(ARTICLE, image_width=1200, image_height=630))
+    )
+    networks = [
+        name for name, network in NETWORKS.items() if not network.needs and name != "xing"
+    ]  # doubtful itself
     for title in ("C++ & C# {{ x }} 100% %20 undefined", "<b>", "=?#&+ ü 🎉", "a+b"):
         bar = share_bar(ARTICLE, title, networks=networks, buttons=True)
         assert found(f"{head}<body>{bar}", url) == [], title
@@ -110,7 +118,10 @@ def test_what_is_right(changes):
 
 
 def test_a_relative_canonical_in_a_file_is_no_other_page():
-    assert found(page(canonical='<link rel="canonical" href="/magazin/soziale-netzwerke">'), None) == []
+    assert (
+        found(page(canonical='<link rel="canonical" href="/magazin/soziale-netzwerke">'), None)
+        == []
+    )
 
 
 def test_a_title_longer_than_a_post():
@@ -178,7 +189,11 @@ def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
     (finding,) = [finding for finding in findings if finding.code == code]
     assert (finding.level, finding.where) == (level, "11:2")
     assert words in finding.message
-    beside = {"link-old", "link-unread", "link-http"}  # an old address may have other faults as well
+    beside = {
+        "link-old",
+        "link-unread",
+        "link-http",
+    }  # an old address may have other faults as well
     assert {finding.code for finding in findings} <= {code} | beside
 
 
@@ -220,15 +235,39 @@ def test_links_without_a_fault(href):
 @pytest.mark.parametrize(
     ("element", "code", "level"),
     [
-        ('<button data-sharer="facebook" data-url="https://example.com/">', "link-needs-script", "warning"),
+        (
+            '<button data-sharer="facebook" data-url="https://example.com/">',
+            "link-needs-script",
+            "warning",
+        ),
         ('<div data-sharer="x">', "link-needs-script", "warning"),
-        ('<a class="twitter-share-button" href="https://twitter.com/share">X</a>', "link-needs-script", "warning"),
+        (
+            '<a class="twitter-share-button" href="https://twitter.com/share">X</a>',
+            "link-needs-script",
+            "warning",
+        ),
         ('<a class="a2a_button_facebook"></a>', "link-needs-script", "warning"),
         ('<button class="react-share__ShareButton" type="button">', "link-needs-script", "warning"),
-        ("<a href=\"javascript:window.open('https://x.com/intent/tweet?text='+t)\">", "link-needs-script", "warning"),
-        ('<script src="//s7.addthis.com/js/300/addthis_widget.js"></script>', "script-dead", "error"),
-        ('<script async src="https://platform.twitter.com/widgets.js"></script>', "script-third-party", "info"),
-        ('<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe>', "script-third-party", "info"),
+        (
+            "<a href=\"javascript:window.open('https://x.com/intent/tweet?text='+t)\">",
+            "link-needs-script",
+            "warning",
+        ),
+        (
+            '<script src="//s7.addthis.com/js/300/addthis_widget.js"></script>',
+            "script-dead",
+            "error",
+        ),
+        (
+            '<script async src="https://platform.twitter.com/widgets.js"></script>',
+            "script-third-party",
+            "info",
+        ),
+        (
+            '<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe>',
+            "script-third-party",
+            "info",
+        ),
     ],
 )
 def test_share_buttons_that_are_no_links(element, code, level):
@@ -238,8 +277,14 @@ def test_share_buttons_that_are_no_links(element, code, level):
 
 def test_the_same_fault_is_told_once_and_the_worst_comes_first():
     link = f'<a href="https://plus.google.com/share?url={U}">+</a>\n<a href="http://x.com/intent/tweet?url={U}">X</a>\n'
-    findings = found(page(link * 3 + '<script src="https://platform.twitter.com/widgets.js"></script>'))
-    assert [finding.code for finding in findings] == ["link-dead", "link-http", "script-third-party"]
+    findings = found(
+        page(link * 3 + '<script src="https://platform.twitter.com/widgets.js"></script>')
+    )
+    assert [finding.code for finding in findings] == [
+        "link-dead",
+        "link-http",
+        "script-third-party",
+    ]
     assert findings[0].where == "10:1"
     assert [LEVELS.index(finding.level) for finding in findings] == [0, 1, 2]
 
@@ -278,7 +323,9 @@ def test_what_each_network_shows():
 )  # fmt: skip
 def test_where_a_network_takes_it_from(html, network, sources):
     shown = check_html(html, URL).networks[network]
-    assert tuple(said and said.source for said in (shown.title, shown.text, shown.picture)) == sources
+    assert (
+        tuple(said and said.source for said in (shown.title, shown.text, shown.picture)) == sources
+    )
 
 
 def test_what_can_not_be_checked():
@@ -300,12 +347,16 @@ def test_any_link(href):
     assert all(finding.level in LEVELS for finding in check_html(html, URL).findings)
 
 
-@pytest.mark.parametrize("part", ["{{", "&amp;", "a+b", "?", "#", "%", "[object ", "amp;", "&x", "https://", "=", "\\"])
+@pytest.mark.parametrize(
+    "part", ["{{", "&amp;", "a+b", "?", "#", "%", "[object ", "amp;", "&x", "https://", "=", "\\"]
+)
 def test_long_links_take_no_longer_than_they_are(part):
     href = part * (200_000 // len(part))
-    assert check_html(f'<a href="https://x.com/intent/tweet?text={href}">' + meta("og:title", href), URL).findings
+    assert check_html(
+        f'<a href="https://x.com/intent/tweet?text={href}">' + meta("og:title", href), URL
+    ).findings
 
 
 def test_noise():
-    noise = random.Random(1).randbytes(300_000)  # noqa: S311
+    noise = random.Random(1).randbytes(300_000)
     assert check_html(noise, URL).findings

@@ -75,7 +75,9 @@ def test_all_options():
         "hashtags": ["a", "bc"],
         "via": "beispiel",
     }
-    assert urls.splitlines() == [share_url(name, URL, TITLE, **fields) for name in ("x", "pinterest")]
+    assert urls.splitlines() == [
+        share_url(name, URL, TITLE, **fields) for name in ("x", "pinterest")
+    ]
 
 
 def test_networks():
@@ -156,7 +158,9 @@ def test_qr_on_the_terminal():
 
 @pytest.mark.parametrize(("name", "magic"), [("code.svg", b"<?xml"), ("code.png", b"\x89PNG")])
 def test_qr_in_a_file(tmp_path, name, magic):
-    assert printed(URL, "--title", TITLE, "--qr", "whatsapp", "--output", str(tmp_path / name)) == ""
+    assert (
+        printed(URL, "--title", TITLE, "--qr", "whatsapp", "--output", str(tmp_path / name)) == ""
+    )
     expected = tmp_path / f"expected-{name}"
     segno.make_qr(share_url("whatsapp", URL, TITLE)).save(str(expected), scale=8)
     data = (tmp_path / name).read_bytes()
@@ -174,22 +178,33 @@ def test_open(monkeypatch):
 @pytest.mark.skipif(os.name != "posix", reason="needs a path without browsers")
 def test_open_without_a_browser():
     environment = {"PATH": "", "BROWSER": "false"}
-    done = subprocess.run([SCRIPT, URL, "--open", "facebook"], capture_output=True, env=environment, check=False)  # noqa: S603
+    done = subprocess.run(
+        [SCRIPT, URL, "--open", "facebook"], capture_output=True, env=environment, check=False
+    )
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert b"no browser could be opened" in done.stderr
 
 
-@pytest.mark.parametrize("args", [[URL], [URL, "--format", "table"], [URL, "--qr", "x"], ["networks"]])
+@pytest.mark.parametrize(
+    "args", [[URL], [URL, "--format", "table"], [URL, "--qr", "x"], ["networks"]]
+)
 def test_output_that_can_not_be_written(args):
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([SCRIPT, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
-    assert (done.returncode, done.stderr) == (2, "sharelinks: can't write: No space left on device\n")
+        done = subprocess.run(
+            [SCRIPT, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "sharelinks: can't write: No space left on device\n",
+    )
 
 
 def test_a_reader_that_stops_reading():
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run([SCRIPT, URL], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    done = subprocess.run(
+        [SCRIPT, URL], stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, "")
 
@@ -197,7 +212,12 @@ def test_a_reader_that_stops_reading():
 @pytest.mark.parametrize("args", [[], ["--format", "table"], ["--format", "html"], ["--qr", "x"]])
 def test_an_encoding_of_ascii_alone(args):
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
-    done = subprocess.run([SCRIPT, URL, "--title", "Für alle", *args], capture_output=True, env=environment, check=True)  # noqa: S603
+    done = subprocess.run(
+        [SCRIPT, URL, "--title", "Für alle", *args],
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
     assert done.stdout.isascii()
     assert done.stdout.count(b"\n") > (20 if "--qr" in args else 0)
 
@@ -208,28 +228,36 @@ def test_without_the_extra(monkeypatch):
         main()
     monkeypatch.delitem(sys.modules, "sharelinks.cli.app")
     monkeypatch.setitem(sys.modules, "rich", None)
-    with pytest.raises(SystemExit, match=r"the command needs rich: pip install 'sharelinks\[cli\]'"):
+    with pytest.raises(
+        SystemExit, match=r"the command needs rich: pip install 'sharelinks\[cli\]'"
+    ):
         main()
 
 
 def test_the_installed_script():
-    done = subprocess.run([SCRIPT, URL, "--title", TITLE], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run(
+        [SCRIPT, URL, "--title", TITLE], capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines() == URLS
-    done = subprocess.run([SCRIPT, "javascript:alert(1)"], capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(
+        [SCRIPT, "javascript:alert(1)"], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("module", ["sharelinks.cli"])
 def test_as_a_module(module):
-    done = subprocess.run([sys.executable, "-m", module, URL], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run(
+        [sys.executable, "-m", module, URL], capture_output=True, text=True, check=True
+    )
     assert len(done.stdout.splitlines()) == 6
 
 
 def on_a_terminal(*args: str) -> str:
     master, slave = pty.openpty()
     environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"}
-    process = subprocess.Popen([SCRIPT, *args], stdout=slave, stderr=slave, env=environment)  # noqa: S603
+    process = subprocess.Popen([SCRIPT, *args], stdout=slave, stderr=slave, env=environment)
     os.close(slave)
     shown = b""
     try:

@@ -71,7 +71,10 @@ def test_standard_input_and_base_url():
     result = run("check", "-", "--base-url", "https://example.com/other", text=html)
     assert "canonical-differs: canonical '/magazin' is another page" in result.stdout
     result = run("page", "-", "--base-url", URL, "--network", "x", text=html)
-    assert result.stdout == "https://x.com/intent/tweet?text=T&url=https%3A%2F%2Fexample.com%2Fmagazin\n"
+    assert (
+        result.stdout
+        == "https://x.com/intent/tweet?text=T&url=https%3A%2F%2Fexample.com%2Fmagazin\n"
+    )
 
 
 def test_the_links_of_a_page(files):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from network_pages import COUNTED, FIELDS, KNOWN, network_pages
-from sharelinks import NETWORKS, article, fields
+from sharelinks import NETWORKS, article, clean
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
 
@@ -31,7 +31,9 @@ BLOCKS = [
     pytest.param(page, language, text, id=f"{page.relative_to(ROOT)}-{index}-{language}")
     for page in PAGES
     for index, (language, text) in enumerate(
-        re.findall(r"^```([\w{}-]*)[^\n]*\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        re.findall(
+            r"^```([\w{}-]*)[^\n]*\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+        )
     )
 ]
 
@@ -63,20 +65,34 @@ def test_other_blocks(page, language, text):
         template = pytest.importorskip("django.template", reason="needs django: pip install django")
         tags = ["sharelinks.contrib.django.templatetags.sharelinks"]
         tags += ["django_social_share.templatetags.social_share"] if "social_share" in text else []
-        if missing := [name for name in tags if importlib.util.find_spec(name.partition(".")[0]) is None]:
+        if missing := [
+            name for name in tags if importlib.util.find_spec(name.partition(".")[0]) is None
+        ]:
             pytest.skip(f"needs {missing}: pip install -r tests/requirements.txt")
         libraries = {name.rpartition(".")[2]: name for name in tags}
         template.Engine(libraries=libraries, builtins=tags).from_string(text)
     elif language == "html" and "{{" in text:
-        pytest.importorskip("jinja2", reason="needs jinja2: pip install jinja2").Environment(autoescape=True).parse(
-            text
-        )
+        pytest.importorskip("jinja2", reason="needs jinja2: pip install jinja2").Environment(
+            autoescape=True
+        ).parse(text)
     elif language == "toml":
         tomllib.loads(text)
     elif language == "json":
         json.loads(text)
     else:
-        known = {"pycon", "python", "html", "sh", "console", "text", "css", "js", "jsx", "yaml", "markdown"}
+        known = {
+            "pycon",
+            "python",
+            "html",
+            "sh",
+            "console",
+            "text",
+            "css",
+            "js",
+            "jsx",
+            "yaml",
+            "markdown",
+        }
         assert language in known | {"{toctree}", "{share-bar}", "{eval-rst}"}
 
 
@@ -87,17 +103,29 @@ def test_links_to_files(page):
 
 
 def test_the_first_two_shell_blocks_set_up_and_run():
-    blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    assert ".venv/bin/sharelinks https://example.com/magazin/was-sind-soziale-netzwerke" in blocks[0]
+    blocks = re.findall(
+        r"^```sh\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert (
+        ".venv/bin/sharelinks https://example.com/magazin/was-sind-soziale-netzwerke" in blocks[0]
+    )
     assert '--title "Was sind soziale Netzwerke?"' in blocks[0]
     assert "pytest" in blocks[1]
     assert all(block.startswith("python3 -m venv .venv\n") for block in blocks[:2])
 
 
 def test_the_readme_lists_every_network():
-    section = (ROOT / "README.md").read_text("utf-8").partition("## The networks\n")[2].partition("\n## ")[0]
+    section = (
+        (ROOT / "README.md")
+        .read_text("utf-8")
+        .partition("## The networks\n")[2]
+        .partition("\n## ")[0]
+    )
     rows = re.findall(r"^\| (`.+?) \| .+? \|(.*?)\| \[.+?\]\((.+?)\) \|$", section, re.MULTILINE)
-    listed = [(re.findall("`(.+?)`", names), set(re.findall("`(.+?)`", own)), source) for names, own, source in rows]
+    listed = [
+        (re.findall("`(.+?)`", names), set(re.findall("`(.+?)`", own)), source)
+        for names, own, source in rows
+    ]
     assert listed == [([n.name, *n.aliases], set(n.own), n.source) for n in NETWORKS.values()]
 
 
@@ -105,12 +133,18 @@ def test_the_site_has_a_page_for_every_network():
     assert set(NETWORK_PAGES) == {"index.md", *(f"{name}.md" for name in NETWORKS)}
     for name, network in NETWORKS.items():
         text = NETWORK_PAGES[f"{name}.md"]
-        said = [*network.endpoint, network.source, f"{network.checked:%Y-%m-%d}", *network.params, *network.own]
+        said = [
+            *network.endpoint,
+            network.source,
+            f"{network.checked:%Y-%m-%d}",
+            *network.params,
+            *network.own,
+        ]
         assert [each for each in said if each not in text] == []
     assert [name for name in NOT_SHAREABLE if f"`{name}`" not in NETWORK_PAGES["index.md"]] == []
 
 
 def test_the_site_has_words_for_everything_in_the_table():
-    assert set(FIELDS) == article.FIELDS | set(fields.OWN)
+    assert set(FIELDS) == article.FIELDS | set(clean.OWN)
     assert set(COUNTED) == set(COUNTINGS)
     assert set(KNOWN["networks"]) <= set(NETWORKS)

@@ -20,7 +20,9 @@ from sharelinks import share_links
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "examples/README.md").read_text("utf-8")
-COMMANDS = dict(re.findall(r"\| `((?:python|mkdocs) [^`]*?([a-z0-9_]+(?:\.py|_hook))[^`]*)`", README))
+COMMANDS = dict(
+    re.findall(r"\| `((?:python|mkdocs) [^`]*?([a-z0-9_]+(?:\.py|_hook))[^`]*)`", README)
+)
 COMMANDS = {name: command for command, name in COMMANDS.items()}
 NEEDS = {
     "bottle_app.py": "bottle",
@@ -47,8 +49,12 @@ def free_port() -> int:
 
 def started(name: str, title: str, tmp_path: Path) -> tuple[str, str]:
     """The page that an example shows, and the URL that it shares."""
-    command = [part.replace("/tmp/magazin", str(tmp_path / "site")) for part in shlex.split(COMMANDS[name])]  # noqa: S108
-    command[0:1] = [sys.executable] if command[0] == "python" else [sys.executable, "-m", command[0]]
+    command = [
+        part.replace("/tmp/magazin", str(tmp_path / "site")) for part in shlex.split(COMMANDS[name])
+    ]
+    command[0:1] = (
+        [sys.executable] if command[0] == "python" else [sys.executable, "-m", command[0]]
+    )
     port = free_port()
     environment = os.environ | {
         "TITLE": title,
@@ -57,14 +63,14 @@ def started(name: str, title: str, tmp_path: Path) -> tuple[str, str]:
         "PYTHONWARNINGS": "ignore",
     }
     if name == "mkdocs_hook":
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)  # noqa: S603
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
         built = tmp_path / "site/was-sind-soziale-netzwerke/index.html"
         return built.read_text("utf-8"), "https://example.com/magazin/was-sind-soziale-netzwerke/"
     if "PORT" not in (ROOT / "examples" / name).read_text("utf-8"):
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)  # noqa: S603
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
         return done.stdout.decode(), "https://example.com/magazin/was-sind-soziale-netzwerke"
     url = f"http://127.0.0.1:{port}/magazin/was-sind-soziale-netzwerke"
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     ) as server:
         try:
@@ -78,7 +84,7 @@ def fetched(url: str, server: subprocess.Popen[bytes]) -> str:
         if server.poll() is not None:
             raise RuntimeError(server.stderr.read().decode())
         try:
-            with urllib.request.urlopen(url, timeout=10) as response:  # noqa: S310
+            with urllib.request.urlopen(url, timeout=10) as response:
                 return response.read().decode()
         except ConnectionError:
             time.sleep(0.1)
@@ -90,7 +96,11 @@ def fetched(url: str, server: subprocess.Popen[bytes]) -> str:
 
 
 def nav_of(html: str) -> str:
-    return html[html.index('<nav class="sharelinks"') : html.index("</nav>", html.index('<nav class="sharelinks"'))]
+    return html[
+        html.index('<nav class="sharelinks"') : html.index(
+            "</nav>", html.index('<nav class="sharelinks"')
+        )
+    ]
 
 
 @pytest.mark.parametrize("name", NEEDS)

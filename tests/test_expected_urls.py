@@ -529,7 +529,9 @@ def test_evidence(network):
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=str)
 def test_the_icon_is_in_the_wheel(network):
-    assert (svg(network.icon) == svg(DEFAULT_ICON)) == (network.icon == DEFAULT_ICON), "install the package again"
+    assert (svg(network.icon) == svg(DEFAULT_ICON)) == (network.icon == DEFAULT_ICON), (
+        "install the package again"
+    )
 
 
 @pytest.mark.parametrize("name", NOT_SHAREABLE)
@@ -537,7 +539,9 @@ def test_a_network_without_a_share_page_says_so(name):
     with pytest.raises(NotShareableError) as refusal:
         share_url(name.upper(), URL)
     happened = r".+ (?:on \d{4}-\d\d-\d\d|in (?:\w+ )?\d{4}), see https://\S+"
-    assert re.fullmatch(rf".+ has no page to share an article on.*: .+|{happened}", str(refusal.value))
+    assert re.fullmatch(
+        rf".+ has no page to share an article on.*: .+|{happened}", str(refusal.value)
+    )
 
 
 @pytest.mark.parametrize(
@@ -557,7 +561,9 @@ def test_what_happened_and_when(name, says):
 @pytest.mark.parametrize("name", ["messenger", "lemmy"])
 def test_a_network_says_what_it_needs(name):
     (needed,) = NETWORKS[name].needs
-    with pytest.raises(MissingFieldError, match=f"{NETWORKS[name].label} needs the field '{needed}'"):
+    with pytest.raises(
+        MissingFieldError, match=f"{NETWORKS[name].label} needs the field '{needed}'"
+    ):
         share_url(name, URL)
 
 

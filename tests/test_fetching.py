@@ -31,7 +31,10 @@ class Server(BaseHTTPRequestHandler):
 
     def answer(self, data: bytes = PAGE, status: int = 200, **headers: str) -> None:
         self.send_response(status)
-        for name, value in {**HTML, **{name.replace("_", "-"): value for name, value in headers.items()}}.items():
+        for name, value in {
+            **HTML,
+            **{name.replace("_", "-"): value for name, value in headers.items()},
+        }.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
@@ -97,7 +100,10 @@ class Server(BaseHTTPRequestHandler):
 
     def redirect(self):
         rest = int(self.path.split("/")[2])
-        self.answer(status=302, Location=f"/redirect/{rest - 1}" if rest > 1 else "/page?ü".encode().decode("latin-1"))
+        self.answer(
+            status=302,
+            Location=f"/redirect/{rest - 1}" if rest > 1 else "/page?ü".encode().decode("latin-1"),
+        )
 
     def loop(self):
         self.answer(b" " * 1000, status=308, Location="/loop")
@@ -148,7 +154,10 @@ def test_five_redirects_are_followed(site):
         ("silent", "took more than 1 seconds|timed out"),
         ("redirect/6", "redirects more than 5 times"),
         ("loop", "redirects more than 5 times"),
-        ("elsewhere?file:///etc/passwd", "redirect 'file:///etc/passwd' is no absolute http: or https: URL"),
+        (
+            "elsewhere?file:///etc/passwd",
+            "redirect 'file:///etc/passwd' is no absolute http: or https: URL",
+        ),
         ("elsewhere?ftp://example.com/", "is no absolute http: or https: URL"),
         ("elsewhere?data:text/html,x", "is no absolute http: or https: URL"),
         ("elsewhere?http://a:b@127.0.0.1/", "holds a user name or password"),
@@ -162,7 +171,14 @@ def test_what_is_refused(site, path, reason):
 
 
 def test_what_is_no_page(tmp_path):
-    for name in (str(tmp_path), str(tmp_path / "missing.html"), "a\0b", "http://127.0.0.1:1/", "http://[", "ftp://a/"):
+    for name in (
+        str(tmp_path),
+        str(tmp_path / "missing.html"),
+        "a\0b",
+        "http://127.0.0.1:1/",
+        "http://[",
+        "ftp://a/",
+    ):
         with pytest.raises((FetchError, InvalidURLError)):
             read(name)
     with pytest.raises(InvalidURLError):

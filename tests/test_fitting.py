@@ -25,7 +25,9 @@ from sharelinks.fitting.cutting import bound, fitted, surely_fits
 from sharelinks.template import compile_templates
 
 X, PINTEREST, EMAIL, FACEBOOK = map(NETWORKS.get, ("x", "pinterest", "email", "facebook"))
-BLUESKY, MASTODON, THREADS, NEWS = map(NETWORKS.get, ("bluesky", "mastodon", "threads", "hackernews"))
+BLUESKY, MASTODON, THREADS, NEWS = map(
+    NETWORKS.get, ("bluesky", "mastodon", "threads", "hackernews")
+)
 REDDIT = NETWORKS["reddit-text"]
 ALL = tuple(NETWORKS.values())
 NEEDED = {"instance": "social.example", "app_id": "1"}
@@ -87,7 +89,9 @@ def shown_on_bluesky(link):
 
 def count_mastodon(value):
     text = value["text"]
-    for link in sorted(extract_urls(text, extract_urls_without_protocol=False), key=len, reverse=True):
+    for link in sorted(
+        extract_urls(text, extract_urls_without_protocol=False), key=len, reverse=True
+    ):
         text = text.replace(link, "x" * 23)
     return count_graphemes(text)
 
@@ -224,9 +228,17 @@ def test_what_is_taken_stays_whole(network, title):
         (NEWS, "a" + "\u0301" * 10_000, ""),  # one character, longer than any URL may be
         (X, "日" * 129, "日" * 127 + "…"),  # the ellipsis weighs 2
         (X, "x" * 257, "x" * 254 + "…"),
-        (X, "x" * 240 + " https://example.org/a/long/path", "x" * 240 + "…"),  # a link is not cut through
+        (
+            X,
+            "x" * 240 + " https://example.org/a/long/path",
+            "x" * 240 + "…",
+        ),  # a link is not cut through
         (X, "x" * 228 + " https://example.org/a and more", "x" * 228 + " https://example.org/a …"),
-        (X, "x" * 229 + " https://example.org/a/ and more", "x" * 229 + " https://example.org/a/ …"),
+        (
+            X,
+            "x" * 229 + " https://example.org/a/ and more",
+            "x" * 229 + " https://example.org/a/ …",
+        ),
         (X, "x" * 240 + " see www.example.org/abcdef", "x" * 240 + " see…"),
         (X, "x" * 245 + " @somebody_else", "x" * 245 + "…"),  # who would be somebody else
         (X, "x" * 245 + " #überraschung", "x" * 245 + "…"),
@@ -262,7 +274,9 @@ def test_hashtags_go_before_text_and_from_the_last_on():
 def test_what_a_network_does_not_use_stays():
     article = Article(URL, "x" * 3000, description="y" * 3000, hashtags="one", image=URL)
     assert fit(PINTEREST, article) == attrs.evolve(article, description="y" * 499 + "…")
-    assert fit(EMAIL, Article(URL, "x" * 100, description="y" * 100, hashtags="one")).hashtags == ("one",)
+    assert fit(EMAIL, Article(URL, "x" * 100, description="y" * 100, hashtags="one")).hashtags == (
+        "one",
+    )
 
 
 def test_a_description_is_cut_before_the_title():
@@ -295,7 +309,8 @@ def test_a_url_that_x_sees_no_link_in_counts_character_by_character():
 
 
 @pytest.mark.parametrize(
-    "text", ["x", "a.", "a.de ", "https://a.de/", FAMILY, "क्ष", "\u0301", "(", "@a", "\u0600", FLAG[0]]
+    "text",
+    ["x", "a.", "a.de ", "https://a.de/", FAMILY, "क्ष", "\u0301", "(", "@a", "\u0600", FLAG[0]],
 )
 def test_long_texts_are_no_trouble(text):
     article = Article(URL, text * (1_000_000 // len(text)))
@@ -307,9 +322,49 @@ def test_long_texts_are_no_trouble(text):
 # Properties
 
 FRAGMENTS = (
-    *(FAMILY, FLAG, FLAG[0], KEYCAP, "👍🏽", "❤\ufe0f", "©", "™", "‼", KSHA, "நி", "র্যা", "ที่", "ကြိုး", "각"),
-    *("\u1100\u1161\u11a8", "שָׁ", "مَرْحَبًا", ZALGO, "e\u0301", "\u200d", "\u0301", "\ufe0f", "\u0600", "日本語"),
-    *("\u0958", "\ufb2c", "\U0001d160", "\u2028", "\u3000", "word ", "Wörter ", " ", ".", "…", "„“", "x" * 40),
+    *(
+        FAMILY,
+        FLAG,
+        FLAG[0],
+        KEYCAP,
+        "👍🏽",
+        "❤\ufe0f",
+        "©",
+        "™",
+        "‼",
+        KSHA,
+        "நி",
+        "র্যা",
+        "ที่",
+        "ကြိုး",
+        "각",
+    ),
+    *(
+        "\u1100\u1161\u11a8",
+        "שָׁ",
+        "مَرْحَبًا",
+        ZALGO,
+        "e\u0301",
+        "\u200d",
+        "\u0301",
+        "\ufe0f",
+        "\u0600",
+        "日本語",
+    ),
+    *(
+        "\u0958",
+        "\ufb2c",
+        "\U0001d160",
+        "\u2028",
+        "\u3000",
+        "word ",
+        "Wörter ",
+        " ",
+        ".",
+        "…",
+        "„“",
+        "x" * 40,
+    ),
     *(
         "a.de",
         "https://example.com/a/b.c?d=e#f",
@@ -369,7 +424,9 @@ def is_cut_at_a_boundary(cut, whole):
 
 
 def has_no_half_link(cut, whole):
-    return set(re.findall(r"https?://\S+|[@#]\w+", cut)) <= set(re.findall(r"https?://\S+|[@#]\w+", whole))
+    return set(re.findall(r"https?://\S+|[@#]\w+", cut)) <= set(
+        re.findall(r"https?://\S+|[@#]\w+", whole)
+    )
 
 
 @given(NETWORK, ARTICLES)
@@ -377,7 +434,8 @@ def test_every_post_is_taken(network, article):
     assume(few_links(article))
     cut = fit(network, article)
     texts_left = any(
-        name in network.template((*cut.encoded, *network.needs)).pieces for name in ("title", "description", "hashtags")
+        name in network.template((*cut.encoded, *network.needs)).pieces
+        for name in ("title", "description", "hashtags")
     )
     assert is_taken(network, cut) or not texts_left
     assert (cut.url, cut.image, cut.via) == (article.url, article.image, article.via)
@@ -408,7 +466,9 @@ def test_what_surely_fits_fits(article, networks):
             assert fit(network, article) is article
 
 
-@pytest.mark.parametrize("network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=lambda network: network.name)
+@pytest.mark.parametrize(
+    "network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=lambda network: network.name
+)
 def test_an_ordinary_article_surely_fits(network):
     article = Article("https://example.com/magazin/artikel", "Für alle: ein Titel")
     assert surely_fits(bound((network,)), article.encoded, article.url)
@@ -480,7 +540,9 @@ def test_without_the_extra_no_count_is_too_low(counting, text):
 
 
 @pytest.mark.usefixtures("without_extra")
-@pytest.mark.parametrize("text", [FLAG, FAMILY, KEYCAP, "क्षि", "கி", "র্যা", "ที่", "각", "e\u0301", "日"])
+@pytest.mark.parametrize(
+    "text", [FLAG, FAMILY, KEYCAP, "क्षि", "கி", "র্যা", "ที่", "각", "e\u0301", "日"]
+)
 def test_without_the_extra_a_text_without_spaces_is_cut_too(text):
     cut = fit(X, Article(URL, text * 400)).title
     assert re.fullmatch(f"({text})+…", cut)
@@ -496,7 +558,9 @@ def test_without_the_extra_ordinary_texts_stay_whole(title):
 
 @pytest.mark.parametrize("counting", ["", "twitter", None, ["x"], 1])
 def test_an_unknown_counting_is_refused(counting):
-    with pytest.raises(SharelinksError, match="the ways of counting are graphemes, x, bluesky, mastodon, threads"):
+    with pytest.raises(
+        SharelinksError, match="the ways of counting are graphemes, x, bluesky, mastodon, threads"
+    ):
         attrs.evolve(X, counting=counting)
 
 

@@ -27,7 +27,7 @@ def draft_of(mailto: str, folder) -> str:
     (folder / "neomuttrc").write_text(settings)
     master, slave = pty.openpty()
     environment = os.environ | {"TERM": "xterm", "LANG": "C.UTF-8", "HOME": str(folder)}
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [NEOMUTT, "-n", "-F", str(folder / "neomuttrc"), "--", mailto],
         stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True,
     )  # fmt: skip
@@ -59,7 +59,12 @@ def draft_of(mailto: str, folder) -> str:
 def test_neomutt_shows_the_message(title, tmp_path):
     url = "https://example.com/magazin?a=1+1&b=%2F#teil"
     mailto = share_url(
-        "email", url, title, description="Für alle: a+b & c", to="redaktion@example.de", cc="a+b@example.de"
+        "email",
+        url,
+        title,
+        description="Für alle: a+b & c",
+        to="redaktion@example.de",
+        cc="a+b@example.de",
     )
     message = message_from_string(draft_of(mailto, tmp_path), policy=default)
     assert message["To"] == "redaktion@example.de"

@@ -63,7 +63,9 @@ def test_a_locale_is_language_and_territory(tag, locale):
 
 def test_every_language_of_the_bar_has_a_locale():
     for tag in languages():
-        assert re.fullmatch("[a-z]{2}_[A-Z]{2}", Page(meta_tags(URL, locale=tag)).meta["og:locale"]), tag
+        assert re.fullmatch(
+            "[a-z]{2}_[A-Z]{2}", Page(meta_tags(URL, locale=tag)).meta["og:locale"]
+        ), tag
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
@@ -71,7 +73,9 @@ def test_hostile_texts(title):
     page = Page(meta_tags(URL, title, description=title, site_name=title, locale=title, type=title))
     assert set(page.tags) == {"meta"}
     assert all(len(attributes) == 2 for _, attributes in page.elements)
-    assert page.meta["og:title"] == page.meta["og:description"] == page.meta["og:site_name"] == title
+    assert (
+        page.meta["og:title"] == page.meta["og:description"] == page.meta["og:site_name"] == title
+    )
 
 
 def test_an_article_and_a_sharer():
@@ -86,9 +90,18 @@ def test_an_article_and_a_sharer():
     [
         ({"image": "/bild.png"}, "image '/bild.png' is no absolute"),
         ({"image": "javascript:alert(1)"}, "image 'javascript:alert(1)'"),
-        ({"image": "https://example.com/a.png", "image_width": "breit"}, "image_width 'breit' is no number of pixels"),
-        ({"image": "https://example.com/a.png", "image_height": -1}, "image_height '-1' is no number of pixels"),
-        ({"image": "https://example.com/a.png", "image_height": "9" * 10_000}, "no number of pixels"),
+        (
+            {"image": "https://example.com/a.png", "image_width": "breit"},
+            "image_width 'breit' is no number of pixels",
+        ),
+        (
+            {"image": "https://example.com/a.png", "image_height": -1},
+            "image_height '-1' is no number of pixels",
+        ),
+        (
+            {"image": "https://example.com/a.png", "image_height": "9" * 10_000},
+            "no number of pixels",
+        ),
         ({"site_name": b"x"}, "site_name is bytes"),
     ],
 )

@@ -55,7 +55,7 @@ json.dump([engines["django"].from_string(block).render(names, request) for block
 def rendered(*blocks: str, title: str = TITLE) -> list[str]:
     if importlib.util.find_spec("django_social_share") is None:
         pytest.skip("needs django-social-share: tests/requirements.txt")
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", RENDER],
         input=json.dumps([blocks, title, TEASER]),
         capture_output=True,
@@ -78,7 +78,12 @@ def test_django_social_share_before_and_after():
     page = "django-social-share.md"
     before, after = rendered(block_below(page, "Before"), block_below(page, "After"))
     hosts = [re.match(r"[a-z]+:(//[^/]+)?", href)[0] for href in Page(before).hrefs]
-    assert hosts == ["https://www.facebook.com", "https://twitter.com", "https://api.whatsapp.com", "mailto:"]
+    assert hosts == [
+        "https://www.facebook.com",
+        "https://twitter.com",
+        "https://api.whatsapp.com",
+        "mailto:",
+    ]
     links = share_links(URL, TITLE, description=TEASER, networks="facebook x whatsapp email")
     assert Page(after).hrefs == [link.url for link in links]
     assert_shares(after, url=URL, title=TITLE)
@@ -90,7 +95,9 @@ def test_every_django_tag_of_the_table():
     pages = rendered(*(f"{{% load sharelinks %}}{cell}" for cell in cells))
     for cell, page in zip(cells, pages, strict=True):
         if "share_bar" in cell:
-            assert_shares(page, url=URL, title=TITLE) if "linkedin" not in cell and "facebook" not in cell else (
+            assert_shares(
+                page, url=URL, title=TITLE
+            ) if "linkedin" not in cell and "facebook" not in cell else (
                 assert_shares(page, url=URL)
             )
 
@@ -100,13 +107,21 @@ def test_what_is_said_of_django_social_share():
     (linkedin,) = rendered("{% load social_share %}{% post_to_linkedin obj %}")
     assert "https://platform.linkedin.com/in.js" in linkedin
     for load, calls in (("social_share", 1), ("sharelinks", 0)):
-        tag = "{% post_to_reddit title obj %}" if calls else "{% share_bar obj title networks='reddit' %}"
+        tag = (
+            "{% post_to_reddit title obj %}"
+            if calls
+            else "{% share_bar obj title networks='reddit' %}"
+        )
         (page,) = rendered(f"{{% load {load} %}}{tag}", title="{{ 'x'|upper }}")
         assert ("title=X&" in page.replace("&amp;", "&")) is bool(calls)
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in MOVING.glob("*.md")))
 def test_networks_that_are_named_are_known(page):
-    known = {name for network in NETWORKS.values() for name in (network.name, *network.aliases)} | set(NOT_SHAREABLE)
-    named = re.findall(r'networks="([a-z -]+)"', text_of(page)) + re.findall(r'share_url[ (]"([a-z]+)"', text_of(page))
+    known = {
+        name for network in NETWORKS.values() for name in (network.name, *network.aliases)
+    } | set(NOT_SHAREABLE)
+    named = re.findall(r'networks="([a-z -]+)"', text_of(page)) + re.findall(
+        r'share_url[ (]"([a-z]+)"', text_of(page)
+    )
     assert set(" ".join(named).split()) <= known

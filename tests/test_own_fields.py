@@ -45,7 +45,9 @@ def test_what_arrives(network, field, given, arrives):
     ],
 )
 def test_a_subreddit(given, name):
-    assert share_url("reddit", URL, subreddit=given).startswith(f"https://www.reddit.com/r/{name}/submit?url=")
+    assert share_url("reddit", URL, subreddit=given).startswith(
+        f"https://www.reddit.com/r/{name}/submit?url="
+    )
 
 
 @pytest.mark.parametrize(

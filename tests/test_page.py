@@ -69,12 +69,20 @@ def test_all_that_a_page_says():
         ("<title>A<b>B</title>", "A<b>B"),
         ("<title>\xa0A\u2003B</title>", "A\u2003B"),
         ('<script type="application/ld+json">{"headline": "A"}</script><title>B</title>', "A"),
-        ('<script type="application/ld+json">[1, {"@graph": [2, {"headline": "A"}]}]</script>', "A"),
+        (
+            '<script type="application/ld+json">[1, {"@graph": [2, {"headline": "A"}]}]</script>',
+            "A",
+        ),
         ('<script type="application/ld+json">{"@graph": {"headline": "A"}}</script>', ""),
         ('<script type="application/ld+json">{"name": "A"}</script>', ""),
         ('<script type="application/ld+json">{"headline": "A}</script><title>B</title>', "B"),
         ('<script type="application/ld+json">' + "[" * 100_000 + "</script><title>B</title>", "B"),
-        ('<script type="application/ld+json">{"headline": ' + "9" * 10_000 + "}</script><title>B</title>", "B"),
+        (
+            '<script type="application/ld+json">{"headline": '
+            + "9" * 10_000
+            + "}</script><title>B</title>",
+            "B",
+        ),
         ("<script>var headline = '<title>A</title>'</script>", ""),
         ("", ""),
     ],
@@ -87,21 +95,45 @@ def test_titles(html, title):
     ("html", "url"),
     [
         ("", "https://example.com/magazin/"),
-        ('<link rel="canonical" href="https://example.org/a%2Fb?c+d">', "https://example.org/a%2Fb?c+d"),
+        (
+            '<link rel="canonical" href="https://example.org/a%2Fb?c+d">',
+            "https://example.org/a%2Fb?c+d",
+        ),
         ('<link rel="shortlink CANONICAL" href=" ../a ">', "https://example.com/a"),
         ('<base href="/b/"><link rel="canonical" href="a">', "https://example.com/b/a"),
-        ('<base href="//example.org"><base href="/x/"><link rel="canonical" href="a">', "https://example.org/a"),
-        ('<base href="javascript:0"><link rel="canonical" href="a">', "https://example.com/magazin/a"),
+        (
+            '<base href="//example.org"><base href="/x/"><link rel="canonical" href="a">',
+            "https://example.org/a",
+        ),
+        (
+            '<base href="javascript:0"><link rel="canonical" href="a">',
+            "https://example.com/magazin/a",
+        ),
         ('<base target="_top"><link rel="canonical" href="a">', "https://example.com/magazin/a"),
         ('<link rel="canonical" href="javascript:alert(1)">', "https://example.com/magazin/"),
-        ('<link rel="canonical" href="https://user:secret@example.com/">', "https://example.com/magazin/"),
+        (
+            '<link rel="canonical" href="https://user:secret@example.com/">',
+            "https://example.com/magazin/",
+        ),
         ('<link rel="canonical" href="http://[">', "https://example.com/magazin/"),
         ('<link rel="canonical">', "https://example.com/magazin/"),
         ('<link href="https://example.org/">', "https://example.com/magazin/"),
-        ('<link rel="canonical" href=""><meta property="og:url" content="/b">', "https://example.com/b"),
-        ('<meta property="og:url" content="/b"><link rel="canonical" href="/a">', "https://example.com/a"),
-        ('<script type="application/ld+json">{"headline": "A", "url": "/c"}</script>', "https://example.com/c"),
-        ('<link rel="canonical" href="https://bücher.example/ä">', "https://xn--bcher-kva.example/%C3%A4"),
+        (
+            '<link rel="canonical" href=""><meta property="og:url" content="/b">',
+            "https://example.com/b",
+        ),
+        (
+            '<meta property="og:url" content="/b"><link rel="canonical" href="/a">',
+            "https://example.com/a",
+        ),
+        (
+            '<script type="application/ld+json">{"headline": "A", "url": "/c"}</script>',
+            "https://example.com/c",
+        ),
+        (
+            '<link rel="canonical" href="https://bücher.example/ä">',
+            "https://xn--bcher-kva.example/%C3%A4",
+        ),
     ],
 )
 def test_urls(html, url):
@@ -142,7 +174,12 @@ def test_the_first_handle_that_x_could_have_given_out():
         ("\ufeff<title>Für</title>".encode("utf-16-be"), "Für"),
         ("<meta charset=shift_jis><title>日本</title>".encode("shift_jis"), "日本"),
         ("<meta charset='GB2312'><title>中文</title>".encode("gb2312"), "中文"),
-        ('<meta http-equiv=content-type content="text/html; charset=windows-1251"><title>Я'.encode("cp1251"), "Я"),
+        (
+            '<meta http-equiv=content-type content="text/html; charset=windows-1251"><title>Я'.encode(
+                "cp1251"
+            ),
+            "Я",
+        ),
         ("<!-- <meta charset=koi8-r> --><title>Für</title>".encode(), "Für"),
         ("<meta charset=utf-16><title>Für</title>".encode(), "Für"),
         ("<meta charset=no-such-thing><title>Für</title>".encode(), "Für"),
@@ -158,7 +195,9 @@ def test_encodings(data, title):
 def test_what_the_server_says_of_the_encoding_counts_more_than_the_page():
     data = "<meta charset=utf-8><title>Für</title>".encode("latin-1")
     assert read_page(data, charset="ISO-8859-1").first("title").text == "Für"
-    assert read_page("<title>Für".encode("utf-16-le"), charset="utf-16").first("title").text == "Für"
+    assert (
+        read_page("<title>Für".encode("utf-16-le"), charset="utf-16").first("title").text == "Für"
+    )
 
 
 def test_a_page_that_names_no_url_needs_one():
@@ -198,7 +237,7 @@ def test_hostile_pages(html):
 def test_ten_megabytes():
     html = "<title>A</title>" + "<p>Hello, <a href='/b'>world</a>" * 20_000 + "x" * 9_400_000
     assert article_from_html(html, URL).title == "A"
-    noise = random.Random(0).randbytes(1_000_000)  # noqa: S311
+    noise = random.Random(0).randbytes(1_000_000)
     assert article_from_html(noise, URL).url == URL
 
 
@@ -225,5 +264,8 @@ def test_any_bytes(data):
 def test_without_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "justhtml", None)
     monkeypatch.delitem(sys.modules, "sharelinks.pages.reading")
-    with pytest.raises(ModuleNotFoundError, match=r"sharelinks.pages needs justhtml: pip install 'sharelinks\[html\]'"):
+    with pytest.raises(
+        ModuleNotFoundError,
+        match=r"sharelinks.pages needs justhtml: pip install 'sharelinks\[html\]'",
+    ):
         importlib.import_module("sharelinks.pages.reading")

@@ -44,7 +44,9 @@ def install(tmp_path, monkeypatch):
         (tmp_path / f"{module}.py").write_text(source, "utf-8")
         metadata = tmp_path / f"{module}-1.0.dist-info"
         metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", "utf-8")
+        (metadata / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", "utf-8"
+        )
         lines = entry_points.replace("MODULE", module)
         (metadata / "entry_points.txt").write_text(f"[sharelinks.networks]\n{lines}\n", "utf-8")
         forget()
@@ -62,7 +64,9 @@ def forget():
 
 def test_an_installed_network_is_found_by_its_name(install):
     install("intranet = MODULE:INTRANET")
-    assert share_url("Intranet", URL) == "https://intranet.example/post?u=https%3A%2F%2Fexample.com%2F"
+    assert (
+        share_url("Intranet", URL) == "https://intranet.example/post?u=https%3A%2F%2Fexample.com%2F"
+    )
     assert [link.label for link in share_links(URL, networks="x intranet")] == ["X", "Intranet"]
     assert Sharer(networks=["intranet"]).networks[0].name == "intranet"
 
@@ -177,8 +181,10 @@ def test_a_package_installed_by_pip(tmp_path):
         str(site),
         str(wheel),
     ]
-    subprocess.run(pip, check=True)  # noqa: S603
+    subprocess.run(pip, check=True)
     code = f"from sharelinks import share_url; print(share_url('intranet', {URL!r}))"
     environment = os.environ | {"PYTHONPATH": str(site)}
-    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)  # noqa: S603
+    printed = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment
+    )
     assert printed.stdout == "https://intranet.example/post?u=https%3A%2F%2Fexample.com%2F\n"

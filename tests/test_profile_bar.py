@@ -30,9 +30,16 @@ def links_of(bar: str) -> list[dict[str, str | None]]:
 def test_its_elements():
     page = Page(profile_bar(TWO))
     assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 2]
-    assert page.nav == {"class": "sharelinks sharelinks-profiles", "lang": "en", "aria-label": "Profiles"}
+    assert page.nav == {
+        "class": "sharelinks sharelinks-profiles",
+        "lang": "en",
+        "aria-label": "Profiles",
+    }
     assert page.hrefs == ["https://www.youtube.com/@DasErste", "https://social.example/@beispiel"]
-    assert page.text == "Profile on YouTube (opens in a new tab)Profile on Mastodon (opens in a new tab)"
+    assert (
+        page.text
+        == "Profile on YouTube (opens in a new tab)Profile on Mastodon (opens in a new tab)"
+    )
 
 
 def test_each_link_says_whose_page_it_is():
@@ -43,7 +50,9 @@ def test_each_link_says_whose_page_it_is():
 def test_every_network_in_every_language():
     for lang in languages():
         page = Page(profile_bar(ACCOUNTS, lang=lang))
-        assert page.hrefs == [profile_url(network, account) for network, account in ACCOUNTS.items()]
+        assert page.hrefs == [
+            profile_url(network, account) for network, account in ACCOUNTS.items()
+        ]
         assert page.nav["lang"] == lang
         assert "{network}" not in page.text
         assert all(profile.label in page.text for profile in PROFILES.values())
@@ -67,7 +76,9 @@ def test_without_icons_and_without_text():
 
 
 def test_every_network_but_tiktok_has_its_own_icon():
-    paths = [attributes["d"] for tag, attributes in Page(profile_bar(ACCOUNTS)).elements if tag == "path"]
+    paths = [
+        attributes["d"] for tag, attributes in Page(profile_bar(ACCOUNTS)).elements if tag == "path"
+    ]
     assert len(set(paths)) == len(ACCOUNTS)
     general = [d for tag, d in Page(profile_bar({"tiktok": "@ab"})).elements if tag == "path"]
     assert PROFILES["tiktok"].icon == "solid/user"
@@ -93,7 +104,11 @@ def test_a_network_without_an_account_is_left_out():
 
 
 def test_names_and_networks():
-    assert profile_bar([("Twitter", "a")]) == profile_bar({NETWORKS["x"]: "a"}) == profile_bar({"x": "a"})
+    assert (
+        profile_bar([("Twitter", "a")])
+        == profile_bar({NETWORKS["x"]: "a"})
+        == profile_bar({"x": "a"})
+    )
     assert profile_bar(iter(TWO.items())) == profile_bar(TWO)
 
 
@@ -103,12 +118,18 @@ def test_own_words():
     assert page.nav["aria-label"] == "Wir im Netz"
     assert page.text.startswith("Bei YouTube (neuer Tab)")
     assert "&lt;b&gt;" in profile_bar(TWO, words={"profile": "<b>"})
-    with pytest.raises(SharelinksError, match="unknown key 'share': the keys are profiles, profile, new_tab"):
+    with pytest.raises(
+        SharelinksError, match="unknown key 'share': the keys are profiles, profile, new_tab"
+    ):
         profile_bar(TWO, words={"share": "x"})
 
 
 def test_attributes():
-    bar = profile_bar(TWO, list_attrs={"class": "mt-4"}, link_attrs={"class": "btn", "id": "p-{name}", "hidden": True})
+    bar = profile_bar(
+        TWO,
+        list_attrs={"class": "mt-4"},
+        link_attrs={"class": "btn", "id": "p-{name}", "hidden": True},
+    )
     assert dict(Page(bar).elements)["ul"] == {"class": "mt-4"}
     assert [(link["class"], link["id"]) for link in links_of(bar)] == [
         ("sharelinks-youtube btn", "p-youtube"),
@@ -145,7 +166,9 @@ def test_a_bad_account_is_an_error_or_a_warning(caplog):
     assert [record.name for record in caplog.records] == ["sharelinks"] * 3
 
 
-@pytest.mark.parametrize("accounts", [5, object(), "facebook", ["facebook"], [("x", "a", "b")], [5], b"x"])
+@pytest.mark.parametrize(
+    "accounts", [5, object(), "facebook", ["facebook"], [("x", "a", "b")], [5], b"x"]
+)
 def test_what_are_no_accounts(accounts):
     with pytest.raises(SharelinksError, match="give a mapping, or pairs"):
         profile_bar(accounts)
@@ -160,7 +183,10 @@ def test_what_are_no_networks_or_options():
 
 
 @given(
-    st.one_of(st.dictionaries(st.sampled_from([*PROFILES, "y"]), st.text()), st.lists(st.tuples(st.text(), st.text())))
+    st.one_of(
+        st.dictionaries(st.sampled_from([*PROFILES, "y"]), st.text()),
+        st.lists(st.tuples(st.text(), st.text())),
+    )
 )
 def test_no_account_changes_an_element(accounts):
     try:

@@ -119,7 +119,9 @@ def test_every_kind_of_account_has_a_row():
 
 
 def test_a_network_or_its_name():
-    assert profile_url(NETWORKS["x"], "a") == profile_url(" X ", "a") == profile_url("Twitter", "@a")
+    assert (
+        profile_url(NETWORKS["x"], "a") == profile_url(" X ", "a") == profile_url("Twitter", "@a")
+    )
 
 
 def test_the_table():
@@ -190,7 +192,8 @@ def test_refusals(network, account):
 
 
 @pytest.mark.parametrize(
-    ("network", "says"), [("instagramm", "did you mean 'instagram'"), ("email", "the networks are"), (5, "<int>")]
+    ("network", "says"),
+    [("instagramm", "did you mean 'instagram'"), ("email", "the networks are"), (5, "<int>")],
 )
 def test_unknown_networks(network, says):
     with pytest.raises(UnknownNetworkError, match=says):
@@ -211,15 +214,39 @@ def test_a_refusal_tells_no_password():
 
 
 # What an account's page can begin with; Mastodon's is on any host.
-BEGINNINGS = {name: tuple(kind.url.partition("{")[0] for kind in profile.kinds) for name, profile in PROFILES.items()}
+BEGINNINGS = {
+    name: tuple(kind.url.partition("{")[0] for kind in profile.kinds)
+    for name, profile in PROFILES.items()
+}
 HOSTS = [re.sub(r"https://(?:www\.)?|/.*", "", url) for _, _, url in ROWS]
 PARTS = st.sampled_from(
-    ["https://", "//", "/", "\\", "@", "?", "#", "%2F", "%40", "..", ".", ":", "\t", " ", "www.", "user"]
+    [
+        "https://",
+        "//",
+        "/",
+        "\\",
+        "@",
+        "?",
+        "#",
+        "%2F",
+        "%40",
+        "..",
+        ".",
+        ":",
+        "\t",
+        " ",
+        "www.",
+        "user",
+    ]
 )
-HOSTILE = st.one_of(st.text(), st.lists(st.one_of(PARTS, st.sampled_from(HOSTS), st.text(max_size=5))).map("".join))
+HOSTILE = st.one_of(
+    st.text(), st.lists(st.one_of(PARTS, st.sampled_from(HOSTS), st.text(max_size=5))).map("".join)
+)
 
 
-@pytest.mark.parametrize("account", [".", "..", "company/..", "pages/.", "user/..", "c/..", "user/.", "in/.."])
+@pytest.mark.parametrize(
+    "account", [".", "..", "company/..", "pages/.", "user/..", "c/..", "user/.", "in/.."]
+)
 @pytest.mark.parametrize("network", PROFILES)
 def test_a_step_in_a_path_is_no_name(network, account):
     with pytest.raises(SharelinksError):
@@ -250,8 +277,12 @@ def test_whatever_is_given_is_refused_as_any_other(network):
             profile_url(network, account)
 
 
-@pytest.mark.parametrize("character", ["a", "1", "-", ".", "/", "@", "?", "&", "%2F", "a.", "a-", "a@", "ä"])
-@pytest.mark.parametrize("pattern", ["{}", "https://{host}/{}", "https://{host}/@{}/", "https://{host}/{}!"])
+@pytest.mark.parametrize(
+    "character", ["a", "1", "-", ".", "/", "@", "?", "&", "%2F", "a.", "a-", "a@", "ä"]
+)
+@pytest.mark.parametrize(
+    "pattern", ["{}", "https://{host}/{}", "https://{host}/@{}/", "https://{host}/{}!"]
+)
 def test_however_long_it_is(character, pattern):
     for name, profile in PROFILES.items():
         host = profile.kinds[0].url.split("/")[2].replace("{instance}", "a.example")

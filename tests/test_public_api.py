@@ -29,7 +29,9 @@ MODULES = {  # each with the constants that it offers
 def public_api(name: str) -> list[str]:
     """A module's public names, one a line, with signatures; of classes their public attributes as well."""
     module = importlib.import_module(name)
-    made_here = {each for each, value in vars(module).items() if getattr(value, "__module__", None) == name}
+    made_here = {
+        each for each, value in vars(module).items() if getattr(value, "__module__", None) == name
+    }
     offered = getattr(module, "__all__", None) or {*made_here, *MODULES[name]}
     return [
         line
@@ -60,7 +62,9 @@ def signature(value: object) -> str:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_the_public_api_is_as_listed(name):
-    pytest.importorskip(name, reason=f"needs what {name} imports: pip install -r tests/requirements.txt")
+    pytest.importorskip(
+        name, reason=f"needs what {name} imports: pip install -r tests/requirements.txt"
+    )
     below = tuple(f"{other}." for other in MODULES if other.startswith(f"{name}."))
     listed = [line for line in LIST.read_text("utf-8").splitlines() if line.startswith(f"{name}.")]
     assert public_api(name) == [line for line in listed if not line.startswith(below)]

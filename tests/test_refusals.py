@@ -66,7 +66,9 @@ class HostileText(str):
     def refuse(self, *_):
         raise UnreadableError
 
-    strip = lower = replace = split = startswith = encode = __bool__ = __iter__ = __str__ = __format__ = refuse
+    strip = lower = replace = split = startswith = encode = __bool__ = __iter__ = __str__ = (
+        __format__
+    ) = refuse
 
 
 BAD_URLS = [
@@ -88,7 +90,9 @@ CALLS = [
     share_bar,
     Article,
     lambda url: (
-        Article("https://example.com/", image=url) if isinstance(url, str) and url.strip() else share_links(url)
+        Article("https://example.com/", image=url)
+        if isinstance(url, str) and url.strip()
+        else share_links(url)
     ),
     Sharer().links,
     Sharer(via="beispiel").bar,
@@ -111,7 +115,14 @@ things = hostile | plain | st.lists(hostile | plain) | st.dictionaries(st.text()
 @given(things)
 def test_only_sharelinks_errors_come_out(anything):
     for call in (
-        lambda: share_links(anything, anything, description=anything, hashtags=anything, via=anything, image=anything),
+        lambda: share_links(
+            anything,
+            anything,
+            description=anything,
+            hashtags=anything,
+            via=anything,
+            image=anything,
+        ),
         lambda: share_url("email", "https://example.com/", to=anything, cc=anything),
         lambda: share_url("whatsapp", "https://example.com/", phone=anything),
         lambda: share_url(anything, "https://example.com/"),
@@ -125,9 +136,13 @@ def test_only_sharelinks_errors_come_out(anything):
         lambda: share_bar("https://example.com/", lang=anything),
         lambda: share_bar("https://example.com/", words=anything),
         lambda: share_bar("https://example.com/", list_attrs=anything),
-        lambda: share_bar("https://example.com/", link_attrs={"class": anything, "data-a": anything}),
+        lambda: share_bar(
+            "https://example.com/", link_attrs={"class": anything, "data-a": anything}
+        ),
         lambda: meta_tags(anything, anything, type=anything, image_alt=anything),
-        lambda: meta_tags("https://example.com/", image="https://example.com/a.png", image_width=anything),
+        lambda: meta_tags(
+            "https://example.com/", image="https://example.com/a.png", image_width=anything
+        ),
         lambda: meta_tags("https://example.com/", locale=anything),
         lambda: profile_url(anything, "beispiel"),
         lambda: profile_url("youtube", anything),
@@ -138,9 +153,24 @@ def test_only_sharelinks_errors_come_out(anything):
         lambda: Campaign(params=anything),
         lambda: Campaign().tag("https://example.com/", anything),
         lambda: Network(anything, anything, anything, anything, anything, anything),
-        lambda: Network("own", "Own", "https://example.com", {"u": anything}, "book", "2026-01-01", color=anything),
         lambda: Network(
-            "own", "Own", "https://example.com", {}, "book", "2026-01-01", limit=anything, aliases=anything
+            "own",
+            "Own",
+            "https://example.com",
+            {"u": anything},
+            "book",
+            "2026-01-01",
+            color=anything,
+        ),
+        lambda: Network(
+            "own",
+            "Own",
+            "https://example.com",
+            {},
+            "book",
+            "2026-01-01",
+            limit=anything,
+            aliases=anything,
         ),
     ):
         refusal = refusal_of(call)
@@ -253,7 +283,10 @@ def test_not_shareable(name):
         ({"hashtags": [b"a"]}, "hashtags is bytes"),
         ({"hashtags": Broken()}, "hashtags is <Broken>"),
         ({"hashtags": Unbound()}, "hashtags is <Unbound>"),
-        ({"description": Unbound()}, "description has no text: str() of the Unbound given failed with UnreadableError"),
+        (
+            {"description": Unbound()},
+            "description has no text: str() of the Unbound given failed with UnreadableError",
+        ),
         ({"hashtags": 0}, "hashtags is <int>"),
         ({"to": False}, "to is <bool>"),
         ({"to": memoryview(b"a@example.de")}, "to is memoryview"),
@@ -285,7 +318,9 @@ def test_a_field_that_no_network_takes():
 
 
 def test_a_field_that_a_network_needs():
-    mastodon = Network("own", "Own", "https://{instance}/share", {"text": "{title} {url}"}, "book", "2026-11-24")
+    mastodon = Network(
+        "own", "Own", "https://{instance}/share", {"text": "{title} {url}"}, "book", "2026-11-24"
+    )
     with pytest.raises(MissingFieldError, match="Own needs the field 'instance'"):
         share_url(mastodon, "https://example.com/")
     with pytest.raises(SharelinksError, match="is no host name"):
@@ -297,7 +332,8 @@ def test_a_field_that_a_network_needs():
 
 
 @pytest.mark.parametrize(
-    "instance", ["https://a.example", "a.example/", "a.example:1", "u@a.example", "a b", "[::1", "a\\b", "%61"]
+    "instance",
+    ["https://a.example", "a.example/", "a.example:1", "u@a.example", "a b", "[::1", "a\\b", "%61"],
 )
 def test_an_instance_is_a_bare_host_name(instance):
     own = Network("own", "Own", "https://{instance}/share", {}, "book", "2026-11-24")
@@ -306,9 +342,15 @@ def test_an_instance_is_a_bare_host_name(instance):
 
 
 def test_errors_can_be_pickled():
-    for kind in (InvalidURLError, MissingFieldError, NotShareableError, UnknownNetworkError, SharelinksError):
+    for kind in (
+        InvalidURLError,
+        MissingFieldError,
+        NotShareableError,
+        UnknownNetworkError,
+        SharelinksError,
+    ):
         assert issubclass(kind, ValueError)
-        assert str(pickle.loads(pickle.dumps(kind("why")))) == "why"  # noqa: S301
+        assert str(pickle.loads(pickle.dumps(kind("why")))) == "why"
 
 
 def test_what_is_not_refused():
@@ -319,6 +361,16 @@ def test_what_is_not_refused():
         "HTTPS://EXAMPLE.COM",
     ):
         assert (
-            share_url("linkedin", url).lower().startswith("https://www.linkedin.com/sharing/share-offsite/?url=https")
+            share_url("linkedin", url)
+            .lower()
+            .startswith("https://www.linkedin.com/sharing/share-offsite/?url=https")
         )
-    assert share_links("https://example.com/", None, description=None, image="", hashtags=None, via=None, phone=None)
+    assert share_links(
+        "https://example.com/",
+        None,
+        description=None,
+        image="",
+        hashtags=None,
+        via=None,
+        phone=None,
+    )

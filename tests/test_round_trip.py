@@ -16,7 +16,8 @@ from test_expected_urls import ROWS
 
 # Characters of every kind, the awkward ones often.
 ANY_TEXT = st.text(
-    st.characters() | st.sampled_from("\r\n\t\x00\x1f\x7f\x85\ud83d\ude00&=?#%+ '\"<>\\|{}[]^`~ßü\u200d👩")
+    st.characters()
+    | st.sampled_from("\r\n\t\x00\x1f\x7f\x85\ud83d\ude00&=?#%+ '\"<>\\|{}[]^`~ßü\u200d👩")
 )
 RFC_3986 = "ABCxyz019-._~:/?#[]@!$&'()*+,;=%"
 AUTHORITY = st.sampled_from(
@@ -73,7 +74,9 @@ def test_a_plain_url_arrives_byte_for_byte(url):
 
 
 @given(
-    st.text() | st.text(RFC_3986 + ' "<>\\^`{|}äöü日\u00ad') | PLAIN_URL.flatmap(lambda url: st.text().map(url.__add__))
+    st.text()
+    | st.text(RFC_3986 + ' "<>\\^`{|}äöü日\u00ad')
+    | PLAIN_URL.flatmap(lambda url: st.text().map(url.__add__))
 )
 @example("/example.com/a b")
 @example("bücher.example/ä ö?ß#ü")
@@ -102,7 +105,9 @@ def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
             assert ada_url.URL(shared).href == parsed.href
 
 
-@given(st.from_regex(r"https?://[a-zäxn0-9.-]{1,12}\.[a-zx]{1,4}(:[0-9]{1,5})?[/?#]?", fullmatch=True))
+@given(
+    st.from_regex(r"https?://[a-zäxn0-9.-]{1,12}\.[a-zx]{1,4}(:[0-9]{1,5})?[/?#]?", fullmatch=True)
+)
 @example("https://xn--a.xn--b/")
 @example("https://1.2.3.0x/")
 def test_a_host_that_is_not_asked_about_is_one_that_the_parser_accepts(url):
@@ -135,7 +140,9 @@ def test_a_title_that_is_too_long_begins_as_it_did(title, times):
             arrived = read(link.url).get(READS_TITLE[link.name], "")
             if READS_TITLE[link.name] == READS_URL[link.name]:
                 arrived = arrived.removesuffix(url).removesuffix(" ")
-            assert arrived == cleaned(title * times) or cleaned(title * times).startswith(arrived.removesuffix("…"))
+            assert arrived == cleaned(title * times) or cleaned(title * times).startswith(
+                arrived.removesuffix("…")
+            )
 
 
 @given(ANY_TEXT, ANY_TEXT)
@@ -148,11 +155,15 @@ def test_a_share_url_is_ascii_of_unreserved_characters_and_escapes(title, descri
 
 @given(ANY_TEXT, ANY_TEXT)
 def test_a_mail_has_subject_and_body_and_nothing_else(title, description):
-    mail = read(Sharer(fit=False).url("email", "https://example.com/", title, description=description))
+    mail = read(
+        Sharer(fit=False).url("email", "https://example.com/", title, description=description)
+    )
     assert set(mail) <= {"subject", "body"}
     assert not re.search("[\r\n]", mail.get("subject", ""))
     text = cleaned(description) or cleaned(title)
-    assert mail["body"] == (f"{text}\r\n\r\nhttps://example.com/" if text else "https://example.com/")
+    assert mail["body"] == (
+        f"{text}\r\n\r\nhttps://example.com/" if text else "https://example.com/"
+    )
 
 
 @given(st.lists(ANY_TEXT))
@@ -166,7 +177,11 @@ def test_any_hashtags_are_words(tags):
         assert all(arrived.split(",")) or not arrived
 
 
-@given(st.from_regex(r"[A-Za-z0-9.!$&'*/=?^_`{|}~+%#-]{1,20}@([a-zäöü0-9]{1,9}\.){1,2}[a-z]{2,3}", fullmatch=True))
+@given(
+    st.from_regex(
+        r"[A-Za-z0-9.!$&'*/=?^_`{|}~+%#-]{1,20}@([a-zäöü0-9]{1,9}\.){1,2}[a-z]{2,3}", fullmatch=True
+    )
+)
 def test_an_address_arrives(address):
     assert read(share_url("email", "https://example.com/", to=address, cc=address))["to"] == address
 

@@ -39,13 +39,18 @@ def test_a_wrong_link_would_be_seen():
 def test_what_a_sharer_runs_takes_no_lock():
     """What is immutable needs none; a cache's entry that two threads make at once is the same."""
     listing = (
-        "import sharelinks, sys; print(*[m.__file__ for n, m in sys.modules.items() if n.startswith('sharelinks')])"
+        "import sharelinks, sys;"
+        "print(*[m.__file__ for n, m in sys.modules.items() if n.startswith('sharelinks')])"
     )
-    done = subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(
+        [sys.executable, "-c", listing], check=True, capture_output=True, text=True
+    )
     sources = done.stdout.split()
     assert len(sources) > 10
     for source in sources:
         nodes = list(ast.walk(ast.parse(Path(source).read_text("utf-8"))))
-        imported = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+        imported = {
+            name.name for node in nodes if isinstance(node, ast.Import) for name in node.names
+        }
         imported |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
         assert imported.isdisjoint(LOCKING), source

@@ -42,7 +42,7 @@ def test_a_share_link():
 def test_a_share_link_is_a_value():
     link = share_links(URL, TITLE)[0]
     assert link == ShareLink(NETWORKS["facebook"], link.url) == copy.deepcopy(link)
-    assert hash(link) == hash(pickle.loads(pickle.dumps(link)))  # noqa: S301
+    assert hash(link) == hash(pickle.loads(pickle.dumps(link)))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         link.url = "https://example.com/"
 
@@ -52,12 +52,21 @@ def test_the_links_are_the_urls():
         (name, share_url(name, URL, TITLE)) for name in SIX
     ]
     assert (
-        share_links(URL, TITLE, networks=SIX) == share_links(URL, TITLE, networks=list(SIX)) == share_links(URL, TITLE)
+        share_links(URL, TITLE, networks=SIX)
+        == share_links(URL, TITLE, networks=list(SIX))
+        == share_links(URL, TITLE)
     )
 
 
 @pytest.mark.parametrize(
-    "networks", [["email", "Twitter"], "email twitter", "mail, x", (NETWORKS["email"], "x"), iter(["email", "x"])]
+    "networks",
+    [
+        ["email", "Twitter"],
+        "email twitter",
+        "mail, x",
+        (NETWORKS["email"], "x"),
+        iter(["email", "x"]),
+    ],
 )
 def test_chosen_networks(networks):
     assert [link.name for link in share_links(URL, networks=networks)] == ["email", "x"]
@@ -71,7 +80,9 @@ def test_no_networks():
 def test_an_article_brings_its_fields():
     article = Article(URL, TITLE, hashtags=["a"])
     assert share_links(article) == share_links(URL, TITLE, hashtags=["a"])
-    assert share_url("x", article, "Anders", via="b") == share_url("x", URL, "Anders", hashtags=["a"], via="b")
+    assert share_url("x", article, "Anders", via="b") == share_url(
+        "x", URL, "Anders", hashtags=["a"], via="b"
+    )
     assert share_url("x", article, "Anders") == share_url("x", URL, "Anders", hashtags=["a"])
     assert share_url("x", article, None, via=None) == share_url("x", article)
 
@@ -85,16 +96,21 @@ def test_a_sharers_settings():
     assert sharer.url("x", Article(URL, TITLE)) == share_url("x", URL, TITLE, via="beispiel")
     assert sharer.links(URL, networks=["facebook"]) == share_links(URL, networks=["facebook"])
     assert sharer == Sharer(networks=("x", "mail"), via="beispiel")
-    assert pickle.loads(pickle.dumps(sharer)) == sharer  # noqa: S301
+    assert pickle.loads(pickle.dumps(sharer)) == sharer
 
 
 def test_threads_share_a_sharer():
     sharer = Sharer()
     with ThreadPoolExecutor(8) as pool:
         made = list(
-            pool.map(lambda n: sharer.links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})), range(400))
+            pool.map(
+                lambda n: sharer.links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})),
+                range(400),
+            )
         )
-    assert made == [share_links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})) for n in range(400)]
+    assert made == [
+        share_links(f"{URL}?{n}", TITLE, **({"via": "a"} if n % 2 else {})) for n in range(400)
+    ]
 
 
 def test_long_input_is_kept_whole_where_it_need_not_fit():
@@ -114,7 +130,11 @@ def test_each_network_gets_texts_that_fit():
     assert len(read["pinterest"]["description"][0]) <= 500 < len(read["whatsapp"]["text"][0])
     assert all(link.url == share_url(name, URL, LONG) for name, link in links.items())
     whole = Sharer(fit=False).links(URL, LONG)
-    assert all(quote(LONG.strip(), safe="") in link.url for link in whole if link.name in {"x", "whatsapp", "email"})
+    assert all(
+        quote(LONG.strip(), safe="") in link.url
+        for link in whole
+        if link.name in {"x", "whatsapp", "email"}
+    )
 
 
 def test_each_network_gets_its_own_tags():
@@ -124,7 +144,11 @@ def test_each_network_gets_its_own_tags():
             "&fbclid=IwAR0", f"&utm_source={link.name}&utm_medium=social&utm_campaign=fr%C3%BChling"
         )
         assert quote(shared, safe="") in link.url
-        assert link.url == sharer.url(link.name, SIGNED, TITLE) == sharer.url(link.name, Article(SIGNED, TITLE))
+        assert (
+            link.url
+            == sharer.url(link.name, SIGNED, TITLE)
+            == sharer.url(link.name, Article(SIGNED, TITLE))
+        )
 
 
 @pytest.mark.parametrize("title", [TITLE, LONG])
@@ -134,7 +158,9 @@ def test_a_bar_has_the_links(title, settings):
     bar = sharer.bar(URL, title, buttons=True, networks=["x", "email"], to="a@example.com")
     for link in sharer.links(URL, title, networks=["x", "email"], to="a@example.com"):
         assert f' href="{escape(link.url)}"' in bar
-    assert f' data-title="{quote(title.strip(), safe="")}"' in bar  # what is copied is whole, and of no campaign
+    assert (
+        f' data-title="{quote(title.strip(), safe="")}"' in bar
+    )  # what is copied is whole, and of no campaign
     assert f' data-url="{quote(URL, safe="")}"' in bar
 
 

@@ -20,24 +20,42 @@ TITLES = ["Für alle", "Q&A: 100% + mehr?", "日本語 🎉", "", None, 'a\n"b"\
 
 def articles(count: int) -> list[dict]:
     rows = [
-        {"id": i, "url": f"https://example.com/magazin?ausgabe={i}&ort=M%C3%BCnchen", "title": TITLES[i % len(TITLES)]}
+        {
+            "id": i,
+            "url": f"https://example.com/magazin?ausgabe={i}&ort=M%C3%BCnchen",
+            "title": TITLES[i % len(TITLES)],
+        }
         for i in range(count)
     ]
     for i in range(0, count, 97):
-        rows[i]["url"] = [None, "", "javascript:alert(1)", "https://user:secret@example.com/", "https://["][i % 5]
+        rows[i]["url"] = [
+            None,
+            "",
+            "javascript:alert(1)",
+            "https://user:secret@example.com/",
+            "https://[",
+        ][i % 5]
     return rows
 
 
-@pytest.mark.skipif(not shutil.which("java"), reason="Spark needs Java: apt-get install default-jre-headless")
+@pytest.mark.skipif(
+    not shutil.which("java"), reason="Spark needs Java: apt-get install default-jre-headless"
+)
 def test_each_row_is_that_of_share_links(tmp_path):
     rows = articles(20_000)
     (tmp_path / "in").mkdir()
     for part in range(4):  # several files, so that Spark has several tasks
         pq.write_table(pa.Table.from_pylist(rows[part::4]), tmp_path / "in" / f"{part}.parquet")
-    environment = os.environ | {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_MASTER": ""}
+    environment = os.environ | {
+        "PYSPARK_PYTHON": sys.executable,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "SPARK_MASTER": "",
+    }
     arguments = [sys.executable, str(JOB), str(tmp_path / "in"), str(tmp_path / "out")]
-    environment["PYSPARK_SUBMIT_ARGS"] = "--master local[2] --conf spark.ui.enabled=false pyspark-shell"
-    done = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    environment["PYSPARK_SUBMIT_ARGS"] = (
+        "--master local[2] --conf spark.ui.enabled=false pyspark-shell"
+    )
+    done = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     got = sorted(pq.read_table(tmp_path / "out").to_pylist(), key=lambda row: row["id"])
     assert len(got) == len(rows)
@@ -45,7 +63,9 @@ def test_each_row_is_that_of_share_links(tmp_path):
         try:
             expected = {link.name: link.url for link in share_links(row["url"] or "", row["title"])}
         except SharelinksError:
-            expected = dict.fromkeys(("facebook", "x", "linkedin", "pinterest", "whatsapp", "email"))
+            expected = dict.fromkeys(
+                ("facebook", "x", "linkedin", "pinterest", "whatsapp", "email")
+            )
         assert (added.pop("error") is None) == (expected["x"] is not None)
         assert added == {**row, **expected}
     assert sum(row["x"] is None for row in got) == len(range(0, 20_000, 97))

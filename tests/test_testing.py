@@ -53,15 +53,30 @@ def test_what_was_shared_is_read_back(network, url, title):
     ("network", "given", "read"),
     [
         ("facebook", {"hashtags": "a,b"}, {"hashtags": ("a",)}),
-        ("x", {"hashtags": "a,b", "via": "c"}, {"title": TITLE, "hashtags": ("a", "b"), "via": "c"}),
-        ("pinterest", {"image": "https://example.com/a.png"}, {"title": TITLE, "image": "https://example.com/a.png"}),
+        (
+            "x",
+            {"hashtags": "a,b", "via": "c"},
+            {"title": TITLE, "hashtags": ("a", "b"), "via": "c"},
+        ),
+        (
+            "pinterest",
+            {"image": "https://example.com/a.png"},
+            {"title": TITLE, "image": "https://example.com/a.png"},
+        ),
         ("whatsapp", {"phone": "+49 171 1234567"}, {"title": TITLE, "phone": "491711234567"}),
         ("email", {"description": "Für alle"}, {"title": TITLE, "description": "Für alle"}),
-        ("email", {"to": "a+b@example.com, c@example.com"}, {"title": TITLE, "to": "a+b@example.com,c@example.com"}),
+        (
+            "email",
+            {"to": "a+b@example.com, c@example.com"},
+            {"title": TITLE, "to": "a+b@example.com,c@example.com"},
+        ),
     ],
 )
 def test_fields(network, given, read):
-    assert parse_share_url(share_url(network, URL, TITLE, **given)) == (network, {"url": URL, **read})
+    assert parse_share_url(share_url(network, URL, TITLE, **given)) == (
+        network,
+        {"url": URL, **read},
+    )
 
 
 def test_your_own_network():
@@ -128,4 +143,6 @@ def test_the_fixtures(pytester):
             assert parse_share_url("mailto:?subject=T").fields == {"title": "T"}
         """
     )
-    pytester.runpytest_subprocess("-p", "sharelinks.testing.pytest_plugin").assert_outcomes(passed=1)
+    pytester.runpytest_subprocess("-p", "sharelinks.testing.pytest_plugin").assert_outcomes(
+        passed=1
+    )

@@ -30,7 +30,9 @@ TITLE = "Was sind soziale Netzwerke?"
 NETWORKS = ["facebook", "x", "linkedin", "whatsapp", "email"]
 SHARED = {  # what a tutorial's page shares, if not the address at which it is fetched
     "jinja2.md": Article(
-        "https://example.com/magazin/soziale-netzwerke.html", TITLE, description="Für Einsteiger & Profis"
+        "https://example.com/magazin/soziale-netzwerke.html",
+        TITLE,
+        description="Für Einsteiger & Profis",
     ),
     "static-site.md": Article("https://example.com/magazin/soziale-netzwerke/", TITLE),
 }
@@ -49,7 +51,9 @@ class Tutorial:
 
     def __init__(self, text: str) -> None:
         self.address = re.search(r"<(http://127\.0\.0\.1:\d+/.+)>", text)[1]
-        self.steps = [self.step(*found) for found in re.findall(r"(?ms)^(.+?)^```(\w+)\n(.*?)^```$", text)]
+        self.steps = [
+            self.step(*found) for found in re.findall(r"(?ms)^(.+?)^```(\w+)\n(.*?)^```$", text)
+        ]
         assert self.steps[-1][0] == "sh"
         self.server = self.steps.pop()[2]
 
@@ -72,8 +76,14 @@ def read(name: str) -> Tutorial:
 
 
 def environment() -> dict[str, str]:
-    packages = "\n".join(f"import site; site.addsitedir({folder!r})" for folder in site.getsitepackages())
-    given = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "DJANGO_"))}
+    packages = "\n".join(
+        f"import site; site.addsitedir({folder!r})" for folder in site.getsitepackages()
+    )
+    given = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("COV_", "DJANGO_"))
+    }
     return {
         **given,
         "PYTHON": sys.executable,
@@ -87,7 +97,7 @@ def environment() -> dict[str, str]:
 def run(commands: str, folder: Path) -> None:
     """Run a block in bash, in the folder and the environment that the blocks before it led to."""
     entered = ". .venv/bin/activate\n" if (folder / ".venv").exists() else "" if INSTALLS else VENV
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         ["/bin/bash", "-euc", entered + commands],
         cwd=folder,
         env=environment(),
@@ -123,7 +133,7 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 def test_tutorial(name, tmp_path):
     tutorial = read(name)
     folder = follow(tutorial, tmp_path)
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         ["/bin/bash", "-euc", f". .venv/bin/activate\n{tutorial.server}"],
         cwd=folder,
         env=environment(),
@@ -135,11 +145,17 @@ def test_tutorial(name, tmp_path):
             html = fetched(tutorial.address, server)
             page = Page(html)
             article = SHARED.get(name) or Article(tutorial.address, TITLE)
-            assert Page(nav_of(html)).hrefs == [link.url for link in share_links(article, networks=NETWORKS)]
+            assert Page(nav_of(html)).hrefs == [
+                link.url for link in share_links(article, networks=NETWORKS)
+            ]
             assert page.meta["og:title"] == TITLE
             assert page.meta["og:url"] == article.url
-            (stylesheet,) = [each["href"] for _, each in page.elements if "sharelinks.css" in str(each.get("href"))]
-            with urllib.request.urlopen(urljoin(tutorial.address, stylesheet)) as response:  # noqa: S310
+            (stylesheet,) = [
+                each["href"]
+                for _, each in page.elements
+                if "sharelinks.css" in str(each.get("href"))
+            ]
+            with urllib.request.urlopen(urljoin(tutorial.address, stylesheet)) as response:
                 assert response.headers.get_content_type() == "text/css"
                 assert b".sharelinks" in response.read()
         finally:

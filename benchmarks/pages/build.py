@@ -78,13 +78,17 @@ def _sharer_js() -> Markup:
         '<button class="button" data-sharer="{}" data-title="{}" data-subject="{}" data-description="{}" '
         'data-url="{}">{}</button>\n'
     )
-    return Markup().join(button.format(name, TITLE, TITLE, TITLE, URL, label) for name, label in names.items())
+    return Markup().join(
+        button.format(name, TITLE, TITLE, TITLE, URL, label) for name, label in names.items()
+    )
 
 
 CONTENDERS = {
     "no buttons": Contender(Markup()),
     "sharelinks, no stylesheet": Contender(Sharer(lang="de").bar(URL, TITLE), _OUR_BUTTON),
-    "sharelinks": Contender(Sharer(lang="de").bar(URL, TITLE), _OUR_BUTTON, head=style_tag(STYLESHEET)),
+    "sharelinks": Contender(
+        Sharer(lang="de").bar(URL, TITLE), _OUR_BUTTON, head=style_tag(STYLESHEET)
+    ),
     "sharelinks and its script": Contender(
         Sharer(lang="de", buttons=True, popup=True).bar(URL, TITLE),
         _OUR_BUTTON,
@@ -105,11 +109,13 @@ CONTENDERS = {
         package="shareon",
         entry="shareon.js",
     ),
-    "sharer.js": Contender(_sharer_js(), "[data-sharer]", end=_BUNDLE_SCRIPT, package="sharer.js", entry="sharer.js"),
+    "sharer.js": Contender(
+        _sharer_js(), "[data-sharer]", end=_BUNDLE_SCRIPT, package="sharer.js", entry="sharer.js"
+    ),
     "shariff": Contender(
-        Markup('<div class="shariff" data-lang="de" data-url="{}" data-title="{}" data-services="{}"></div>').format(
-            URL, TITLE, json.dumps(_SERVICES)
-        ),
+        Markup(
+            '<div class="shariff" data-lang="de" data-url="{}" data-title="{}" data-services="{}"></div>'
+        ).format(URL, TITLE, json.dumps(_SERVICES)),
         ".shariff a[href]",
         head=_BUNDLE_STYLE,
         end=_BUNDLE_SCRIPT,
@@ -117,7 +123,9 @@ CONTENDERS = {
         entry="shariff.js",
     ),
     "react-share": Contender(
-        Markup('<div id="share" data-url="{}" data-title="{}" data-image="{}"></div>').format(URL, TITLE, IMAGE),
+        Markup('<div id="share" data-url="{}" data-title="{}" data-image="{}"></div>').format(
+            URL, TITLE, IMAGE
+        ),
         "button.react-share__ShareButton",
         end=_BUNDLE_SCRIPT,
         package="react-share",
@@ -138,9 +146,16 @@ def build(name: str, folder: Path) -> bool:
     if contender.package and not (version_of(contender.package) and version_of("esbuild")):
         return False
     folder.mkdir(parents=True)
-    text = Markup("\n").join(Markup("<p>{}</p>").format(TEXT.format(index)) for index in range(1, PARAGRAPHS + 1))
+    text = Markup("\n").join(
+        Markup("<p>{}</p>").format(TEXT.format(index)) for index in range(1, PARAGRAPHS + 1)
+    )
     page = _PAGE.format(
-        title=TITLE, url=URL, text=text, head=contender.head, buttons=contender.buttons, end=contender.end
+        title=TITLE,
+        url=URL,
+        text=text,
+        head=contender.head,
+        buttons=contender.buttons,
+        end=contender.end,
     )
     (folder / "index.html").write_text(page, "utf-8")
     if contender.package:
@@ -152,7 +167,15 @@ def build(name: str, folder: Path) -> bool:
 
 
 def _bundle(entry: Path, folder: Path) -> None:
-    options = ["--bundle", "--minify", "--define:process.env.NODE_ENV='production'", "--jsx=automatic"]
+    options = [
+        "--bundle",
+        "--minify",
+        "--define:process.env.NODE_ENV='production'",
+        "--jsx=automatic",
+    ]
     fonts = [f"--loader:.{suffix}=file" for suffix in ("eot", "svg", "ttf", "woff", "woff2")]
     outfile = f"--outfile={folder / 'bundle.js'}"
-    subprocess.run([MODULES / ".bin/esbuild", entry, *options, *fonts, outfile, "--log-level=error"], check=True)
+    subprocess.run(
+        [MODULES / ".bin/esbuild", entry, *options, *fonts, outfile, "--log-level=error"],
+        check=True,
+    )

@@ -11,7 +11,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 _LEVEL = 6  # nginx has 1 and Apache 6
-_TEXT = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_TEXT = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -23,7 +28,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.path == "/favicon.ico" or not path.is_file():
             self._send(404 if self.path != "/favicon.ico" else 204, "text/plain", b"")
         elif path.suffix in _TEXT:
-            self._send(200, _TEXT[path.suffix], gzip.compress(path.read_bytes(), _LEVEL, mtime=0), "gzip")
+            self._send(
+                200, _TEXT[path.suffix], gzip.compress(path.read_bytes(), _LEVEL, mtime=0), "gzip"
+            )
         else:
             self._send(200, self.guess_type(path), path.read_bytes())
 

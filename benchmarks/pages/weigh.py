@@ -39,7 +39,12 @@ FLAGS = [
     "--disable-sync",
 ]
 # The phone that Lighthouse assumes: "slow 4G" and a processor a quarter as fast as this one.
-PHONE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+PHONE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1.6e6 / 8,
+    "uploadThroughput": 750e3 / 8,
+}
 SLOWDOWN = 4
 COLUMNS = (
     "requests",
@@ -104,16 +109,29 @@ def load(browser: Browser, address: str, button: str) -> Weight:
     with phone(browser, address) as (page, session, foreign):
         sizes: dict[str, float] = {}
         addresses: dict[str, str] = {}
-        session.on("Network.requestWillBeSent", lambda it: addresses.update({it["requestId"]: it["request"]["url"]}))
-        session.on("Network.loadingFinished", lambda it: sizes.update({it["requestId"]: it["encodedDataLength"]}))
+        session.on(
+            "Network.requestWillBeSent",
+            lambda it: addresses.update({it["requestId"]: it["request"]["url"]}),
+        )
+        session.on(
+            "Network.loadingFinished",
+            lambda it: sizes.update({it["requestId"]: it["encodedDataLength"]}),
+        )
         page.goto(f"{address}/", wait_until="networkidle")
-        received = [size for request, size in sizes.items() if addresses[request].startswith("http")]  # no data: URLs
-        metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+        received = [
+            size for request, size in sizes.items() if addresses[request].startswith("http")
+        ]  # no data: URLs
+        metrics = {
+            metric["name"]: metric["value"]
+            for metric in session.send("Performance.getMetrics")["metrics"]
+        }
         return Weight(
             requests=len(received),
             size=int(sum(received)),
             script=metrics["ScriptDuration"] * 1e3,
-            first_paint=page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
+            first_paint=page.evaluate(
+                "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+            ),
             buttons=buttons_seen(browser, address, button) if button else 0,
             nodes=page.evaluate("document.querySelectorAll('*').length"),
             foreign=len(foreign),
@@ -141,7 +159,10 @@ def weigh(folder: Path) -> tuple[dict[str, Weight], list[str], str]:
                     loads[name].append(load(browser, address, CONTENDERS[name].button))
         version = browser.version
         browser.close()
-    medians = {name: Weight(*map(statistics.median, zip(*weights, strict=True))) for name, weights in loads.items()}
+    medians = {
+        name: Weight(*map(statistics.median, zip(*weights, strict=True)))
+        for name, weights in loads.items()
+    }
     return medians, missing, version
 
 
@@ -149,7 +170,9 @@ def table(weights: Mapping[str, Weight], missing: list[str]) -> Iterator[str]:
     yield "| | " + " | ".join(COLUMNS) + " |"
     yield "|---|" + "---:|" * len(COLUMNS)
     for name, weight in weights.items():
-        label = f"{name} {version_of(CONTENDERS[name].package)}" if CONTENDERS[name].package else name
+        label = (
+            f"{name} {version_of(CONTENDERS[name].package)}" if CONTENDERS[name].package else name
+        )
         buttons = f"{weight.buttons:.0f}" if weight.buttons else "–"
         yield (
             f"| {label} | {weight.requests:.0f} | {weight.size / 1e3:.1f} | "
@@ -161,7 +184,9 @@ def table(weights: Mapping[str, Weight], missing: list[str]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--docs", action="store_true", help="write the results to docs/speed.md as well")
+    parser.add_argument(
+        "--docs", action="store_true", help="write the results to docs/speed.md as well"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         weights, missing, version = weigh(Path(folder))
@@ -175,9 +200,13 @@ def main() -> None:
         IMAGE.write_text(
             chart(
                 {
-                    "kB over the wire": {name: (weight.size - base.size) / 1e3 for name, weight in added.items()},
+                    "kB over the wire": {
+                        name: (weight.size - base.size) / 1e3 for name, weight in added.items()
+                    },
                     "ms of script": {name: weight.script for name, weight in added.items()},
-                    "ms until the buttons are seen": {name: weight.buttons for name, weight in added.items()},
+                    "ms until the buttons are seen": {
+                        name: weight.buttons for name, weight in added.items()
+                    },
                 }
             ),
             "utf-8",

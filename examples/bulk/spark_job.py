@@ -15,5 +15,7 @@ source, target = sys.argv[1:]
 spark = SparkSession.builder.appName("share links").getOrCreate()
 articles = spark.read.parquet(source)
 links = [StructField(name, StringType()) for name in (*SIX, "error")]
-articles.mapInArrow(add_share_links, StructType([*articles.schema, *links])).write.mode("overwrite").parquet(target)
+articles.mapInArrow(add_share_links, StructType([*articles.schema, *links])).write.mode(
+    "overwrite"
+).parquet(target)
 spark.stop()

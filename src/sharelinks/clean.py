@@ -20,7 +20,9 @@ URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
 
 # Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The WHATWG parser can't
 # refuse it (no escape, number or port in the host, no "xn--"), so that it need not be asked; the tests ask it.
-_is_ordinary = re.compile(rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?").fullmatch
+_is_ordinary = re.compile(
+    rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?"
+).fullmatch
 # Any other URL of those characters, without credentials: once the parser has accepted it, it is shared byte for byte.
 _PLAIN_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][{URL_CHARACTERS}]*)?"
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
@@ -73,18 +75,36 @@ def url(value: object, field: str = "url") -> str:
 def _parsed(given: str, field: str) -> str:
     given = _paired(given)
     if not given:
-        raise InvalidURLError(f"{field} is empty: give an absolute URL such as 'https://example.com/article'")
+        raise InvalidURLError(
+            f"{field} is empty: give an absolute URL such as 'https://example.com/article'"
+        )
     unsafe = _find_control(given)
     if unsafe:
-        _refuse_url(given, field, f"holds the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: remove it")
+        _refuse_url(
+            given,
+            field,
+            f"holds the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: remove it",
+        )
     if not given[:6].lower().startswith(("http:", "https:")):
-        _refuse_url(given, field, "is no absolute http: or https: URL: write it in full, like 'https://example.com/a'")
+        _refuse_url(
+            given,
+            field,
+            "is no absolute http: or https: URL: write it in full, like 'https://example.com/a'",
+        )
     try:
         parsed = ada_url.URL(given)
     except ValueError:
-        _refuse_url(given, field, "has a host or port that no browser accepts: correct what stands behind '//'")
+        _refuse_url(
+            given,
+            field,
+            "has a host or port that no browser accepts: correct what stands behind '//'",
+        )
     if parsed.username or parsed.password:
-        _refuse_url(given, field, "holds a user name or password, which a shared link would give away: remove it")
+        _refuse_url(
+            given,
+            field,
+            "holds a user name or password, which a shared link would give away: remove it",
+        )
     return given if re.fullmatch(_PLAIN_URL, given) else parsed.href
 
 
@@ -152,7 +172,9 @@ def _fits_hashtag(character: str) -> bool:
     """Letters, their marks, digits and what stands within words, as in twitter-text."""
     if character in _WITHIN_HASHTAGS:
         return True
-    if "\ufe00" <= character <= "\ufe0f":  # variation selectors are marks by category, but only emoji carry them
+    if (
+        "\ufe00" <= character <= "\ufe0f"
+    ):  # variation selectors are marks by category, but only emoji carry them
         return False
     return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 
@@ -166,7 +188,9 @@ def handle(value: object, field: str = "via") -> str:
     given = text(value, field)
     name = given.removeprefix("@")
     if given and not re.fullmatch(r"[A-Za-z0-9_]{1,15}", name):
-        raise SharelinksError(f"{field} {shown(given)} is no X handle: give 1 to 15 letters, digits or underscores")
+        raise SharelinksError(
+            f"{field} {shown(given)} is no X handle: give 1 to 15 letters, digits or underscores"
+        )
     return name
 
 
@@ -197,7 +221,9 @@ _ADDRESS = r"""(?x)
     @
     (?P<domain> [^\s@"(),:;<>\[\]\\/?\#%&=!'*+|^`{}$~]+ | \[[0-9A-Za-z:.]+\] )
 """
-_BETWEEN_COMMAS = r"""(?s)(?:"(?:[^"\\]|\\.)*"?|[^,"])+"""  # a comma in quotes belongs to the address
+_BETWEEN_COMMAS = (
+    r"""(?s)(?:"(?:[^"\\]|\\.)*"?|[^,"])+"""  # a comma in quotes belongs to the address
+)
 
 
 def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
@@ -215,7 +241,9 @@ def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
     for item in _items(value, field, _BETWEEN_COMMAS):
         match = re.fullmatch(_ADDRESS, item)
         if not match:
-            raise SharelinksError(f"{field} {shown(item)} is no e-mail address: give it bare, like 'name@example.com'")
+            raise SharelinksError(
+                f"{field} {shown(item)} is no e-mail address: give it bare, like 'name@example.com'"
+            )
         encoded.append(f"{percent_encode(match['local'])}@{percent_encode(match['domain'])}")
     return ",".join(encoded)
 
@@ -234,8 +262,14 @@ def host(value: object, field: str = "instance") -> str:
     except ValueError:
         parsed = None
     # The URL standard lets quotes and more stand in a host, but no name that can be registered has them.
-    if parsed is None or re.search(r"[\s/\\?#@:%]", given) or not re.fullmatch("[a-z0-9._-]+", parsed.hostname):
-        raise SharelinksError(f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'")
+    if (
+        parsed is None
+        or re.search(r"[\s/\\?#@:%]", given)
+        or not re.fullmatch("[a-z0-9._-]+", parsed.hostname)
+    ):
+        raise SharelinksError(
+            f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'"
+        )
     return str(parsed.hostname)
 
 
@@ -258,7 +292,9 @@ def post(value: object, field: str = "in_reply_to") -> str:
         SharelinksError: It is neither.
     """
     given = text(value, field)
-    address = r"https://(?:www\.|mobile\.)?(?:x|twitter)\.com/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
+    address = (
+        r"https://(?:www\.|mobile\.)?(?:x|twitter)\.com/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
+    )
     match = re.fullmatch(address, given)
     return number(match[1] if match else given, field)
 
@@ -308,7 +344,9 @@ def flag(value: object) -> bool:
     try:
         return bool(value)
     except Exception as cause:
-        raise SharelinksError(f"{shown(value)} is neither true nor false: give True or False") from cause
+        raise SharelinksError(
+            f"{shown(value)} is neither true nor false: give True or False"
+        ) from cause
 
 
 def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
@@ -336,7 +374,9 @@ def _string(value: object, field: str, error: type[SharelinksError] = Sharelinks
             return str.__str__(value if issubclass(type(value), str) else str(value))
     except Exception as cause:
         # The cause is named by its type: its own text may fail as well, or take several lines.
-        raise error(f"{field} has no text: str() of the {kind} given failed with {type(cause).__name__}") from cause
+        raise error(
+            f"{field} has no text: str() of the {kind} given failed with {type(cause).__name__}"
+        ) from cause
     raise error(f"{field} is {kind}: decode it to text first")
 
 

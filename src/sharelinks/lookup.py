@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 GROUP = "sharelinks.networks"
 """The entry points by which packages bring networks."""
 
-_BY_NAME = {name: network for network in NETWORKS.values() for name in (network.name, *network.aliases)}
+_BY_NAME = {
+    name: network for network in NETWORKS.values() for name in (network.name, *network.aliases)
+}
 _TAKEN = frozenset({*_BY_NAME, *NOT_SHAREABLE})
 
 
 def network_of(network: object) -> Network:
     """The network meant by a name, in capitals or small letters, or by a `Network` itself.
 
-    A name that is not in the table may be one of an installed package (entry points of the group `sharelinks.networks`).
+    A name that is not in the table may be one of an installed package: an entry point of the
+    group `sharelinks.networks`.
 
     Raises:
         NotShareableError: It is known, but has no share page.
@@ -43,7 +46,9 @@ def network_of(network: object) -> Network:
     installed = _installed()
     if name in installed:
         return _load(installed[name])
-    raise UnknownNetworkError(f"unknown network {clean.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}")
+    raise UnknownNetworkError(
+        f"unknown network {clean.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}"
+    )
 
 
 def name_of(network: object) -> str:
@@ -70,7 +75,9 @@ def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
     try:
         given = tuple(networks)
     except Exception as cause:
-        raise UnknownNetworkError(f"networks is {clean.shown(networks)}: give a list of names") from cause
+        raise UnknownNetworkError(
+            f"networks is {clean.shown(networks)}: give a list of names"
+        ) from cause
     return tuple(map(network_of, given))
 
 
@@ -89,12 +96,16 @@ def _installed() -> Mapping[str, EntryPoint]:
     Raises:
         SharelinksError: Two networks have one name, or a package's list of entry points can't be read.
     """
-    from importlib.metadata import entry_points  # only a name that is not in the table has to pay for it
+    from importlib.metadata import (
+        entry_points,
+    )  # only a name that is not in the table has to pay for it
 
     try:
         found = entry_points(group=GROUP)
     except Exception as cause:
-        raise SharelinksError(f"the entry points of the installed packages can't be read: {cause}") from cause
+        raise SharelinksError(
+            f"the entry points of the installed packages can't be read: {cause}"
+        ) from cause
     owners = dict.fromkeys(_TAKEN, "sharelinks itself")
     networks = {}
     for entry_point in found:
@@ -120,9 +131,15 @@ def _load(entry_point: EntryPoint) -> Network:
     try:
         network = entry_point.load()
     except Exception as cause:
-        raise SharelinksError(f"network {name!r} can't be loaded from {value}: {cause!r}") from cause
+        raise SharelinksError(
+            f"network {name!r} can't be loaded from {value}: {cause!r}"
+        ) from cause
     if not isinstance(network, Network):
-        raise SharelinksError(f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is no Network")
+        raise SharelinksError(
+            f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is no Network"
+        )
     if name.lower() not in (network.name, *network.aliases):
-        raise SharelinksError(f"the entry point {name!r} ({value}) is for network {network.name!r}: name it like that")
+        raise SharelinksError(
+            f"the entry point {name!r} ({value}) is for network {network.name!r}: name it like that"
+        )
     return network

@@ -22,7 +22,13 @@ KNOWN = article.FIELDS | clean.OWN.keys()
 """The fields that a template can hold."""
 
 # A link with one of these schemes runs or reads something where it is clicked.
-_DANGEROUS = frozenset({"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"})
+_DANGEROUS = frozenset(
+    {"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"}
+)
+
+EVIDENCE = ("documented", "source code", "practice")
+"""How sure a network's entry is: by the network's own documentation, by its source code, or by what
+others send and still works."""
 
 DEFAULT_ICON = "solid/share-nodes"
 """Stands for a network that has no icon of its own."""
@@ -40,7 +46,9 @@ def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the v
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
     texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else _all(value, tuple)))
     if not all(map(_is_unicode, texts)):
-        raise SharelinksError(f"{clean.shown(value)} holds something else than text: give text, or several in a tuple")
+        raise SharelinksError(
+            f"{clean.shown(value)} holds something else than text: give text, or several in a tuple"
+        )
     return texts
 
 
@@ -56,11 +64,15 @@ def _all(value: object, kind: Callable[[Any], _T]) -> _T:
         raise SharelinksError(f"{clean.shown(value)} is no {kind.__name__}: give one") from cause
 
 
-def _day(value: str | date) -> date:
+def _day(value: str | date | None) -> date | None:
     try:
-        return value if clean.is_a(value, date) else date.fromisoformat(_exact(value))
+        return (
+            value if value is None or clean.is_a(value, date) else date.fromisoformat(_exact(value))
+        )
     except (TypeError, ValueError):
-        raise SharelinksError(f"checked {clean.shown(value)} is no day: write it like '2026-11-24'") from None
+        raise SharelinksError(
+            f"checked {clean.shown(value)} is no day: write it like '2026-11-24'"
+        ) from None
 
 
 _Check = Callable[["Network", "attrs.Attribute[Any]", Any], None]
@@ -91,10 +103,15 @@ _is_name = _matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _name = _check(_is_name, _HINT)
 _names = _check(lambda value: all(map(_is_name, value)), _HINT)
 _text = _check(lambda value: _is_unicode(value) and value.strip(), "give a text")
+_sentence = _check(_is_unicode, "give a text")
+_evidence = _check(lambda value: value in ("", *EVIDENCE), f"give one of {', '.join(EVIDENCE)}")
 _color = _check(_matches("(#[0-9a-fA-F]{6})?"), "write it like '#1877f2'")
-_limit = _check(lambda value: value is None or (type(value) is int and value > 0), "give a number of characters")
+_limit = _check(
+    lambda value: value is None or (type(value) is int and value > 0), "give a number of characters"
+)
 _counting = _check(
-    lambda value: type(value) is str and value in COUNTINGS, f"the ways of counting are {', '.join(COUNTINGS)}"
+    lambda value: type(value) is str and value in COUNTINGS,
+    f"the ways of counting are {', '.join(COUNTINGS)}",
 )
 
 
@@ -114,8 +131,11 @@ class Network:
             tried in turn, and the first whose fields are all given is used. One that ends in `#` takes its
             parameters in the fragment.
         params: Each parameter's name with the template of its value.
-        source: Where the endpoint and its parameters are documented.
+        source: The address at which the endpoint and its parameters are documented.
         checked: The day on which that was last looked up, as a date or in ISO 8601.
+        evidence: How sure that is: one of `EVIDENCE`.
+        note: What a user should know, in a sentence or two of plain text.
+        ignores: Names of parameters that the network is known not to read, or no longer.
         color: The brand's colour, as `#rrggbb`.
         limit: How many characters the network takes in a post: in the first of `params` that holds the title or the
             description. `None` where none is known.
@@ -132,14 +152,23 @@ class Network:
     name: str = attrs.field(converter=_exact, validator=_name)
     label: str = attrs.field(converter=_exact, validator=_text)
     endpoint: tuple[str, ...] = attrs.field(converter=_texts)
-    params: Mapping[str, str] = attrs.field(converter=_params, hash=False)
-    source: str = attrs.field(converter=_exact, validator=_text)
-    checked: date = attrs.field(converter=_day)
+    params: Mapping[str, str] = attrs.field(
+        converter=_params, eq=lambda params: tuple(params.items())
+    )
+    source: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_sentence)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    evidence: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_evidence)
+    note: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_sentence)
+    ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts)
     color: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_color)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
-    counting: str = attrs.field(default="graphemes", kw_only=True, converter=_exact, validator=_counting)
+    counting: str = attrs.field(
+        default="graphemes", kw_only=True, converter=_exact, validator=_counting
+    )
     icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, converter=_exact, validator=_text)
-    aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts, validator=_names)
+    aliases: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=_texts, validator=_names
+    )
     _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
     own: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
@@ -179,10 +208,14 @@ class Network:
         Raises:
             MissingFieldError: The endpoint needs a field that is not among them.
         """
-        endpoint = next((parts for parts in self._endpoints if template.names(parts) <= set(present)), None)
+        endpoint = next(
+            (parts for parts in self._endpoints if template.names(parts) <= set(present)), None
+        )
         if endpoint is None:
             missing = " or ".join(sorted(template.names(self._endpoints[-1]).difference(present)))
-            raise MissingFieldError(f"{self.label} needs the field {missing!r}: pass it by name, {missing}=…")
+            raise MissingFieldError(
+                f"{self.label} needs the field {missing!r}: pass it by name, {missing}=…"
+            )
         pieces = list(endpoint)
         joint = _joint(pieces[-1] if len(pieces) == 1 else "".join(pieces))
         for name, parts in self._values:
@@ -200,8 +233,14 @@ class Network:
 
 def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:  # noqa: ANN401 - any attrs instance
     """How to pickle an instance that holds what is compiled: by what it was made of."""
-    given = {field.name: getattr(instance, field.name) for field in instance.__attrs_attrs__ if field.init}
-    return partial(instance.__class__, **{name: _picklable(value) for name, value in given.items()}), ()
+    given = {
+        field.name: getattr(instance, field.name)
+        for field in instance.__attrs_attrs__
+        if field.init
+    }
+    return partial(
+        instance.__class__, **{name: _picklable(value) for name, value in given.items()}
+    ), ()
 
 
 def _picklable(value: object) -> object:
@@ -219,7 +258,9 @@ def _split_endpoint(endpoint: str) -> tuple[str, ...]:
     parts = template.split(endpoint, KNOWN)
     address, other = (_sample(endpoint, parts, value) for value in "ab")
     if address.protocol in _DANGEROUS or address.username or address.password:
-        _refuse_endpoint(endpoint, "is not safe to link to: use an https: address without a user's name")
+        _refuse_endpoint(
+            endpoint, "is not safe to link to: use an https: address without a user's name"
+        )
     if not _is_url_text("".join(parts[0::2])):
         _refuse_endpoint(endpoint, "holds a character that no URL holds: percent-encode it")
     if "#" in endpoint[:-1]:
@@ -238,7 +279,9 @@ def _sample(endpoint: str, parts: Sequence[str], value: str) -> ada_url.URL:
             raise ValueError
         return ada_url.URL("".join(filled))
     except ValueError:
-        _refuse_endpoint(endpoint, "is no absolute URL: write it in full, like 'https://example.com/share'")
+        _refuse_endpoint(
+            endpoint, "is no absolute URL: write it in full, like 'https://example.com/share'"
+        )
 
 
 def _refuse_endpoint(endpoint: str, reason: str) -> NoReturn:

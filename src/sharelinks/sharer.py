@@ -113,10 +113,14 @@ class Sharer(Look):
     strip_tracking: bool = attrs.field(default=False, converter=clean.flag)
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
-    _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+    _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(
+        init=False, factory=dict, eq=False, repr=False
+    )
 
     @lenient("")
-    def url(self, network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]) -> str:
+    def url(
+        self, network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]
+    ) -> str:
         """The share URL of one network; see `share_url`."""
         target = network_of(network)
         article, own = self._article(url, title, fields, (target,))
@@ -135,7 +139,11 @@ class Sharer(Look):
         return self._links(url, title, networks, fields)
 
     def _links(
-        self, url: object, title: object, networks: Iterable[str | Network] | None, fields: Mapping[str, Any]
+        self,
+        url: object,
+        title: object,
+        networks: Iterable[str | Network] | None,
+        fields: Mapping[str, Any],
     ) -> tuple[ShareLink, ...]:
         targets = self.networks if networks is None else networks_of(networks)
         article, own = self._article(url, title, fields, targets)
@@ -145,7 +153,9 @@ class Sharer(Look):
         if compiled is None:
             compiled = self._compiled[present] = _compiled(targets, present)
         if self._adapts(compiled.room, encoded, article.url):
-            return tuple([ShareLink(network, self._url(network, article, own)) for network in targets])
+            return tuple(
+                [ShareLink(network, self._url(network, article, own)) for network in targets]
+            )
         return tuple(map(ShareLink, targets, compiled.fill(*encoded.values())))
 
     @lenient(Markup())
@@ -164,7 +174,9 @@ class Sharer(Look):
         fields: Mapping[str, Any] = options
         if options:
             changes: dict[str, Any] = {
-                name: value for name, value in options.items() if name in _LOOK and value is not None
+                name: value
+                for name, value in options.items()
+                if name in _LOOK and value is not None
             }
             look = attrs.evolve(look, **changes) if changes else look
             fields = {name: value for name, value in options.items() if name not in _LOOK}
@@ -172,7 +184,10 @@ class Sharer(Look):
         encoded = {**article.encoded, **own} if own else article.encoded
         compiled = _compiled_bar(targets, tuple(encoded), look)
         if self._adapts(compiled.room, encoded, article.url):
-            links = {f"link_{index}": escape(self._url(target, article, own)) for index, target in enumerate(targets)}
+            links = {
+                f"link_{index}": escape(self._url(target, article, own))
+                for index, target in enumerate(targets)
+            }
             encoded = {**article.encoded, **links}
             compiled = _compiled_bar(targets, tuple(encoded), look)
         return cast("Markup", compiled.fill(*encoded.values()))
@@ -185,7 +200,9 @@ class Sharer(Look):
         return meta(self._article(url, title, given, ())[0], **said)
 
     @lenient(Markup())
-    def profiles(self, accounts: object, *, lang: object = None, **options: Unpack[ProfileOptions]) -> Markup:
+    def profiles(
+        self, accounts: object, *, lang: object = None, **options: Unpack[ProfileOptions]
+    ) -> Markup:
         """Links to a company's or person's own pages as an HTML list, in this look; see `profile_bar`."""
         return profile_bar_like(self, accounts, {"lang": lang, **options})
 
@@ -207,11 +224,19 @@ class Sharer(Look):
         if unknown:
             names = ", ".join(network.name for network in networks) or "a page"
             raise TypeError(f"unexpected field {min(unknown)!r}: it is of no use to {names}")
-        given = {name: fields[name] for name in _ARTICLE_FIELDS & fields.keys() if fields[name] is not None}
+        given = {
+            name: fields[name]
+            for name in _ARTICLE_FIELDS & fields.keys()
+            if fields[name] is not None
+        }
         article = _merged(url, clean.text(title), given)
         if self.via and not article.via:
             article = attrs.evolve(article, via=self.via)
-        own = {name: fields[name] for name in sorted(fields.keys() - _ARTICLE_FIELDS) if fields[name] is not None}
+        own = {
+            name: fields[name]
+            for name in sorted(fields.keys() - _ARTICLE_FIELDS)
+            if fields[name] is not None
+        }
         checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
@@ -248,7 +273,10 @@ def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
 @lru_cache(maxsize=256)
 def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> _Compiled:
     """The share URLs of all the networks, of the fields `present`."""
-    return _Compiled(compile_templates((network.template(present) for network in networks), present), bound(networks))
+    return _Compiled(
+        compile_templates((network.template(present) for network in networks), present),
+        bound(networks),
+    )
 
 
 @lru_cache(maxsize=256)
@@ -269,7 +297,9 @@ def _in_language(sharer: Sharer, lang: str) -> Sharer:
 _DEFAULT = Sharer()
 
 
-def share_url(network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]) -> str:
+def share_url(
+    network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]
+) -> str:
     """The URL that opens a network's share page with an article in it.
 
     Args:
@@ -301,7 +331,11 @@ def share_url(network: str | Network, url: object, title: object = "", **fields:
 
 
 def share_links(
-    url: object, title: object = "", *, networks: Iterable[str | Network] = SIX, **fields: Unpack[Fields]
+    url: object,
+    title: object = "",
+    *,
+    networks: Iterable[str | Network] = SIX,
+    **fields: Unpack[Fields],
 ) -> tuple[ShareLink, ...]:
     """The share links of an article, one for each network.
 
@@ -353,7 +387,9 @@ def share_bar(
         >>> share_bar("https://example.com/magazin", "Für alle", networks=["email"], lang="de", icons=False)
         Markup('<nav class="sharelinks" lang="de" aria-label="Teilen"><ul><li><a class="sharelinks-email" href="mailto:?subject=F%C3%BCr%20alle&amp;body=F%C3%BCr%20alle%0D%0A%0D%0Ahttps%3A%2F%2Fexample.com%2Fmagazin"><span>Per E-Mail senden</span></a></li></ul></nav>')
     """  # noqa: E501 - what it prints is one line
-    return _DEFAULT.bar(url, title, networks=None if networks is SIX else networks, lang=lang, **options)
+    return _DEFAULT.bar(
+        url, title, networks=None if networks is SIX else networks, lang=lang, **options
+    )
 
 
 def meta_tags(url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:

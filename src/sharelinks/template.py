@@ -75,10 +75,14 @@ class Template:
 
     def map(self, change: Callable[[str], str]) -> Template:
         """The same template with its text changed, say escaped for HTML; its holes stay."""
-        return Template(piece if index % 2 else change(piece) for index, piece in enumerate(self.pieces))
+        return Template(
+            piece if index % 2 else change(piece) for index, piece in enumerate(self.pieces)
+        )
 
 
-def compile_templates(templates: Iterable[Template], present: Iterable[str]) -> Callable[..., tuple[str, ...]]:
+def compile_templates(
+    templates: Iterable[Template], present: Iterable[str]
+) -> Callable[..., tuple[str, ...]]:
     """A function that fills several templates at once: it takes the fields `present`, encoded and in that order.
 
     It is compiled to Python code, as attrs does with a class: a tuple of f-strings is several times as fast as

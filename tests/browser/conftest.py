@@ -63,7 +63,9 @@ def site(folder: Path) -> Iterator[str]:
 
 def installed(module: str):
     """A package of the tests, which are skipped where it is missing."""
-    return pytest.importorskip(module, reason=f"needs {module}: pip install -r tests/browser/requirements.txt")
+    return pytest.importorskip(
+        module, reason=f"needs {module}: pip install -r tests/browser/requirements.txt"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +103,10 @@ def open_page(chromium, site) -> Iterator[Callable]:
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: request.url.startswith(site) or complaints.append(request.url))
+        page.on(
+            "request",
+            lambda request: request.url.startswith(site) or complaints.append(request.url),
+        )
         page.goto(f"{site}/{path}")
         return page
 

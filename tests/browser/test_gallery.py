@@ -29,7 +29,9 @@ HOSTILE_TITLES = [
 
 
 # The first page's list of languages is not of the bar: its dark links, for one, axe measures on white.
-@pytest.mark.parametrize(("path", "scheme"), [*itertools.product(PAGES, SCHEMES), ("index.html", SCHEMES[0])], ids=str)
+@pytest.mark.parametrize(
+    ("path", "scheme"), [*itertools.product(PAGES, SCHEMES), ("index.html", SCHEMES[0])], ids=str
+)
 def test_axe_finds_nothing(open_page, axe, path, scheme):
     page = open_page(path, script=SHARES, **scheme)
     assert page.locator("nav").count() == len(LOOKS) + len(PROFILE_LOOKS)
@@ -37,7 +39,9 @@ def test_axe_finds_nothing(open_page, axe, path, scheme):
     page.evaluate(axe)
     found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS)
     assert len(found["passes"]) > 10
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
+    assert [
+        (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
+    ] == []
 
 
 def test_axe_would_find_something(open_page, axe):
@@ -55,7 +59,8 @@ def luminance(color: str) -> float:
     channels = [float(value) for value in re.findall(r"[\d.]+", color)]
     assert channels[3:] in ([], [1]), f"{color} lets something else through"
     red, green, blue = (
-        (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4) for v in (c / 255 for c in channels[:3])
+        (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4)
+        for v in (c / 255 for c in channels[:3])
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -110,7 +115,8 @@ def test_at_twice_the_size_nothing_is_cut(open_page):
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     overflowing = (
-        "links => links.filter(a => a.scrollWidth > a.clientWidth + 1 || a.scrollHeight > a.clientHeight + 1).length"
+        "links => links.filter(a => a.scrollWidth > a.clientWidth + 1 || a.scrollHeight > a.clientHeight + 1)"
+        ".length"
     )
     assert page.locator("nav a:visible").evaluate_all(overflowing) == 0
 
@@ -163,7 +169,9 @@ def arrived(links, url: str, title: str) -> None:
             assert parameters == {"subject": title, "body": f"{title}\r\n\r\n{url}"}
             continue
         values = list(parameters.values())
-        assert any(value == url or value.endswith((f" {url}", f"\n{url}")) for value in values), name
+        assert any(value == url or value.endswith((f" {url}", f"\n{url}")) for value in values), (
+            name
+        )
         if name in {"sharelinks-x", "sharelinks-pinterest", "sharelinks-whatsapp"}:
             assert any(value in (title, f"{title} {url}") for value in values), name
 
@@ -179,7 +187,9 @@ def test_every_profile_opens_as_it_was_written(open_page):
     links = page.locator("nav.sharelinks-profiles").first.locator("a")
     pages = [profile_url(network, account) for network, account in ACCOUNTS.items()]
     assert links.evaluate_all("links => links.map(link => link.href)") == pages
-    assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {"me noopener noreferrer"}
+    assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {
+        "me noopener noreferrer"
+    }
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
@@ -206,7 +216,9 @@ def as_module(bar: str) -> str:
 
 
 def test_copying_the_link(open_page, folder):
-    (folder / "module.html").write_text(as_module(share_bar(ARTICLE, lang="de", buttons=True)), "utf-8")
+    (folder / "module.html").write_text(
+        as_module(share_bar(ARTICLE, lang="de", buttons=True)), "utf-8"
+    )
     for path in ("module.html", "de.html"):
         page = open_page(path, permissions=["clipboard-read", "clipboard-write"])
         bar = page.locator("nav", has=page.locator("button")).first
@@ -287,7 +299,9 @@ def test_what_a_page_says_of_its_links_does_not_change_the_bars(open_page, folde
         color, background, _ = link.evaluate(COLORS)
         assert contrast(color, background) >= 4.5
         assert link.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
-    assert page.locator("nav li").first.evaluate("li => getComputedStyle(li).listStyleType") == "none"
+    assert (
+        page.locator("nav li").first.evaluate("li => getComputedStyle(li).listStyleType") == "none"
+    )
 
 
 def test_the_systems_share_sheet(open_page):
@@ -301,7 +315,10 @@ def test_the_systems_share_sheet(open_page):
     [
         ("", {"copy"}),  # headless Chromium has no share sheet
         (SHARES, {"copy", "system"}),
-        (f"{SHARES}; navigator.canShare = article => article.url.startsWith('https:')", {"copy", "system"}),
+        (
+            f"{SHARES}; navigator.canShare = article => article.url.startsWith('https:')",
+            {"copy", "system"},
+        ),
         (f"{SHARES}; navigator.canShare = () => false", {"copy"}),
         (f"{SHARES}; {NO_CLIPBOARD}", {"system"}),
         (NO_CLIPBOARD, set()),
@@ -309,7 +326,9 @@ def test_the_systems_share_sheet(open_page):
 )
 def test_buttons_are_only_where_they_can_work(open_page, browser, buttons):
     page = open_page("de.html", script=browser)
-    classes = page.locator("nav button:visible").evaluate_all("buttons => buttons.map(button => button.className)")
+    classes = page.locator("nav button:visible").evaluate_all(
+        "buttons => buttons.map(button => button.className)"
+    )
     assert sorted(classes) == sorted(f"sharelinks-{name}" for name in buttons for _ in range(2))
 
 
@@ -329,7 +348,9 @@ def test_small_windows(open_page):
         "_blank",
         "popup,noreferrer,width=600,height=640",
     ]
-    page.evaluate("window.opened = null; document.addEventListener('click', event => event.preventDefault())")
+    page.evaluate(
+        "window.opened = null; document.addEventListener('click', event => event.preventDefault())"
+    )
     for key in ("Control", "Shift", "Alt", "Meta"):
         link.click(modifiers=[key])
     link.click(button="middle")
@@ -340,7 +361,9 @@ def test_small_windows(open_page):
 
 def test_the_script_can_run_twice(open_page):
     page = open_page("de.html", permissions=["clipboard-read", "clipboard-write"])
-    page.evaluate("document.head.append(Object.assign(document.createElement('script'), {src: 'sharelinks.js'}))")
+    page.evaluate(
+        "document.head.append(Object.assign(document.createElement('script'), {src: 'sharelinks.js'}))"
+    )
     page.wait_for_timeout(200)
     assert page.locator("nav button.sharelinks-copy:visible").count() == 2
     page.evaluate("window.opened = 0; window.open = () => { opened += 1 }; null")
@@ -365,7 +388,9 @@ def test_the_hint_is_for_screen_readers_alone(open_page, path):
         "hint => [hint.offsetWidth, hint.offsetHeight, getComputedStyle(hint).clipPath]"
     ) == [1, 1, "inset(50%)"]
     name = link.evaluate("link => link.textContent")
-    assert page.get_by_role("link", name=name, exact=True).first.evaluate("(a, b) => a === b", link.element_handle())
+    assert page.get_by_role("link", name=name, exact=True).first.evaluate(
+        "(a, b) => a === b", link.element_handle()
+    )
 
 
 def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
@@ -374,7 +399,11 @@ def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
     plain = (folder / "de.html").read_text("utf-8").replace('rel="stylesheet"', 'rel="alternate"')
     (folder / "plain.html").write_text(plain, "utf-8")
     page = open_page("plain.html", java_script_enabled=False)
-    assert page.locator("nav").first.inner_text().startswith("Auf Facebook teilen (öffnet in neuem Tab)")
+    assert (
+        page.locator("nav")
+        .first.inner_text()
+        .startswith("Auf Facebook teilen (öffnet in neuem Tab)")
+    )
 
 
 @pytest.mark.parametrize(("motion", "duration"), [("no-preference", "0.15s"), ("reduce", "0s")])
@@ -396,7 +425,9 @@ def test_the_gallery_works_from_a_file(chromium, folder):
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("link", name="de", exact=True).click()
     assert page.locator("nav button.sharelinks-copy:visible").count() == 2
-    colour = page.locator(".sharelinks-facebook").first.evaluate("link => getComputedStyle(link).backgroundColor")
+    colour = page.locator(".sharelinks-facebook").first.evaluate(
+        "link => getComputedStyle(link).backgroundColor"
+    )
     assert colour != "rgba(0, 0, 0, 0)"
     assert messages == []
     page.close()
@@ -409,7 +440,11 @@ def test_the_script_weighs_at_most_1_kb():
 def test_every_network_has_its_colour():
     """In the stylesheet, as it is or darker: a network is one literal in the table."""
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
-    rules = dict(re.findall(r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M))
+    rules = dict(
+        re.findall(
+            r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M
+        )
+    )
     colours = {name: each.color for name, each in {**PROFILES, **NETWORKS}.items() if each.color}
     assert rules.keys() == colours.keys(), "pip install --editable . makes the stylesheet anew"
     for name, colour in colours.items():
@@ -428,4 +463,8 @@ def test_every_page_is_valid_html(folder, html5lib):
 
 def test_every_network_is_in_the_gallery(folder):
     page = (folder / "de.html").read_text("utf-8")
-    assert all(f'class="sharelinks-{name}"' in page for name, network in NETWORKS.items() if not network.needs)
+    assert all(
+        f'class="sharelinks-{name}"' in page
+        for name, network in NETWORKS.items()
+        if not network.needs
+    )

@@ -31,7 +31,7 @@ def folder(tmp_path_factory):
     built = tmp_path_factory.mktemp("site")
     options = ["-W", "--keep-going", "-q", "-d", built / "doctrees"]
     command = [sys.executable, "-m", "sphinx", *options, "docs", built / "html"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return built / "html"
 
@@ -40,7 +40,9 @@ def folder(tmp_path_factory):
 def test_pages(device, folder, site, chromium):
     """No page is wider than the screen, complains, or asks another host for anything."""
     requested, complaints = set(), []
-    context = chromium.new_context(viewport={"width": WIDTHS[device], "height": 800}, bypass_csp=True)
+    context = chromium.new_context(
+        viewport={"width": WIDTHS[device], "height": 800}, bypass_csp=True
+    )
     page = context.new_page()
     page.on("request", lambda request: requested.add(request.url))
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -22,9 +22,18 @@ INTRANET = Network(
 )  # fmt: skip
 # A setting's networks, and what is said of one that can't be used.
 BAD_NETWORKS = [
-    (["no_such_module.INTRANET"], "network 'no_such_module.INTRANET' can't be imported: ModuleNotFoundError"),
-    (["frameworks.page.EXTRANET"], "network 'frameworks.page.EXTRANET' can't be imported: AttributeError"),
-    ("facebook, frameworks.page.URL", "network 'frameworks.page.URL' is no Network, but 'https://example.com/"),
+    (
+        ["no_such_module.INTRANET"],
+        "network 'no_such_module.INTRANET' can't be imported: ModuleNotFoundError",
+    ),
+    (
+        ["frameworks.page.EXTRANET"],
+        "network 'frameworks.page.EXTRANET' can't be imported: AttributeError",
+    ),
+    (
+        "facebook, frameworks.page.URL",
+        "network 'frameworks.page.URL' is no Network, but 'https://example.com/",
+    ),
     (["frameworks.page.Page"], "network 'frameworks.page.Page' is no Network, but <type>"),
     (["frameworks..page"], "network 'frameworks..page' can't be imported: "),
     (5, "networks is <int>: give a list of names"),

@@ -5,7 +5,14 @@ import re
 import pytest
 
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
-from sharelinks import InvalidURLError, UnknownNetworkError, profile_bar, share_bar, share_links, share_url
+from sharelinks import (
+    InvalidURLError,
+    UnknownNetworkError,
+    profile_bar,
+    share_bar,
+    share_links,
+    share_url,
+)
 
 django = pytest.importorskip("django")
 
@@ -34,7 +41,10 @@ settings.configure(
             "BACKEND": "django.template.backends.django.DjangoTemplates",
             "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
         },
-        {"BACKEND": "django.template.backends.jinja2.Jinja2", "OPTIONS": {"extensions": [JINJA_EXTENSION]}},
+        {
+            "BACKEND": "django.template.backends.jinja2.Jinja2",
+            "OPTIONS": {"extensions": [JINJA_EXTENSION]},
+        },
     ],
 )
 django.setup()
@@ -43,7 +53,9 @@ django.setup()
 class Story:
     """Stands for a model: what counts is `get_absolute_url`."""
 
-    def __init__(self, path: str = "/magazin/was-sind-soziale-netzwerke", title: str = TITLE) -> None:
+    def __init__(
+        self, path: str = "/magazin/was-sind-soziale-netzwerke", title: str = TITLE
+    ) -> None:
         self.path = path
         self.title = title
 
@@ -68,7 +80,9 @@ ENGINES = pytest.mark.parametrize("engine", TEMPLATES)
 
 def get(engine: str, template: str | None = None, title: str = TITLE, **headers: str) -> str:
     query = {"engine": engine, "template": template or TEMPLATES[engine], "title": title}
-    response = Client(HTTP_HOST="example.com", **headers).get("/magazin/was-sind-soziale-netzwerke", query, secure=True)
+    response = Client(HTTP_HOST="example.com", **headers).get(
+        "/magazin/was-sind-soziale-netzwerke", query, secure=True
+    )
     return response.content.decode()
 
 
@@ -131,7 +145,11 @@ def test_without_a_url_the_page_is_shared():
 @pytest.mark.parametrize("name", ["c%23", "100%2525", "a%3Fb", "%C3%A4", "a%20b"])
 def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name):
     query = {"engine": "django", "template": "{% load sharelinks %}{% meta_tags %}"}
-    html = Client(HTTP_HOST="example.com").get(f"/magazin/{name}?", query, secure=True).content.decode()
+    html = (
+        Client(HTTP_HOST="example.com")
+        .get(f"/magazin/{name}?", query, secure=True)
+        .content.decode()
+    )
     assert Page(html).meta["og:url"].partition("?")[0] == f"https://example.com/magazin/{name}"
 
 
@@ -142,7 +160,9 @@ def test_a_host_that_is_not_allowed_takes_no_page_along():
     request = RequestFactory(HTTP_HOST="elsewhere.example").get("/a")
     with pytest.raises(DisallowedHost):
         request.build_absolute_uri()
-    template = engines["django"].from_string("{% load sharelinks %}[{% share_bar url %}{% share_bar %}]")
+    template = engines["django"].from_string(
+        "{% load sharelinks %}[{% share_bar url %}{% share_bar %}]"
+    )
     with pytest.raises(InvalidURLError, match="the page has no URL: Invalid HTTP_HOST header"):
         template.render({"url": URL}, request)
     with override_settings(SHARELINKS={"strict": False}):
@@ -150,12 +170,18 @@ def test_a_host_that_is_not_allowed_takes_no_page_along():
 
 
 def test_a_variable_of_that_name_is_no_request():
-    assert in_django("{% share_bar url %}{% share_styles %}", url=URL, request="friendship").count("<nav") == 1
+    assert (
+        in_django("{% share_bar url %}{% share_styles %}", url=URL, request="friendship").count(
+            "<nav"
+        )
+        == 1
+    )
 
 
 def test_a_tags_result_can_be_kept():
     html = in_django(
-        "{% share_bar url as bar %}[{{ bar }}]{% autoescape off %}{% share_bar url %}{% endautoescape %}", url=URL
+        "{% share_bar url as bar %}[{{ bar }}]{% autoescape off %}{% share_bar url %}{% endautoescape %}",
+        url=URL,
     )
     assert html == f"[{share_bar(URL, lang='de')}]{share_bar(URL, lang='de')}"
 
@@ -181,8 +207,12 @@ def test_all_tags():
     expected = share_links(URL, TITLE, networks="x email", via="beispiel")
     assert Page(html).hrefs == [link.url for link in expected] + [share_url("x", URL, TITLE)]
     accounts = {"youtube": "@DasErste", "linkedin": "company/beispiel"}
-    assert in_django("{% profile_bar accounts %}", accounts=accounts) == profile_bar(accounts, lang="de")
-    assert in_django("{% share_bar url title lang='en' %}", url=URL, title=TITLE) == share_bar(URL, TITLE)
+    assert in_django("{% profile_bar accounts %}", accounts=accounts) == profile_bar(
+        accounts, lang="de"
+    )
+    assert in_django("{% share_bar url title lang='en' %}", url=URL, title=TITLE) == share_bar(
+        URL, TITLE
+    )
 
 
 def test_an_image_is_completed():
@@ -198,11 +228,15 @@ def test_settings():
     assert len(Page(get("django")).hrefs) == 6
 
 
-@pytest.mark.parametrize("networks", [["x", "frameworks.page.INTRANET"], "x frameworks.page:INTRANET", ["x", INTRANET]])
+@pytest.mark.parametrize(
+    "networks", [["x", "frameworks.page.INTRANET"], "x frameworks.page:INTRANET", ["x", INTRANET]]
+)
 def test_a_network_of_the_applications_own(networks):
     with override_settings(SHARELINKS={"networks": networks}):
         assert run_checks() == []
-        assert Page(get("django")).hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
+        assert Page(get("django")).hrefs == [
+            link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])
+        ]
 
 
 def test_a_page_can_not_choose_what_is_imported():
@@ -249,7 +283,9 @@ def test_static_files_with_a_hash_in_their_names(tmp_path):
     from django.core.management import call_command
 
     storage = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
-    with override_settings(STATIC_ROOT=tmp_path, STORAGES={**settings.STORAGES, "staticfiles": storage}):
+    with override_settings(
+        STATIC_ROOT=tmp_path, STORAGES={**settings.STORAGES, "staticfiles": storage}
+    ):
         call_command("collectstatic", interactive=False, verbosity=0)
         html = in_django("{% share_styles %}{% share_script %}")
     names = re.findall(r'"/static/(sharelinks/sharelinks\.[0-9a-f]{12}\.(?:css|js))"', html)
@@ -258,7 +294,10 @@ def test_static_files_with_a_hash_in_their_names(tmp_path):
 
 
 def test_a_nonce():
-    assert in_django("{% share_styles %}{% share_script %}", csp_nonce="a<b").count(' nonce="a&lt;b"') == 2
+    assert (
+        in_django("{% share_styles %}{% share_script %}", csp_nonce="a<b").count(' nonce="a&lt;b"')
+        == 2
+    )
 
 
 if django.VERSION >= (6,):  # which brought a nonce of its own
@@ -266,7 +305,10 @@ if django.VERSION >= (6,):  # which brought a nonce of its own
     def test_the_nonce_of_django():
         from django.utils.csp import CSP
 
-        processors = ["django.template.context_processors.request", "django.template.context_processors.csp"]
+        processors = [
+            "django.template.context_processors.request",
+            "django.template.context_processors.csp",
+        ]
         backend = {
             "BACKEND": "django.template.backends.django.DjangoTemplates",
             "OPTIONS": {"context_processors": processors},
@@ -284,11 +326,17 @@ if django.VERSION >= (6,):  # which brought a nonce of its own
 
 
 def test_a_bad_article_is_an_error_or_a_warning(caplog):
-    for bad in ("{% share_bar nothing %}", "{% share_bar 'javascript:alert(1)' %}", "{% share_bar '/a' %}"):
+    for bad in (
+        "{% share_bar nothing %}",
+        "{% share_bar 'javascript:alert(1)' %}",
+        "{% share_bar '/a' %}",
+    ):
         with pytest.raises(InvalidURLError):
             in_django(bad)
     with override_settings(SHARELINKS={"strict": False}):
-        assert in_django("[{% share_bar '/a' %}{% share_url 'x' '/a' %}{% meta_tags '/a' %}]") == "[]"
+        assert (
+            in_django("[{% share_bar '/a' %}{% share_url 'x' '/a' %}{% meta_tags '/a' %}]") == "[]"
+        )
     assert [record.name for record in caplog.records] == ["sharelinks"] * 3
 
 

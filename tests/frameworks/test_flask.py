@@ -5,7 +5,14 @@ import re
 import pytest
 
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
-from sharelinks import Article, InvalidURLError, SharelinksError, profile_bar, share_bar, share_links
+from sharelinks import (
+    Article,
+    InvalidURLError,
+    SharelinksError,
+    profile_bar,
+    share_bar,
+    share_links,
+)
 
 flask = pytest.importorskip("flask")
 jinja2 = pytest.importorskip("jinja2")
@@ -20,7 +27,9 @@ def application(template: str = TEMPLATE, title: str = TITLE, **settings: object
     sharelinks = sharelinks_flask.Sharelinks()
     sharelinks.init_app(app)
     app.add_url_rule(
-        "/magazin/<name>", "page", lambda name: flask.render_template_string(template, title=title, name=name)
+        "/magazin/<name>",
+        "page",
+        lambda name: flask.render_template_string(template, title=title, name=name),
     )
     return app
 
@@ -61,15 +70,21 @@ def test_in_a_blueprint_and_an_imported_macro():
     )
     blueprint = flask.Blueprint("blog", __name__, url_prefix="/blog")
     template = "{% from 'macros.html' import bar %}{{ bar('T') }}"
-    blueprint.add_url_rule("/<name>", "page", lambda name: flask.render_template_string(template, name=name))
+    blueprint.add_url_rule(
+        "/<name>", "page", lambda name: flask.render_template_string(template, name=name)
+    )
     app.register_blueprint(blueprint)
-    assert Page(get(app, "/blog/a")).hrefs == [link.url for link in share_links("https://example.com/blog/a", "T")]
+    assert Page(get(app, "/blog/a")).hrefs == [
+        link.url for link in share_links("https://example.com/blog/a", "T")
+    ]
 
 
 def test_a_view_is_completed():
     template = "{{ share_bar(url_for('page', name='ä'), title) }}{{ share_url('x', '/a?b&c') }}"
     page = Page(get(application(template)))
-    assert page.hrefs == [link.url for link in share_links("https://example.com/magazin/%C3%A4", TITLE)]
+    assert page.hrefs == [
+        link.url for link in share_links("https://example.com/magazin/%C3%A4", TITLE)
+    ]
     assert "%2Fa%3Fb%26c" in page.text
 
 
@@ -90,7 +105,9 @@ def test_hostile_titles_change_nothing(title):
 def test_settings():
     settings = {"networks": ["email"], "lang": "de", "icons": False}
     html = get(application("{{ share_bar('https://example.com/', title) }}", SHARELINKS=settings))
-    assert html == share_bar("https://example.com/", TITLE, networks=["email"], lang="de", icons=False)
+    assert html == share_bar(
+        "https://example.com/", TITLE, networks=["email"], lang="de", icons=False
+    )
 
 
 def test_a_network_of_the_applications_own():
@@ -131,7 +148,9 @@ def test_the_language_is_babels():
     flask_babel.Babel(app, locale_selector=lambda: flask.request.headers.get("X-Language", "de_AT"))
     assert Page(get(app)).nav["lang"] == "de"
     assert Page(get(app, **{"X-Language": "pt_BR"})).nav["lang"] == "pt-BR"
-    flask_babel.Babel(profiles := application("{{ profile_bar({'x': 'beispiel'}) }}"), default_locale="fr")
+    flask_babel.Babel(
+        profiles := application("{{ profile_bar({'x': 'beispiel'}) }}"), default_locale="fr"
+    )
     assert get(profiles) == profile_bar({"x": "beispiel"}, lang="fr")
     app = application(SHARELINKS={"lang": "it"})
     flask_babel.Babel(app, default_locale="de")
@@ -145,7 +164,9 @@ def test_without_a_request():
 
 
 def test_a_bad_article_is_a_warning(caplog):
-    app = application("[{{ share_bar('javascript:alert(1)', title) }}]", SHARELINKS={"strict": False})
+    app = application(
+        "[{{ share_bar('javascript:alert(1)', title) }}]", SHARELINKS={"strict": False}
+    )
     assert get(app) == "[]"
     assert caplog.records[0].name == "sharelinks"
 

@@ -99,7 +99,12 @@ def test_what_is_no_url_is_refused(bad, page, caplog):
     with pytest.raises(SharelinksError):
         helpers(page).share_url("x", bad, TITLE)
     lenient = helpers(page, strict=False)
-    nothing = lenient.share_bar(bad), lenient.meta_tags(bad), lenient.share_url("x", bad), lenient.share_links(bad)
+    nothing = (
+        lenient.share_bar(bad),
+        lenient.meta_tags(bad),
+        lenient.share_url("x", bad),
+        lenient.share_links(bad),
+    )
     assert nothing == ("", "", "", ())
     assert [record.name for record in caplog.records] == ["sharelinks"] * 4
 
@@ -127,7 +132,8 @@ def test_a_page_without_a_url():
         raise PermissionError("Invalid HTTP_HOST header")
 
     strict, lenient = (
-        Helpers(sharer=Sharer(strict=strict), static=in_folder("/s"), page=forbidden) for strict in (True, False)
+        Helpers(sharer=Sharer(strict=strict), static=in_folder("/s"), page=forbidden)
+        for strict in (True, False)
     )
     assert strict.share_bar(URL, TITLE) == share_bar(URL, TITLE)  # nobody has to know the page
     for url in (None, "/a", "?a"):

@@ -5,7 +5,15 @@ import asyncio
 import pytest
 
 from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
-from sharelinks import InvalidURLError, Sharer, meta_tags, profile_bar, share_bar, share_links, share_url
+from sharelinks import (
+    InvalidURLError,
+    Sharer,
+    meta_tags,
+    profile_bar,
+    share_bar,
+    share_links,
+    share_url,
+)
 
 jinja2 = pytest.importorskip("jinja2")
 sandbox = pytest.importorskip("jinja2.sandbox")
@@ -29,19 +37,24 @@ def test_the_helpers_give_what_the_functions_give():
     assert render("{{ meta_tags(url, title, description='Für <alle>') }}") == meta_tags(
         URL, TITLE, description="Für <alle>"
     )
-    assert render("{% autoescape false %}{{ share_url('x', url, title) }}{% endautoescape %}") == share_url(
-        "x", URL, TITLE
+    assert render(
+        "{% autoescape false %}{{ share_url('x', url, title) }}{% endautoescape %}"
+    ) == share_url("x", URL, TITLE)
+    assert (
+        render("{{ profile_url('youtube', '@DasErste') }}") == "https://www.youtube.com/@DasErste"
     )
-    assert render("{{ profile_url('youtube', '@DasErste') }}") == "https://www.youtube.com/@DasErste"
     assert render("{{ profile_bar({'youtube': '@DasErste'}, lang='de') }}") == profile_bar(
         {"youtube": "@DasErste"}, lang="de"
     )
-    links = render("{% for link in share_links(url, title) %}<a href='{{ link }}'>{{ link.label }}</a>{% endfor %}")
+    links = render(
+        "{% for link in share_links(url, title) %}<a href='{{ link }}'>{{ link.label }}</a>{% endfor %}"
+    )
     assert Page(links).hrefs == [link.url for link in share_links(URL, TITLE)]
 
 
 @pytest.mark.parametrize(
-    "kind", [jinja2.Environment, sandbox.SandboxedEnvironment, sandbox.ImmutableSandboxedEnvironment]
+    "kind",
+    [jinja2.Environment, sandbox.SandboxedEnvironment, sandbox.ImmutableSandboxedEnvironment],
 )
 @pytest.mark.parametrize("is_async", [False, True])
 def test_async_and_sandboxed_environments(kind, is_async):
@@ -49,9 +62,15 @@ def test_async_and_sandboxed_environments(kind, is_async):
     template = env.from_string(
         "{{ share_bar(url, title) }}{% for l in share_links(url, title) %}{{ l.url }} {% endfor %}"
     )
-    expected = environment().from_string(template_source := "{{ share_bar(url, title) }}").render(url=URL, title=TITLE)
+    expected = (
+        environment()
+        .from_string(template_source := "{{ share_bar(url, title) }}")
+        .render(url=URL, title=TITLE)
+    )
     page = (
-        asyncio.run(template.render_async(url=URL, title=TITLE)) if is_async else template.render(url=URL, title=TITLE)
+        asyncio.run(template.render_async(url=URL, title=TITLE))
+        if is_async
+        else template.render(url=URL, title=TITLE)
     )
     assert template_source
     assert page.startswith(expected)
@@ -60,7 +79,9 @@ def test_async_and_sandboxed_environments(kind, is_async):
 def test_settings_are_the_environments():
     env = environment()
     env.sharelinks = Sharer(networks=["email"], lang="de")
-    assert render("{{ share_bar(url, title) }}", env) == share_bar(URL, TITLE, networks=["email"], lang="de")
+    assert render("{{ share_bar(url, title) }}", env) == share_bar(
+        URL, TITLE, networks=["email"], lang="de"
+    )
     assert render("{{ share_bar(url, title) }}") == share_bar(URL, TITLE)
     overlay = env.overlay()
     overlay.sharelinks = Sharer(networks=["x"])
@@ -69,7 +90,10 @@ def test_settings_are_the_environments():
 
 def test_styles_and_script():
     env = environment()
-    assert render("{{ share_styles() }}", env) == '<link rel="stylesheet" href="/static/sharelinks/sharelinks.css">'
+    assert (
+        render("{{ share_styles() }}", env)
+        == '<link rel="stylesheet" href="/static/sharelinks/sharelinks.css">'
+    )
     env.sharelinks_static = "https://static.example.com/s/"
     assert (
         render("{{ share_script() }}", env)

@@ -73,12 +73,16 @@ def test_static_files(application):
     client = TestClient(application(templates(), TITLE))
     assert client.get("/sharelinks/sharelinks.css").headers["content-type"].startswith("text/css")
     assert "javascript" in client.get("/sharelinks/sharelinks.js").headers["content-type"]
-    assert '<script type="module" src="/sharelinks/sharelinks.js">' in get(application(templates(), TITLE))
+    assert '<script type="module" src="/sharelinks/sharelinks.js">' in get(
+        application(templates(), TITLE)
+    )
     assert 'src="/s/sharelinks.js"' in get(application(templates(static="/s/"), TITLE))
 
 
 @APPS
-@pytest.mark.parametrize("name", ["c%23", "a%3Fb", "%C3%A4", "a%20b"])  # the test client decodes %2525 twice
+@pytest.mark.parametrize(
+    "name", ["c%23", "a%3Fb", "%C3%A4", "a%20b"]
+)  # the test client decodes %2525 twice
 @pytest.mark.parametrize("query", ["", "?a=%C3%A4&b=%2B+"])
 def test_the_page_that_is_shared_is_the_one_that_was_asked_for(application, name, query):
     page = Page(get(application(templates(), TITLE), f"/magazin/{name}{query}"))
@@ -86,11 +90,17 @@ def test_the_page_that_is_shared_is_the_one_that_was_asked_for(application, name
 
 
 @APPS
-@pytest.mark.parametrize("path", ["/blog/magazin/a", "/magazin/a"])  # a proxy leaves the prefix or takes it away
+@pytest.mark.parametrize(
+    "path", ["/blog/magazin/a", "/magazin/a"]
+)  # a proxy leaves the prefix or takes it away
 def test_behind_a_proxy_with_a_prefix(application, path):
-    client = TestClient(application(templates(), TITLE), base_url="https://example.com", root_path="/blog")
+    client = TestClient(
+        application(templates(), TITLE), base_url="https://example.com", root_path="/blog"
+    )
     page = Page(client.get(path).text)
-    assert "/blog/sharelinks/sharelinks.css" in [attributes.get("href") for _, attributes in page.elements]
+    assert "/blog/sharelinks/sharelinks.css" in [
+        attributes.get("href") for _, attributes in page.elements
+    ]
     assert page.meta["og:url"] == f"https://example.com{path}"
 
 

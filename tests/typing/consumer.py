@@ -40,11 +40,20 @@ URL = "https://example.com/"
 # The functions, with text, a furl, an Article, and anything that has a str().
 assert_type(sharelinks.share_url("x", URL), str)
 assert_type(sharelinks.share_url("x", furl(URL), "T", hashtags=["a"], via="b"), str)
-assert_type(sharelinks.share_url(NETWORKS["email"], Article(URL, "T"), to=["a@example.com"], cc="b@example.com"), str)
+assert_type(
+    sharelinks.share_url(
+        NETWORKS["email"], Article(URL, "T"), to=["a@example.com"], cc="b@example.com"
+    ),
+    str,
+)
 assert_type(sharelinks.share_url("whatsapp", URL, phone=491711234567), str)
-assert_type(sharelinks.share_links(URL, "T", networks=["x", NETWORKS["email"]]), tuple[ShareLink, ...])
+assert_type(
+    sharelinks.share_links(URL, "T", networks=["x", NETWORKS["email"]]), tuple[ShareLink, ...]
+)
 assert_type(sharelinks.share_links(URL, "T", networks="x, email"), tuple[ShareLink, ...])
-assert_type(sharelinks.share_bar(URL, "T", lang="de", icons=False, link_attrs={"class": "btn"}), Markup)
+assert_type(
+    sharelinks.share_bar(URL, "T", lang="de", icons=False, link_attrs={"class": "btn"}), Markup
+)
 assert_type(sharelinks.meta_tags(URL, "T", image=URL, image_width=1200, type="website"), Markup)
 assert_type(sharelinks.profile_url("youtube", "@DasErste"), str)
 assert_type(sharelinks.strip_tracking(URL), str)
@@ -59,7 +68,15 @@ assert_type(link.url, str)
 assert_type(link.name, str)
 assert_type(link.network, Network)
 assert_type(link.network.checked, date)
-own = Network("own", "Own", "https://own.example/", {"u": "{url}"}, source=URL, checked="2026-11-24", limit=500)
+own = Network(
+    "own",
+    "Own",
+    "https://own.example/",
+    {"u": "{url}"},
+    source=URL,
+    checked="2026-11-24",
+    limit=500,
+)
 assert_type(own.endpoint, tuple[str, ...])
 assert_type(own.limit, "int | None")
 sharer = Sharer(networks=["x", own], lang="de", campaign=Campaign(name="spring"), strict=False)

@@ -35,18 +35,24 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
     try:
         given = dict(value).items()
     except Exception as cause:
-        raise SharelinksError(f"a campaign's params are {clean.shown(value)}: give names with values") from cause
+        raise SharelinksError(
+            f"a campaign's params are {clean.shown(value)}: give names with values"
+        ) from cause
     params = {_text(name): _text(text) for name, text in given}
     if "" in params:
         raise SharelinksError("a campaign's parameter has no name: give it one")
     for name in params.keys() & _UTM.keys():
-        raise SharelinksError(f"a campaign's parameter {name!r} has a field of its own: pass it as {_UTM[name]}=…")
+        raise SharelinksError(
+            f"a campaign's parameter {name!r} has a field of its own: pass it as {_UTM[name]}=…"
+        )
     return MappingProxyType(params)
 
 
 def _is_bool(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
-        raise SharelinksError(f"a campaign's {field.name} is {clean.shown(value)}: give True or False")
+        raise SharelinksError(
+            f"a campaign's {field.name} is {clean.shown(value)}: give True or False"
+        )
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -78,9 +84,13 @@ class Campaign:
     name: str = attrs.field(default="", converter=_text)
     content: str = attrs.field(default="", converter=_text)
     term: str = attrs.field(default="", converter=_text)
-    params: Mapping[str, str] = attrs.field(factory=dict, converter=_params, eq=lambda params: tuple(params.items()))
+    params: Mapping[str, str] = attrs.field(
+        factory=dict, converter=_params, eq=lambda params: tuple(params.items())
+    )
     replace: bool = attrs.field(default=False, validator=_is_bool)
-    _templates: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
+    _templates: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(
+        init=False, eq=False, repr=False
+    )
 
     @_templates.default
     def _split(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -134,8 +144,14 @@ class Campaign:
 @lru_cache(maxsize=256)
 def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
     """Each parameter's name with the tag that is sent, and all of them as a URL's query."""
-    values = {name: network.join(texts[::2]) for name, texts in campaign._templates}  # each hole is the network
-    tags = {name: f"{percent_encode(name)}={percent_encode(value)}" for name, value in values.items() if value}
+    values = {
+        name: network.join(texts[::2]) for name, texts in campaign._templates
+    }  # each hole is the network
+    tags = {
+        name: f"{percent_encode(name)}={percent_encode(value)}"
+        for name, value in values.items()
+        if value
+    }
     return tags, f"?{'&'.join(tags.values())}" if tags else ""
 
 
@@ -183,7 +199,9 @@ def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
     doubtful = given & UNLESS.keys()
     if doubtful:
         # What is stripped, or may be, is no reason to keep another: a second time it would not be there.
-        lasting = [pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful]
+        lasting = [
+            pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful
+        ]
         text = "&".join([page, *lasting]).lower()
         found |= {name for name in doubtful if not any(sign in text for sign in UNLESS[name])}
     return found

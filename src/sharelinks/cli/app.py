@@ -45,7 +45,9 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
             raise Refusal(str(error)) from None
         except click.UsageError as error:
             raise Refusal(f"{error.format_message()} Try 'sharelinks --help'.") from None
-        except BrokenPipeError:  # whoever reads has seen enough: click ends the program without a word
+        except (
+            BrokenPipeError
+        ):  # whoever reads has seen enough: click ends the program without a word
             raise
         except OSError as error:
             raise Refusal(f"can't write: {error.strerror}") from None
@@ -58,7 +60,9 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = args[0] if args else ""
-        if first not in {*self.commands, "--help", "--version"} and not (ctx.resilient_parsing and not args):
+        if first not in {*self.commands, "--help", "--version"} and not (
+            ctx.resilient_parsing and not args
+        ):
             args = ["links", *args]
         return super().parse_args(ctx, args)
 
@@ -69,7 +73,9 @@ class _Commands(click.Group):
         links.format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[click.shell_completion.CompletionItem]:
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
         return super().shell_complete(ctx, incomplete) + links.shell_complete(ctx, incomplete)
 
     make_context = _refusing(click.Group.make_context)
@@ -91,16 +97,27 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 @click.option("--title", default="", help="The article's title.")
 @click.option("--description", help="What it is about, in a sentence.")
 @click.option("--image", help="Address of a picture.")
-@click.option("--hashtag", "hashtags", multiple=True, help="A hashtag, with or without '#'. Can be given again.")
+@click.option(
+    "--hashtag",
+    "hashtags",
+    multiple=True,
+    help="A hashtag, with or without '#'. Can be given again.",
+)
 @click.option("--via", help="The site's X handle.")
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--format", "style", type=click.Choice(["table", "urls", "json", "markdown", "html"]),
               help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
 @click.option(
-    "--open", "opened", metavar="NAME", shell_complete=_names, help="Open this network's link in the browser."
+    "--open",
+    "opened",
+    metavar="NAME",
+    shell_complete=_names,
+    help="Open this network's link in the browser.",
 )
-@click.option("--qr", metavar="NAME", shell_complete=_names, help="Print this network's link as a QR code.")
+@click.option(
+    "--qr", metavar="NAME", shell_complete=_names, help="Print this network's link as a QR code."
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
               help="Write the QR code to this file, .svg or .png.")  # fmt: skip
 def links(
@@ -111,7 +128,7 @@ def links(
     opened: str | None,
     qr: str | None,
     output: Path | None,
-    **fields: Any,  # noqa: ANN401
+    **fields: Any,
 ) -> None:
     """Print the share links of the article at URL."""
     article = Article(url, title, **fields)
@@ -136,7 +153,9 @@ def _print_qr(url: str, output: Path | None) -> None:
     try:
         code = segno.make_qr(url)
     except segno.DataOverflowError:
-        raise Refusal(f"a link of {len(url)} characters does not fit into a QR code: leave something out") from None
+        raise Refusal(
+            f"a link of {len(url)} characters does not fit into a QR code: leave something out"
+        ) from None
     if output is None:
         try:
             code.terminal(compact=True)
@@ -152,7 +171,10 @@ def _print_qr(url: str, output: Path | None) -> None:
 
 
 def _print_table(article: Article, networks: Sequence[str]) -> None:
-    rows = [(link.label, Text(link.url, style=f"link {link.url}")) for link in share_links(article, networks=networks)]
+    rows = [
+        (link.label, Text(link.url, style=f"link {link.url}"))
+        for link in share_links(article, networks=networks)
+    ]
     _print_rows(["Network", "Share URL"], rows)
 
 
@@ -164,7 +186,11 @@ def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -
         table.add_row(*row)
     terminal = sys.stdout.isatty()
     # In a pipe a line is as long as it has to be: what reads it can't put a wrapped URL together again.
-    width = None if terminal else 80 + sum(max((len(row[i]) for row in rows), default=0) for i in range(len(headings)))
+    width = (
+        None
+        if terminal
+        else 80 + sum(max((len(row[i]) for row in rows), default=0) for i in range(len(headings)))
+    )
     Console(force_terminal=terminal, width=width).print(table)
 
 
@@ -174,7 +200,11 @@ def _print_urls(article: Article, networks: Sequence[str]) -> None:
 
 
 def _print_json(article: Article, networks: Sequence[str]) -> None:
-    click.echo(json.dumps({link.name: link.url for link in share_links(article, networks=networks)}, indent=2))
+    click.echo(
+        json.dumps(
+            {link.name: link.url for link in share_links(article, networks=networks)}, indent=2
+        )
+    )
 
 
 def _print_markdown(article: Article, networks: Sequence[str]) -> None:
@@ -205,7 +235,7 @@ def list_networks() -> None:
             " ".join(network.endpoint),
             " ".join(f"{name}={template!r}" for name, template in network.params.items()),
             network.source,
-            network.checked.isoformat(),
+            network.checked.isoformat() if network.checked else "",
         )
         for network in NETWORKS.values()
     ]

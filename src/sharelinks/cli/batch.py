@@ -61,19 +61,35 @@ def _one_character(_ctx: click.Context, _parameter: click.Parameter, value: str)
 @click.command()
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="[OUT]", default="-")
-@click.option("--from", "kind", type=click.Choice(_FROM), help="What IN is.  [default: by the end of its name]")
+@click.option(
+    "--from",
+    "kind",
+    type=click.Choice(_FROM),
+    help="What IN is.  [default: by the end of its name]",
+)
 @click.option("--to", "target_kind", type=click.Choice(_TO),
               help="What OUT is.  [default: by the end of its name; on standard output csv]")  # fmt: skip
-@click.option("--url-column", default="url", show_default=True, help="The column with the articles' URLs.")
+@click.option(
+    "--url-column", default="url", show_default=True, help="The column with the articles' URLs."
+)
 @click.option("--title-column", default="title", show_default=True,
               help="The column with their titles; '' for none.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help=f"A network, and its column. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
-@click.option("--rejects", metavar="FILE", help="Write the rows that have no links to this CSV file, with the reason.")
-@click.option("--encoding", default="utf-8-sig", show_default="utf-8", help="The encoding of a CSV or JSON Lines file.")
+@click.option(
+    "--rejects",
+    metavar="FILE",
+    help="Write the rows that have no links to this CSV file, with the reason.",
+)
+@click.option(
+    "--encoding",
+    default="utf-8-sig",
+    show_default="utf-8",
+    help="The encoding of a CSV or JSON Lines file.",
+)
 @click.option("--delimiter", default=",", show_default=True, callback=_one_character,
               help="What stands between two values of a CSV file.")  # fmt: skip
-def batch(**given: Any) -> None:  # noqa: ANN401
+def batch(**given: Any) -> None:
     """Write the table IN with a column of share links more for each network to OUT.
 
     IN is CSV, JSON Lines, Parquet, an RSS or Atom feed, or a sitemap; - is standard input. OUT is CSV, JSON Lines or
@@ -83,7 +99,9 @@ def batch(**given: Any) -> None:  # noqa: ANN401
     try:
         from ..tables import readers, writers  # noqa: F401 - an extra that the other commands do without
     except ModuleNotFoundError as missing:
-        raise SharelinksError(f"sharelinks batch needs {missing.name}: pip install 'sharelinks[batch]'") from None
+        raise SharelinksError(
+            f"sharelinks batch needs {missing.name}: pip install 'sharelinks[batch]'"
+        ) from None
     written, refused = _run(Job(**given))
     click.echo(f"sharelinks: {written:,} rows written, {refused:,} refused", err=True)
     sys.exit(1 if refused else 0)
@@ -118,7 +136,9 @@ def _kind_to_write(job: Job) -> str:
 
     kind = job.target_kind or ("csv" if job.target == "-" else kind_of(job.target))
     if kind not in _TO or (kind == "parquet" and job.target == "-"):
-        raise SharelinksError(f"can't write {kind} to {shown(job.target)}: name a file of {', '.join(_TO)}")
+        raise SharelinksError(
+            f"can't write {kind} to {shown(job.target)}: name a file of {', '.join(_TO)}"
+        )
     return kind
 
 
@@ -160,7 +180,10 @@ def _written(target: str, kind: str, schema: pa.Schema) -> Iterator[Write]:
     """What writes the table. All of OUT is there when the context ends well, and nothing of it when it does not."""
     from ..tables.writers import WRITERS, replacing
 
-    with _telling(target), nullcontext(sys.stdout.buffer) if target == "-" else replacing(target) as file:
+    with (
+        _telling(target),
+        nullcontext(sys.stdout.buffer) if target == "-" else replacing(target) as file,
+    ):
         with WRITERS[kind](file, schema) as write:
             yield write
         file.flush()
@@ -174,7 +197,9 @@ def _opened(source: str) -> Iterator[BinaryIO]:
     try:
         file = open(source, "rb")  # noqa: SIM115 - closed below; what is raised in between is no error of opening it
     except (OSError, ValueError) as error:
-        raise SharelinksError(f"can't read {shown(source)}: {getattr(error, 'strerror', None) or error}") from None
+        raise SharelinksError(
+            f"can't read {shown(source)}: {getattr(error, 'strerror', None) or error}"
+        ) from None
     with file:
         yield file
 
@@ -222,7 +247,9 @@ def _refusals(path: str | None) -> Iterator[Refusals]:
         text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
         rows = csv.writer(text, lineterminator="\n")
         rows.writerow(("row", "reason", "content"))
-        yield Refusals(lambda refused: rows.writerow((refused.number, refused.reason, _content(refused))))
+        yield Refusals(
+            lambda refused: rows.writerow((refused.number, refused.reason, _content(refused)))
+        )
         text.detach()
 
 

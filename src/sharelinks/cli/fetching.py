@@ -24,7 +24,11 @@ MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
 _AGENT = "sharelinks (+https://pypi.org/project/sharelinks/)"
-_HEADERS = {"User-Agent": _AGENT, "Accept": "text/html, application/xhtml+xml", "Accept-Encoding": "gzip, deflate"}
+_HEADERS = {
+    "User-Agent": _AGENT,
+    "Accept": "text/html, application/xhtml+xml",
+    "Accept-Encoding": "gzip, deflate",
+}
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")
 
 
@@ -117,7 +121,9 @@ def _source(response: HTTPResponse, address: str) -> Source:
     for chunk in _unpacked(response):
         data += chunk
         if len(data) > LARGEST:
-            raise FetchError(f"{clean.shown(address)} has more than {LARGEST:,} bytes: that is no page to share")
+            raise FetchError(
+                f"{clean.shown(address)} has more than {LARGEST:,} bytes: that is no page to share"
+            )
     return Source(data, address, response.headers.get_content_charset() or "")
 
 

@@ -13,7 +13,9 @@ from .. import NETWORKS, Article, profile_bar, share_bar
 from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
 from ..html.labels import is_right_to_left, languages
 
-ARTICLE = Article("https://example.com/magazin/was-sind-soziale-netzwerke", "Was sind soziale Netzwerke?")
+ARTICLE = Article(
+    "https://example.com/magazin/was-sind-soziale-netzwerke", "Was sind soziale Netzwerke?"
+)
 
 LOOKS: dict[str, dict[str, Any]] = {
     "Icons and text": {},
@@ -59,7 +61,9 @@ PROFILE_LOOKS: dict[str, dict[str, Any]] = {
 
 # Browsers load no module from file://, so the script comes as a plain one here.
 _SCRIPT = Markup('<script src="{}" defer></script>').format(SCRIPT)
-_POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:"
+_POLICY = (
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:"
+)
 _PAGE = Markup("""<!doctype html>
 <html lang="{lang}" dir="{dir}">
 <head>
@@ -99,29 +103,41 @@ def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
     for name in (STYLESHEET, SCRIPT):
         shutil.copyfile(FOLDER / name, folder / name)
     for lang in languages():
-        (folder / f"{lang}.html").write_text(_page(lang, f"sharelinks: {lang}", _looks(article, lang)), "utf-8")
+        (folder / f"{lang}.html").write_text(
+            _page(lang, f"sharelinks: {lang}", _looks(article, lang)), "utf-8"
+        )
     index = folder / "index.html"
     index.write_text(_page("en", "sharelinks", _looks(article, "en") + _other_pages()), "utf-8")
     return index
 
 
 def _looks(article: Article, lang: str) -> Markup:
-    bars = Markup().join(_section(heading, article, lang, **look) for heading, look in LOOKS.items())
-    return bars + Markup().join(_profiles(heading, lang, **look) for heading, look in PROFILE_LOOKS.items())
+    bars = Markup().join(
+        _section(heading, article, lang, **look) for heading, look in LOOKS.items()
+    )
+    return bars + Markup().join(
+        _profiles(heading, lang, **look) for heading, look in PROFILE_LOOKS.items()
+    )
 
 
 def _other_pages() -> Markup:
     # In a sentence, where links need not be as large as targets that stand alone.
-    links = Markup(",\n").join(Markup('<a href="{0}.html" hreflang="{0}">{0}</a>').format(lang) for lang in languages())
+    links = Markup(",\n").join(
+        Markup('<a href="{0}.html" hreflang="{0}">{0}</a>').format(lang) for lang in languages()
+    )
     return Markup("<h2>Languages</h2>\n<p>The same in\n{}.</p>\n").format(links)
 
 
-def _section(heading: str, article: Article, lang: str, **look: Any) -> Markup:  # noqa: ANN401
-    return _SECTION.format(heading, share_bar(article, lang=lang, words=_named(lang, "share", heading), **look))
+def _section(heading: str, article: Article, lang: str, **look: Any) -> Markup:
+    return _SECTION.format(
+        heading, share_bar(article, lang=lang, words=_named(lang, "share", heading), **look)
+    )
 
 
-def _profiles(heading: str, lang: str, **look: Any) -> Markup:  # noqa: ANN401
-    return _SECTION.format(heading, profile_bar(ACCOUNTS, lang=lang, words=_named(lang, "profiles", heading), **look))
+def _profiles(heading: str, lang: str, **look: Any) -> Markup:
+    return _SECTION.format(
+        heading, profile_bar(ACCOUNTS, lang=lang, words=_named(lang, "profiles", heading), **look)
+    )
 
 
 def _named(lang: str, word: str, heading: str) -> dict[str, str]:

@@ -35,19 +35,25 @@ def article_at(name: str, base_url: str | None) -> Article:
     try:
         return article_of(page)
     except MissingFieldError:
-        raise MissingFieldError(f"{shown(name)} names no URL of its own: give it with --base-url") from None
+        raise MissingFieldError(
+            f"{shown(name)} names no URL of its own: give it with --base-url"
+        ) from None
 
 
 def _page(name: str, base_url: str | None) -> Page:
     try:
         from ..pages.reading import read_page  # needs an extra that the other commands do without
     except ModuleNotFoundError as missing:
-        raise SharelinksError(f"reading pages needs {missing.name}: pip install 'sharelinks[html]'") from None
+        raise SharelinksError(
+            f"reading pages needs {missing.name}: pip install 'sharelinks[html]'"
+        ) from None
     source = read(name)
     return read_page(source.data, base_url or source.url, source.charset)
 
 
-base_url_option = click.option("--base-url", metavar="URL", help="Where the page is, if it is read from a file.")
+base_url_option = click.option(
+    "--base-url", metavar="URL", help="Where the page is, if it is read from a file."
+)
 
 
 @click.command()
@@ -69,7 +75,9 @@ def check(pages: Sequence[str], base_url: str | None, style: str) -> None:
         errors |= any(finding.level == "error" for finding in report.findings)
         if style == "json":
             indent = 2 if len(pages) == 1 else None
-            click.echo(json.dumps({"page": name, **report.as_dict()}, indent=indent, ensure_ascii=False))
+            click.echo(
+                json.dumps({"page": name, **report.as_dict()}, indent=indent, ensure_ascii=False)
+            )
         else:
             _print(name, page, report)
     sys.exit(1 if errors else 0)
@@ -104,7 +112,9 @@ def _cell(said: Said | None) -> Text:
 
 def _line(name: str, finding: Finding) -> Text:
     level = (finding.level, _COLORS[finding.level])
-    return Text.assemble(f"{name}:{finding.where}: ", level, f" {finding.code}: {_printable(finding.message)}")
+    return Text.assemble(
+        f"{name}:{finding.where}: ", level, f" {finding.code}: {_printable(finding.message)}"
+    )
 
 
 def _printable(text: str) -> str:

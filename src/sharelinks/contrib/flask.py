@@ -36,13 +36,17 @@ class Sharelinks:
         """
         app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS", {}))
         app.register_blueprint(
-            Blueprint("sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks")
+            Blueprint(
+                "sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks"
+            )
         )
         app.jinja_env.globals.update(template_functions(_helpers))
 
 
 def _helpers(_: Context) -> Helpers:
-    return Helpers(sharer=current_app.extensions["sharelinks"], static=_static, page=_page, lang=_language)
+    return Helpers(
+        sharer=current_app.extensions["sharelinks"], static=_static, page=_page, lang=_language
+    )
 
 
 def _static(name: str) -> str:

@@ -76,26 +76,30 @@ class Helpers:
         return self.sharer.url(network, self._absolute(url), title, **self._completed(fields))
 
     @lenient(())
-    def share_links(self, url: object = None, title: object = "", **fields: Any) -> tuple[ShareLink, ...]:  # noqa: ANN401
+    def share_links(
+        self, url: object = None, title: object = "", **fields: Any
+    ) -> tuple[ShareLink, ...]:
         """The share links of the page's networks."""
         return self.sharer.links(self._absolute(url), title, **self._completed(fields))
 
     @lenient(Markup())
-    def share_bar(self, url: object = None, title: object = "", **options: Any) -> Markup:  # noqa: ANN401
+    def share_bar(self, url: object = None, title: object = "", **options: Any) -> Markup:
         """The share bar in the page's language."""
-        return self.sharer.bar(self._absolute(url), title, **self._in_language(self._completed(options)))
+        return self.sharer.bar(
+            self._absolute(url), title, **self._in_language(self._completed(options))
+        )
 
     @lenient("")
     def profile_url(self, network: Any, account: object) -> str:  # noqa: ANN401
         """The address of an account's own page."""
         return profile_url(network, account)
 
-    def profile_bar(self, accounts: object, **options: Any) -> Markup:  # noqa: ANN401
+    def profile_bar(self, accounts: object, **options: Any) -> Markup:
         """The profile bar in the page's language."""
         return self.sharer.profiles(accounts, **self._in_language(options))
 
     @lenient(Markup())
-    def meta_tags(self, url: object = None, title: object = "", **options: Any) -> Markup:  # noqa: ANN401
+    def meta_tags(self, url: object = None, title: object = "", **options: Any) -> Markup:
         """The Open Graph and X card elements of the page."""
         return self.sharer.meta(self._absolute(url), title, **self._completed(options))
 
@@ -133,7 +137,9 @@ class Helpers:
         page = self._page()
         try:
             if _is_path(reference):
-                return ada_url.URL(page).origin + reference  # byte for byte, which joining would not keep
+                return (
+                    ada_url.URL(page).origin + reference
+                )  # byte for byte, which joining would not keep
             return ada_url.join_url(page, reference)
         except ValueError:
             return reference  # which is then refused as any URL that is not absolute
@@ -152,6 +158,8 @@ def _address(thing: object) -> object:
     try:
         if hasattr(thing, "get_absolute_url"):
             return str(thing.get_absolute_url())
-        return str(getattr(thing, "url", thing) if thing else thing)  # an empty file field fails where it is asked
+        return str(
+            getattr(thing, "url", thing) if thing else thing
+        )  # an empty file field fails where it is asked
     except Exception as cause:
         raise InvalidURLError(f"the {type(thing).__name__} given has no URL: {cause}") from cause

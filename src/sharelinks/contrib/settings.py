@@ -34,7 +34,9 @@ def _imported(networks: Any) -> Any:  # noqa: ANN401 - what is no list of networ
         networks = names_in(networks)
     if not isinstance(networks, Iterable):
         return networks
-    return [_network_at(item) if isinstance(item, str) and "." in item else item for item in networks]
+    return [
+        _network_at(item) if isinstance(item, str) and "." in item else item for item in networks
+    ]
 
 
 def _network_at(path: str) -> Network:

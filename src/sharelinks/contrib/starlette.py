@@ -13,7 +13,9 @@ from .helpers import Helpers, in_folder, page_url
 from .jinja2 import template_functions
 
 
-def add_sharelinks(templates: Jinja2Templates, sharer: Sharer | None = None, *, static: str = "/sharelinks") -> None:
+def add_sharelinks(
+    templates: Jinja2Templates, sharer: Sharer | None = None, *, static: str = "/sharelinks"
+) -> None:
     """Give the templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
 
     Args:
@@ -28,7 +30,9 @@ def add_sharelinks(templates: Jinja2Templates, sharer: Sharer | None = None, *, 
         request: Request | None = context.get("request")
         if request is None:
             return Helpers(sharer=settings, static=in_folder(static))
-        return Helpers(sharer=settings, static=in_folder(_root(request, static)), page=lambda: _page(request))
+        return Helpers(
+            sharer=settings, static=in_folder(_root(request, static)), page=lambda: _page(request)
+        )
 
     templates.env.globals.update(template_functions(helpers))
 
@@ -43,7 +47,9 @@ def _root(request: Request, static: str) -> str:
 
 def _page(request: Request) -> str:
     url = request.url
-    return page_url(f"{url.scheme}://{url.netloc}", request.scope["path"], request.scope["query_string"])
+    return page_url(
+        f"{url.scheme}://{url.netloc}", request.scope["path"], request.scope["query_string"]
+    )
 
 
 def static_files() -> StaticFiles:

@@ -20,7 +20,9 @@ import ada_url
 import attrs
 
 LINK = 23  # characters that X and Mastodon count for a link of any length
-_SUSPECT_DOTS = 50  # from which on twitter-text-parser takes seconds: its time grows with their third power
+_SUSPECT_DOTS = (
+    50  # from which on twitter-text-parser takes seconds: its time grows with their third power
+)
 _SUSPECT_EMOJI = 2000  # characters of emoji sequences, which are slow as well; X takes at most 280 / 2 of 10 each
 _LONGEST_LINK = 4096  # what twitter-text takes for a URL
 
@@ -56,7 +58,9 @@ def _grapheme_count(text: str) -> int:
 # Patterns are compiled when they are first needed: an import should not wait for them.
 _LIGHT = r"[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
 # What makes one emoji of several characters, or an emoji of a light one: all others weigh as their characters do.
-_EMOJI = "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+_EMOJI = (
+    "[\xa9\xae\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
 _TOP_LEVEL = r"\.[^\W\d_]"  # where a link's last label may begin: with a letter, in any script
 _LONGEST_SURE_LINK = 1000
 _ORDINARY_LINK = (
@@ -78,7 +82,11 @@ def _x_text(text: str) -> int:
 
 def _x_word(word: str, is_sane: bool = True) -> int:
     """The weight of a word, which is an upper bound where twitter-text-parser is missing or would take too long."""
-    weight = len(word) if re.fullmatch(f"{_LIGHT}*", word) else 2 * len(word) - len(re.findall(_LIGHT, word))
+    weight = (
+        len(word)
+        if re.fullmatch(f"{_LIGHT}*", word)
+        else 2 * len(word) - len(re.findall(_LIGHT, word))
+    )
     dots = len(re.findall(_TOP_LEVEL, word))
     if dots or re.search(_EMOJI, word):
         parser = _twitter_text() if is_sane and len(word) <= _LONGEST_LINK else None
@@ -104,7 +112,9 @@ def _link(url: str) -> int:
 
 
 def _bluesky_text(text: str) -> int:
-    shown = re.sub(r"https?://\S+", _longer_shown, text, flags=re.IGNORECASE) if "://" in text else text
+    shown = (
+        re.sub(r"https?://\S+", _longer_shown, text, flags=re.IGNORECASE) if "://" in text else text
+    )
     return _grapheme_count(shown)
 
 
@@ -154,7 +164,9 @@ def _threads_character(character: str) -> int:
 COUNTINGS: Mapping[str, Counting] = MappingProxyType(
     {
         "graphemes": Counting(_grapheme_count, len),
-        "x": Counting(_x_text, _link, post="{title} {url} #{hashtags} via @{via}", is_link_fixed=True),
+        "x": Counting(
+            _x_text, _link, post="{title} {url} #{hashtags} via @{via}", is_link_fixed=True
+        ),
         "bluesky": Counting(_bluesky_text, _bluesky_url),
         "mastodon": Counting(_mastodon_text, _link, is_link_fixed=True),
         "threads": Counting(_threads_text, len),
@@ -179,7 +191,9 @@ def _regex() -> Any:  # noqa: ANN401 - a module, or None
 def _twitter_text() -> Any:  # noqa: ANN401 - a module, or None
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it reads its data by pkg_resources, which warns of itself
+            warnings.simplefilter(
+                "ignore"
+            )  # it reads its data by pkg_resources, which warns of itself
             import twitter_text
     except ImportError:  # of itself, or of pkg_resources, which newer versions of setuptools lack
         return None

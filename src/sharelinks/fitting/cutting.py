@@ -32,7 +32,9 @@ _TIDIED = frozenset(" \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、�
 _has_link = re.compile(r"://|\.[^\W\d_]").search
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _LINK = 22  # what a link with one dot counts at most beyond its own length, where it counts 23
-_SHORTEST = 15  # what the article's URL counts at most beyond its own length, if it has no dot: "http://a"
+_SHORTEST = (
+    15  # what the article's URL counts at most beyond its own length, if it has no dot: "http://a"
+)
 
 _Value = TypeVar("_Value", str, tuple[str, ...])
 
@@ -60,7 +62,9 @@ def fitted(network: Network, article: Article, own: Mapping[str, str]) -> Articl
             break
         whole = getattr(article, name)
         if whole and name in _shape(network, tuple(encoded)).used:
-            changes[name] = _longest(whole, network.limit, partial(_fits_with, network, encoded, name))
+            changes[name] = _longest(
+                whole, network.limit, partial(_fits_with, network, encoded, name)
+            )
             encoded = _changed(encoded, name, changes[name])
     return attrs.evolve(article, **changes) if changes else article
 
@@ -96,7 +100,9 @@ def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
     """
     values = "".join(encoded.values())
     size = len(values)
-    if size + _LINK * values.count(".") <= bound.least:  # nearly every article: no need to count finer
+    if (
+        size + _LINK * values.count(".") <= bound.least
+    ):  # nearly every article: no need to count finer
         return True
     count = _most(values)
     if size > bound.url or count <= bound.least:
@@ -104,7 +110,10 @@ def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
     return (
         count <= bound.post
         and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
-        and (count <= bound.link or (count - _most(encoded["url"]) <= bound.link and is_surely_link(url)))
+        and (
+            count <= bound.link
+            or (count - _most(encoded["url"]) <= bound.link and is_surely_link(url))
+        )
     )
 
 
@@ -122,8 +131,12 @@ def _most(encoded: str) -> int:
 def _bound(network: Network) -> tuple[int, int, int, int]:
     """The first four of a network's `Bound`."""
     shape = _shape(network, tuple(sorted(KNOWN)))
-    templates = [template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())]
-    most = max(Counter(name for parts in templates for name in template.names(parts)).values(), default=1)
+    templates = [
+        template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())
+    ]
+    most = max(
+        Counter(name for parts in templates for name in template.names(parts)).values(), default=1
+    )
     url = (shape.room - max(map(len, network.endpoint))) // most
     if not network.limit or not shape.counted:
         return url, LONGEST_URL, LONGEST_URL, LONGEST_URL
@@ -158,8 +171,12 @@ class _Shape:
 def _shape(network: Network, present: tuple[str, ...]) -> _Shape:
     pieces = network.template(present).pieces
     longest = LONGEST_MAILTO if pieces[0].startswith("mailto:") else LONGEST_URL
-    post = COUNTINGS[network.counting].post or next(filter(_holds_text, network.params.values()), "")
-    counted = template.resolve(template.split(post, KNOWN), [name for name in present if name in pieces[1::2]])
+    post = COUNTINGS[network.counting].post or next(
+        filter(_holds_text, network.params.values()), ""
+    )
+    counted = template.resolve(
+        template.split(post, KNOWN), [name for name in present if name in pieces[1::2]]
+    )
     return _Shape(
         longest - sum(map(len, pieces[0::2])),
         pieces[1::2],
@@ -195,13 +212,19 @@ def _text(shape: _Shape, encoded: Mapping[str, str], *, is_post: bool) -> str:
     return "".join(text)
 
 
-def _fits_with(network: Network, encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> bool:
+def _fits_with(
+    network: Network, encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]
+) -> bool:
     return _fits(network, _changed(encoded, name, value))
 
 
 def _changed(encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> dict[str, str]:
     """The encoded fields with another text or other hashtags."""
-    new = {name: value} if isinstance(value, str) else {"hashtag": "".join(value[:1]), "hashtags": ",".join(value)}
+    new = (
+        {name: value}
+        if isinstance(value, str)
+        else {"hashtag": "".join(value[:1]), "hashtags": ",".join(value)}
+    )
     changed = {**encoded, **{name: percent_encode(text) for name, text in new.items()}}
     return {name: text for name, text in changed.items() if text}
 
@@ -253,14 +276,18 @@ def _start(clusters: list[str], count: int) -> str:
     end = count
     is_inside = count < len(clusters) and not clusters[count].isspace()
     if is_inside:
-        end = _before_link(clusters, word, _before_link(clusters, word, count))  # "@userhttps://" is two
+        end = _before_link(
+            clusters, word, _before_link(clusters, word, count)
+        )  # "@userhttps://" is two
         if end == count and word > max(count - _NEAR, count // 2):
             end = word
     tidy = end
     while tidy and clusters[tidy - 1] in _TIDIED:
         tidy -= 1
     text = "".join(clusters[:tidy])
-    if _has_link("".join(text.split()[-1:])):  # it keeps its last characters and the space behind it: "…" would join it
+    if _has_link(
+        "".join(text.split()[-1:])
+    ):  # it keeps its last characters and the space behind it: "…" would join it
         while tidy < end and not clusters[tidy].isspace():
             tidy += 1
         text = "".join([*clusters[:tidy], *filter(str.isspace, clusters[tidy : tidy + 1])])

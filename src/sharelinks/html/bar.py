@@ -41,14 +41,18 @@ class LookOptions(TypedDict, total=False):
 
 
 def _words(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
-    return tuple(sorted((name, text(word, "words")) for name, word in _mapping(value, "words").items()))
+    return tuple(
+        sorted((name, text(word, "words")) for name, word in _mapping(value, "words").items())
+    )
 
 
 def _attributes(value: Mapping[str, object] | _Pairs | None) -> _Pairs:
     attributes = _mapping(value, "attributes")
     for name in attributes:
         if not _ATTRIBUTE(name) or name in _NOT_GIVEN or name.startswith("on"):
-            raise SharelinksError(f"attribute {shown(name)} can't be given: use class, id, title, data-… and the like")
+            raise SharelinksError(
+                f"attribute {shown(name)} can't be given: use class, id, title, data-… and the like"
+            )
     written = tuple(
         (name, value if value is True and name not in _TEXTS else text(value, name))
         for name, value in attributes.items()
@@ -103,7 +107,9 @@ class Look:
     def __attrs_post_init__(self) -> None:
         """Refuse a bar of which nothing could be seen."""
         if not (self.icons or self.text):
-            raise SharelinksError("a share bar without icons and without text shows nothing: leave one of them on")
+            raise SharelinksError(
+                "a share bar without icons and without text shows nothing: leave one of them on"
+            )
 
 
 def compile_bar(
@@ -113,13 +119,21 @@ def compile_bar(
     if not networks:
         return lambda *_: Markup()
     own_id = dict(look.link_attrs).get("id", "")
-    if own_id and len({own_id.replace("{name}", network.name) for network in networks}) < len(networks):
-        raise SharelinksError("links can't share one id: write it with the network's name, as in 'share-{name}'")
+    if own_id and len({own_id.replace("{name}", network.name) for network in networks}) < len(
+        networks
+    ):
+        raise SharelinksError(
+            "links can't share one id: write it with the network's name, as in 'share-{name}'"
+        )
     language = language_of(look.lang)
     words = _chosen_words(language, look, networks)
     bar = Template.concatenate(
         *_head(language, words, look, present),
-        *(part for network, link in zip(networks, links, strict=True) for part in _item(network, link, words, look)),
+        *(
+            part
+            for network, link in zip(networks, links, strict=True)
+            for part in _item(network, link, words, look)
+        ),
         _tail(words, look),
     )
     fill = compile_templates([bar], present)
@@ -137,7 +151,9 @@ def _chosen_words(language: str, look: Look, networks: tuple[Network, ...]) -> d
     return {**words, **own}
 
 
-def _head(language: str, words: Mapping[str, str], look: Look, present: tuple[str, ...]) -> Iterable[str | Template]:
+def _head(
+    language: str, words: Mapping[str, str], look: Look, present: tuple[str, ...]
+) -> Iterable[str | Template]:
     # Only what sharelinks.js needs to know of the article, and only where it is asked for.
     yield Markup('<nav class="sharelinks" lang="{}"{} aria-label="{}"').format(
         language, Markup(' dir="rtl"') if is_right_to_left(language) else "", words["share"]
@@ -151,11 +167,16 @@ def _head(language: str, words: Mapping[str, str], look: Look, present: tuple[st
     yield Markup("><ul{}>").format(_written(look.list_attrs))
 
 
-def _item(network: Network, url: Template, words: Mapping[str, str], look: Look) -> Iterable[str | Template]:
+def _item(
+    network: Network, url: Template, words: Mapping[str, str], look: Look
+) -> Iterable[str | Template]:
     opens_tab = _is_web(network)
     name = words.get(network.name) or words[_action(network)].replace("{network}", network.label)
     hint = f" ({words['new_tab']})" if opens_tab and words["new_tab"] else ""
-    given = {key: value if value is True else value.replace("{name}", network.name) for key, value in look.link_attrs}
+    given = {
+        key: value if value is True else value.replace("{name}", network.name)
+        for key, value in look.link_attrs
+    }
     given["class"] = f"sharelinks-{network.name} {given.get('class', '')}".strip()
     yield Markup("<li><a{}{}").format(_written(given.items()), _label(name, hint, look))
     yield ' href="'
@@ -178,7 +199,9 @@ def _is_web(network: Network) -> bool:
 def _tail(words: Mapping[str, str], look: Look) -> Markup:
     if not look.buttons:
         return Markup("</ul></nav>")
-    return Markup('{}{}</ul><span class="sharelinks-status" role="status" data-copied="{}"></span></nav>').format(
+    return Markup(
+        '{}{}</ul><span class="sharelinks-status" role="status" data-copied="{}"></span></nav>'
+    ).format(
         _button("copy", words["copy"], look, icon="solid/link"),
         _button("system", words["system"], look, icon="solid/arrow-up-from-bracket"),
         words["copied"],
@@ -186,9 +209,9 @@ def _tail(words: Mapping[str, str], look: Look) -> Markup:
 
 
 def _button(action: str, name: str, look: Look, *, icon: str) -> Markup:
-    return Markup('<li hidden><button type="button" class="sharelinks-{}"{}>{}</button></li>').format(
-        action, _label(name, "", look), _content(name, "", look, icon=icon)
-    )
+    return Markup(
+        '<li hidden><button type="button" class="sharelinks-{}"{}>{}</button></li>'
+    ).format(action, _label(name, "", look), _content(name, "", look, icon=icon))
 
 
 def _label(name: str, hint: str, look: Look) -> Markup:

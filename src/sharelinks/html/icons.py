@@ -9,7 +9,9 @@ from markupsafe import Markup
 from ..errors import SharelinksError
 from ..network import DEFAULT_ICON
 
-_SVG = Markup('<svg viewBox="{}" width="1em" height="1em" fill="currentColor" aria-hidden="true"><path d="{}"/></svg>')
+_SVG = Markup(
+    '<svg viewBox="{}" width="1em" height="1em" fill="currentColor" aria-hidden="true"><path d="{}"/></svg>'
+)
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,9 @@ _OTHER_TAGS = {
     "zh-tw": "zh-hant",
     "zh-yue": "zh-hant",
 }
-_LONGEST = 100  # no language tag is half as long: a longer text is cut before anything is done with it
+_LONGEST = (
+    100  # no language tag is half as long: a longer text is cut before anything is done with it
+)
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -42,14 +44,18 @@ def languages() -> Mapping[str, Mapping[str, str]]:
     else:
         import tomli as tomllib
     text = Path(__file__).with_name("labels.toml").read_text("utf-8")
-    return MappingProxyType({tag: MappingProxyType(words) for tag, words in tomllib.loads(text).items()})
+    return MappingProxyType(
+        {tag: MappingProxyType(words) for tag, words in tomllib.loads(text).items()}
+    )
 
 
 @lru_cache(maxsize=256)
 def language_of(tag: str) -> str:
     """The tag in `labels.toml` for a BCP 47 tag: `de-AT` falls back to `de`, and an unknown language to `en`."""
     known = {known.lower(): known for known in languages()}
-    wanted = re.split("[.@]", tag[:_LONGEST], maxsplit=1)[0].replace("_", "-").lower()  # "de_AT.UTF-8@euro"
+    wanted = (
+        re.split("[.@]", tag[:_LONGEST], maxsplit=1)[0].replace("_", "-").lower()
+    )  # "de_AT.UTF-8@euro"
     while wanted:
         wanted = _OTHER_TAGS.get(wanted, wanted)
         if wanted in known:

@@ -20,7 +20,9 @@ _ELEMENT = Markup('<meta {}="{}" content="{}">')
 # Facebook's own locales for languages of many territories, and what Python's table lacks:
 # https://developers.facebook.com/docs/internationalization
 _LOCALES = {"ar": "ar_AR", "bn": "bn_IN", "es-419": "es_LA", "no": "nb_NO", "zh-hant": "zh_TW"}
-_language_tag = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:[-.@]|$)").match
+_language_tag = re.compile(
+    r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:[-.@]|$)"
+).match
 
 
 class MetaOptions(TypedDict, total=False):
@@ -59,7 +61,9 @@ def meta(article: Article, **options: Unpack[MetaOptions]) -> Markup:
         "twitter:site": f"@{article.via}" if article.via else "",
         "twitter:image:alt": said.get("image_alt", "") if article.image else "",
     }
-    return Markup("\n").join([*_elements("property", open_graph.items()), *_elements("name", card.items())])
+    return Markup("\n").join(
+        [*_elements("property", open_graph.items()), *_elements("name", card.items())]
+    )
 
 
 def _elements(attribute: str, pairs: Iterable[tuple[str, str]]) -> list[Markup]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _Pages = tuple[tuple[Profile, str], ...]
 
 _WORDS = ("profiles", "profile", "new_tab")
-_NAV = Markup('<nav class="sharelinks sharelinks-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>')
+_NAV = Markup(
+    '<nav class="sharelinks sharelinks-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>'
+)
 _ITEM = Markup('<li><a{}{} href="{}" target="_blank" rel="me noopener noreferrer">{}</a></li>')
 
 
@@ -38,7 +40,9 @@ class ProfileOptions(TypedDict, total=False):
     link_attrs: Mapping[str, object] | None
 
 
-def profile_bar(accounts: object, *, lang: object = "en", **options: Unpack[ProfileOptions]) -> Markup:
+def profile_bar(
+    accounts: object, *, lang: object = "en", **options: Unpack[ProfileOptions]
+) -> Markup:
     """The pages that a company or a person has on networks, as a labelled HTML list, safe to place in a page as it is.
 
     Each link says with `rel="me"` that both pages are of the same owner (https://microformats.org/wiki/rel-me), which
@@ -72,7 +76,9 @@ def profile_bar_like(look: Look, accounts: object, options: Mapping[str, object]
     look = attrs.evolve(_inherited(look), **changes)
     strange = dict(look.words).keys() - set(_WORDS)
     if strange:
-        raise SharelinksError(f"words has the unknown key {min(strange)!r}: the keys are {', '.join(_WORDS)}")
+        raise SharelinksError(
+            f"words has the unknown key {min(strange)!r}: the keys are {', '.join(_WORDS)}"
+        )
     return _bar(_pages(accounts), look)
 
 
@@ -102,7 +108,9 @@ def _pages(accounts: Any) -> _Pages:  # noqa: ANN401 - whatever is given
 
 
 def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:  # noqa: ANN401
-    pairs: Iterable[tuple[object, object]] = accounts.items() if isinstance(accounts, Mapping) else accounts or ()
+    pairs: Iterable[tuple[object, object]] = (
+        accounts.items() if isinstance(accounts, Mapping) else accounts or ()
+    )
     return pairs
 
 
@@ -113,20 +121,29 @@ def _bar(pages: _Pages, look: Look) -> Markup:
     times = Counter(profile.name for profile, _ in pages)
     link_id = dict(look.link_attrs).get("id", "")
     if link_id and len({link_id.replace("{name}", name) for name in times}) < len(pages):
-        raise SharelinksError("links can't share one id: write it with the network's name, as in 'profile-{name}'")
+        raise SharelinksError(
+            "links can't share one id: write it with the network's name, as in 'profile-{name}'"
+        )
     language = language_of(look.lang)
     words = {**languages()[language], **dict(look.words)}
-    items = Markup().join(_item(profile, url, words, look, alone=times[profile.name] == 1) for profile, url in pages)
+    items = Markup().join(
+        _item(profile, url, words, look, alone=times[profile.name] == 1) for profile, url in pages
+    )
     direction = Markup(' dir="rtl"') if is_right_to_left(language) else ""
     return _NAV.format(language, direction, words["profiles"], _written(look.list_attrs), items)
 
 
-def _item(profile: Profile, url: str, words: Mapping[str, str], look: Look, *, alone: bool) -> Markup:
+def _item(
+    profile: Profile, url: str, words: Mapping[str, str], look: Look, *, alone: bool
+) -> Markup:
     name = words["profile"].replace("{network}", profile.label)
     if not alone:  # links to different pages need different names
         name += f": {unquote(url).removeprefix('https://').removeprefix('www.').rstrip('/')}"
     hint = f" ({words['new_tab']})" if words["new_tab"] else ""
-    given = {key: value if value is True else value.replace("{name}", profile.name) for key, value in look.link_attrs}
+    given = {
+        key: value if value is True else value.replace("{name}", profile.name)
+        for key, value in look.link_attrs
+    }
     given["class"] = f"sharelinks-{profile.name} {given.get('class', '')}".strip()
     content = _content(name, hint, look, icon=profile.icon)
     return _ITEM.format(_written(given.items()), _label(name, hint, look), url, content)

@@ -30,7 +30,10 @@ class Report:
         """The report as plain data, for JSON: `networks` and `findings`."""
         return {
             "networks": {
-                name: {part: _as_dict(said) for part, said in attrs.asdict(shown, recurse=False).items()}
+                name: {
+                    part: _as_dict(said)
+                    for part, said in attrs.asdict(shown, recurse=False).items()
+                }
                 for name, shown in self.networks.items()
             },
             "findings": [attrs.asdict(finding) for finding in self.findings],

@@ -202,7 +202,9 @@ OTHERS_SCRIPT = re.compile(
 def _ours(network: Network) -> Iterator[Endpoint]:
     """A network of our own table, as links to it look."""
     url = [name for name, template in network.params.items() if template == "{url}"]
-    text = [name for name, template in network.params.items() if name not in url and "{" in template]
+    text = [
+        name for name, template in network.params.items() if name not in url and "{" in template
+    ]
     for endpoint in network.endpoint:
         address, _, query = re.sub(r"(?i)^https?://(?:www\.)?", "", endpoint).partition("?")
         if address.startswith("{"):
@@ -217,5 +219,8 @@ def _ours(network: Network) -> Iterator[Endpoint]:
         )
 
 
-ENDPOINTS: tuple[Endpoint, ...] = (*_ROWS, *(row for network in NETWORKS.values() for row in _ours(network)))
+ENDPOINTS: tuple[Endpoint, ...] = (
+    *_ROWS,
+    *(row for network in NETWORKS.values() for row in _ours(network)),
+)
 """All share pages that are recognised: the first that fits is meant."""

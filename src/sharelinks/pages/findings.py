@@ -40,4 +40,6 @@ def apply(rules: Iterable[Rule[_Subject]], subject: _Subject) -> Iterator[Findin
     """Everything that the rules find."""
     for code, level, look in rules:
         for message, element in look(subject):
-            yield Finding(code, level, message, f"{element.line}:{element.column}" if element else "<head>")
+            yield Finding(
+                code, level, message, f"{element.line}:{element.column}" if element else "<head>"
+            )

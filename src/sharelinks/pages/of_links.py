@@ -26,7 +26,9 @@ _LOCAL = re.compile(
 _NEEDS_SCRIPT = re.compile(
     r"\b(?:a2a_(?:dd|button_\w+)|addthis_\w+|react-share__\w+|sharethis-\S+|st-custom-button|twitter-share-button)"
 )
-_ADDRESS_IN_SCRIPT = re.compile(r"(?i)sharer|intent/tweet|share-offsite|shareArticle|pin/create|api\.whatsapp|wa\.me")
+_ADDRESS_IN_SCRIPT = re.compile(
+    r"(?i)sharer|intent/tweet|share-offsite|shareArticle|pin/create|api\.whatsapp|wa\.me"
+)
 _ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:")
 _IN_PROGRAMS = ("E-mail", "SMS")
 _PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
@@ -54,12 +56,20 @@ class SharedLink:
 
     def values(self, names: tuple[str, ...]) -> Iterator[Parameter]:
         """The parameters of these names that are not empty."""
-        return (parameter for parameter in self.parameters if parameter.name in names and parameter.value.strip())
+        return (
+            parameter
+            for parameter in self.parameters
+            if parameter.name in names and parameter.value.strip()
+        )
 
 
 def shared_links(page: Page) -> tuple[SharedLink, ...]:
     """The share links of a page, in its order."""
-    links = (_shared(element) for element in page.elements if element.name == "a" and "href" in element.attributes)
+    links = (
+        _shared(element)
+        for element in page.elements
+        if element.name == "a" and "href" in element.attributes
+    )
     return tuple(link for link in links if link and _is_meant_to_share(link))
 
 
@@ -75,7 +85,9 @@ def _shared(element: Element) -> SharedLink | None:
     query = before.partition("?")[2]
     if not query and "=" in fragment:  # Mastodon's picker
         query, fragment = fragment, ""
-    return SharedLink(endpoint, element, href, tuple(_parameters(query, endpoint.label in _IN_PROGRAMS)), fragment)
+    return SharedLink(
+        endpoint, element, href, tuple(_parameters(query, endpoint.label in _IN_PROGRAMS)), fragment
+    )
 
 
 def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
@@ -100,23 +112,35 @@ def _is_meant_to_share(link: SharedLink) -> bool:
 
 
 def _dead(link: SharedLink) -> Told:
-    yield f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})", link.element
+    yield (
+        f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})",
+        link.element,
+    )
 
 
 def _old(link: SharedLink) -> Told:
     if link.endpoint.old:
-        yield f"this address of {link.endpoint.label} is an old one: {link.endpoint.old}", link.element
+        yield (
+            f"this address of {link.endpoint.label} is an old one: {link.endpoint.old}",
+            link.element,
+        )
 
 
 def _empty(link: SharedLink) -> Told:
     if not any(link.values((*link.endpoint.url, *link.endpoint.text))):
-        yield f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing", link.element
+        yield (
+            f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing",
+            link.element,
+        )
 
 
 def _no_url(link: SharedLink) -> Told:
     for parameter in link.values(link.endpoint.url):
         if not PLACEHOLDER.search(parameter.value) and not _IS_URL.match(parameter.value.strip()):
-            yield f"{parameter.name} is {shown(parameter.value)}, and no absolute http(s) URL", link.element
+            yield (
+                f"{parameter.name} is {shown(parameter.value)}, and no absolute http(s) URL",
+                link.element,
+            )
 
 
 def _broken_url(link: SharedLink) -> Told:
@@ -132,44 +156,69 @@ def _local(link: SharedLink) -> Told:
     for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
         host = re.search(r"(?i)https?://(\[[^\]]*\]|[^/?#:\s]+)", parameter.value)
         if host and _LOCAL.fullmatch(host[1]):
-            yield f"{parameter.name} has an address on {host[1]!r}, where no one else gets", link.element
+            yield (
+                f"{parameter.name} has an address on {host[1]!r}, where no one else gets",
+                link.element,
+            )
 
 
 def _unfilled(link: SharedLink) -> Told:
     for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
         in_url = parameter.name in link.endpoint.url and PLACEHOLDER.search(parameter.value)
         if in_url or is_unfilled(_URLS.sub("", parameter.value).strip()):
-            yield f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill it in", link.element
+            yield (
+                f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill it in",
+                link.element,
+            )
 
 
 def _encoded_twice(link: SharedLink) -> Told:
     for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
-        text = _URLS.sub("", parameter.value).strip()  # a URL may have escapes of its own; so may a title with spaces
+        text = _URLS.sub(
+            "", parameter.value
+        ).strip()  # a URL may have escapes of its own; so may a title with spaces
         if re.match(r"(?i)https?%3a", text) or (
-            parameter.name in link.endpoint.text and _ESCAPE.search(text) and not re.search(r"\s", text)
+            parameter.name in link.endpoint.text
+            and _ESCAPE.search(text)
+            and not re.search(r"\s", text)
         ):
-            yield f"{parameter.name} was percent-encoded twice: it arrives as {shown(parameter.value)}", link.element
+            yield (
+                f"{parameter.name} was percent-encoded twice: it arrives as {shown(parameter.value)}",
+                link.element,
+            )
 
 
 def _escaped_twice(link: SharedLink) -> Told:
     for parameter in link.parameters:
         if parameter.name.startswith("amp;"):
-            yield f"'&' was escaped twice: the network gets a parameter {shown(parameter.name)}", link.element
+            yield (
+                f"'&' was escaped twice: the network gets a parameter {shown(parameter.name)}",
+                link.element,
+            )
 
 
 def _entity(link: SharedLink) -> Told:
     for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
         found = ENTITY.search(parameter.value)
         if found:
-            yield f"{parameter.name} was escaped twice: it arrives with {found[0]!r} in it", link.element
+            yield (
+                f"{parameter.name} was escaped twice: it arrives with {found[0]!r} in it",
+                link.element,
+            )
 
 
 def _cut(link: SharedLink) -> Told:
     stray = next(filter(partial(_is_stray, link), link.parameters), None)
     if stray:
-        yield f"what is shared ends before {shown('&' + stray.name)}: encode '&' as %26", link.element
+        yield (
+            f"what is shared ends before {shown('&' + stray.name)}: encode '&' as %26",
+            link.element,
+        )
     if link.fragment:
-        yield f"what is shared ends before {shown('#' + link.fragment)}: encode '#' as %23", link.element
+        yield (
+            f"what is shared ends before {shown('#' + link.fragment)}: encode '#' as %23",
+            link.element,
+        )
 
 
 def _is_stray(link: SharedLink, parameter: Parameter) -> bool:
@@ -181,28 +230,45 @@ def _is_stray(link: SharedLink, parameter: Parameter) -> bool:
 
 def _plus(link: SharedLink) -> Told:
     for parameter in link.parameters if link.endpoint.label in _IN_PROGRAMS else ():
-        if re.search(r"\w\+\w", _URLS.sub("", parameter.raw)) and not re.search(r"%20| ", parameter.raw):
-            yield f"mail programs show the '+' in {parameter.name} as it is: write a space as %20", link.element
+        if re.search(r"\w\+\w", _URLS.sub("", parameter.raw)) and not re.search(
+            r"%20| ", parameter.raw
+        ):
+            yield (
+                f"mail programs show the '+' in {parameter.name} as it is: write a space as %20",
+                link.element,
+            )
 
 
 def _unread(link: SharedLink) -> Told:
     names = [
-        parameter.name for parameter in link.parameters if re.sub(r"\[.*", "", parameter.name) in link.endpoint.unread
+        parameter.name
+        for parameter in link.parameters
+        if re.sub(r"\[.*", "", parameter.name) in link.endpoint.unread
     ]
     if names:
-        instead = "take title, text and picture from the page" if link.endpoint.url else "put it into the text"
+        instead = (
+            "take title, text and picture from the page"
+            if link.endpoint.url
+            else "put it into the text"
+        )
         yield f"{link.endpoint.label} does not read {', '.join(names)}: {instead}", link.element
 
 
 def _unencoded(link: SharedLink) -> Told:
     found = re.search(r"[^!-~]|[\"<>]", link.href)
     if found:
-        yield f"{shown(found[0])} is in a link to {link.endpoint.label} as it is: percent-encode it", link.element
+        yield (
+            f"{shown(found[0])} is in a link to {link.endpoint.label} as it is: percent-encode it",
+            link.element,
+        )
 
 
 def _insecure(link: SharedLink) -> Told:
     if link.href[:5].lower() == "http:":
-        yield f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use https:", link.element
+        yield (
+            f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use https:",
+            link.element,
+        )
 
 
 OF_DEAD_LINK: tuple[Rule[SharedLink], ...] = (("link-dead", "error", _dead),)
@@ -230,7 +296,9 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
 def _is_button(element: Element) -> bool:
     """Whether it is a share button of a library that gives it its address in the browser."""
     attributes = element.attributes
-    by_class = "?" not in attributes.get("href", "") and _NEEDS_SCRIPT.search(attributes.get("class", ""))
+    by_class = "?" not in attributes.get("href", "") and _NEEDS_SCRIPT.search(
+        attributes.get("class", "")
+    )
     return "data-sharer" in attributes or bool(by_class)
 
 
@@ -238,9 +306,15 @@ def _needs_script(page: Page) -> Told:
     for element in page.elements:
         href = element.attributes.get("href", "")
         if _is_button(element):
-            yield "a share button without an address: nothing happens until a script has run", element
+            yield (
+                "a share button without an address: nothing happens until a script has run",
+                element,
+            )
         elif re.match(r"(?i)\s*javascript:", href) and _ADDRESS_IN_SCRIPT.search(href):
-            yield "a share link that is a script: no one can copy it, and a strict policy stops it", element
+            yield (
+                "a share link that is a script: no one can copy it, and a strict policy stops it",
+                element,
+            )
 
 
 def _dead_script(page: Page) -> Told:
@@ -255,7 +329,10 @@ def _others_script(page: Page) -> Told:
         host = OTHERS_SCRIPT.search(element.attributes.get("src", ""))
         if host:
             name = host[0].split("/")[2]
-            yield f"share buttons come from {name}, which learns of each reader, also of those who never share", element
+            yield (
+                f"share buttons come from {name}, which learns of each reader, also of those who never share",
+                element,
+            )
 
 
 OF_PAGE: tuple[Rule[Page], ...] = (

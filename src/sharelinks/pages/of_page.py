@@ -15,7 +15,14 @@ from .reading import SOURCES, Page, Said, article_of
 
 _ADDRESSES = ("canonical", "og:url")
 _PICTURES = tuple(source for source in SOURCES["image"] if not source.startswith("JSON-LD"))
-_TEXTS = ("title", "og:title", "twitter:title", "og:description", "twitter:description", "description")
+_TEXTS = (
+    "title",
+    "og:title",
+    "twitter:title",
+    "og:description",
+    "twitter:description",
+    "description",
+)
 _CARDS = ("summary", "summary_large_image", "app", "player")
 _IS_RELATIVE = " is relative, and networks do not resolve it: write it in full, with https://"
 _CARD_TITLE = 70  # https://docs.x.com/x-for-websites/cards/overview/markup
@@ -50,18 +57,28 @@ def _no_og_title(page: Page) -> Told:
 def _no_description(page: Page) -> Told:
     if not page.first("og:description"):
         said = page.first("description")
-        rest = "networks make do with the description, and X shows none" if said else "links to it come without a text"
+        rest = (
+            "networks make do with the description, and X shows none"
+            if said
+            else "links to it come without a text"
+        )
         yield f"og:description is missing: {rest}", None
 
 
 def _no_image(page: Page) -> Told:
     if not page.first("og:image", "og:image:url", "og:image:secure_url"):
-        yield "og:image is missing: networks show no picture, or any that they find on the page", None
+        yield (
+            "og:image is missing: networks show no picture, or any that they find on the page",
+            None,
+        )
 
 
 def _no_canonical(page: Page) -> Told:
     if not page.first(*_ADDRESSES):
-        yield "the page names no URL of its own: without canonical and og:url, each address of it counts alone", None
+        yield (
+            "the page names no URL of its own: without canonical and og:url, each address of it counts alone",
+            None,
+        )
 
 
 def _no_card(page: Page) -> Told:
@@ -73,7 +90,10 @@ def _no_card(page: Page) -> Told:
 def _unknown_card(page: Page) -> Told:
     for said in page.all("twitter:card"):
         if said.text.lower() not in _CARDS:
-            yield f"twitter:card {shown(said.text)} is none that X has: say 'summary_large_image'", said.element
+            yield (
+                f"twitter:card {shown(said.text)} is none that X has: say 'summary_large_image'",
+                said.element,
+            )
 
 
 def _relative_image(page: Page) -> Told:
@@ -85,7 +105,10 @@ def _relative_image(page: Page) -> Told:
 def _unusable_image(page: Page) -> Told:
     for said in page.all(*_PICTURES):
         if not _is_relative(said) and not page.resolve(said.text):
-            yield f"{said.source} {shown(said.text)} is no http(s) URL that a network could fetch", said.element
+            yield (
+                f"{said.source} {shown(said.text)} is no http(s) URL that a network could fetch",
+                said.element,
+            )
 
 
 def _is_relative(said: Said) -> bool:
@@ -106,26 +129,43 @@ def _small_image(page: Page) -> Told:
 
 def _smaller(width: Said, height: Said, bound: tuple[int, int]) -> bool:
     return any(
-        len(said.text) < 10 and int(said.text) < least for said, least in zip((width, height), bound, strict=True)
+        len(said.text) < 10 and int(said.text) < least
+        for said, least in zip((width, height), bound, strict=True)
     )
 
 
 def _insecure(page: Page) -> Told:
     addresses = page.all(*_ADDRESSES)
-    if not any(url.startswith("https:") for url in (page.url, *(page.resolve(said.text) for said in addresses))):
+    if not any(
+        url.startswith("https:")
+        for url in (page.url, *(page.resolve(said.text) for said in addresses))
+    ):
         return
     for said in (*addresses, *page.all(*_PICTURES)):
         if page.resolve(said.text).startswith("http:"):
-            yield f"{said.source} {shown(said.text)} is http: on a page that is https:", said.element
+            yield (
+                f"{said.source} {shown(said.text)} is http: on a page that is https:",
+                said.element,
+            )
 
 
 def _differing_canonical(page: Page) -> Told:
     canonical, og_url = (page.first(source) for source in _ADDRESSES)
-    if canonical and og_url and len({page.resolve(said.text) for said in (canonical, og_url)} - {""}) == 2:
-        yield f"og:url {shown(og_url.text)} is not the canonical {shown(canonical.text)}", og_url.element
+    if (
+        canonical
+        and og_url
+        and len({page.resolve(said.text) for said in (canonical, og_url)} - {""}) == 2
+    ):
+        yield (
+            f"og:url {shown(og_url.text)} is not the canonical {shown(canonical.text)}",
+            og_url.element,
+        )
     said = canonical or og_url
     if said and page.url and _place(page.resolve(said.text) or page.url) != _place(page.url):
-        yield f"{said.source} {shown(said.text)} is another page than {shown(page.url)}, and shared", said.element
+        yield (
+            f"{said.source} {shown(said.text)} is another page than {shown(page.url)}, and shared",
+            said.element,
+        )
 
 
 def _place(url: str) -> tuple[str, str]:
@@ -137,7 +177,10 @@ def _place(url: str) -> tuple[str, str]:
 def _unusable_canonical(page: Page) -> Told:
     for said in page.all(*_ADDRESSES):
         if not _is_relative(said) and not page.resolve(said.text):
-            yield f"{said.source} {shown(said.text)} is no http(s) URL that can be shared", said.element
+            yield (
+                f"{said.source} {shown(said.text)} is no http(s) URL that can be shared",
+                said.element,
+            )
 
 
 def _relative_canonical(page: Page) -> Told:
@@ -147,17 +190,30 @@ def _relative_canonical(page: Page) -> Told:
 
 
 def _said_twice(page: Page) -> Told:
-    for source in ("canonical", "og:url", "og:title", "og:description", "twitter:title", "twitter:description"):
+    for source in (
+        "canonical",
+        "og:url",
+        "og:title",
+        "og:description",
+        "twitter:title",
+        "twitter:description",
+    ):
         said = page.all(source)
         other = next((later for later in said if later.text != said[0].text), None)
         if other:
-            yield f"{source} is there more than once, and says {shown(other.text)} here: leave one", other.element
+            yield (
+                f"{source} is there more than once, and says {shown(other.text)} here: leave one",
+                other.element,
+            )
 
 
 def _noindex(page: Page) -> Told:
     for said in page.all("robots", "googlebot"):
         if {"noindex", "none"} & set(re.split(r"[\s,]+", said.text.lower())):
-            yield f"{said.source} says {shown(said.text)}: search engines leave the page out", said.element
+            yield (
+                f"{said.source} says {shown(said.text)}: search engines leave the page out",
+                said.element,
+            )
 
 
 def _cut_title(page: Page) -> Told:
@@ -169,16 +225,25 @@ def _cut_title(page: Page) -> Told:
         return
     for network in (NETWORKS[name] for name in SIX):
         if article.title and fitted(network, article, {}).title != article.title:
-            yield f"the title has {len(article.title)} characters: {network.label} takes less in a post", where
+            yield (
+                f"the title has {len(article.title)} characters: {network.label} takes less in a post",
+                where,
+            )
     card = page.first("twitter:title", "og:title")
     if card and len(card.text) > _CARD_TITLE:
-        yield f"{card.source} has {len(card.text)} characters: X's card takes {_CARD_TITLE}", card.element
+        yield (
+            f"{card.source} has {len(card.text)} characters: X's card takes {_CARD_TITLE}",
+            card.element,
+        )
 
 
 def _unfilled(page: Page) -> Told:
     for said in page.all(*_TEXTS, *_ADDRESSES, *_PICTURES):
         if is_unfilled(said.text):
-            yield f"{said.source} says {shown(said.text)}: a template or script did not fill it in", said.element
+            yield (
+                f"{said.source} says {shown(said.text)}: a template or script did not fill it in",
+                said.element,
+            )
 
 
 def _escaped_twice(page: Page) -> Told:

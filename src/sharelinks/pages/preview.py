@@ -54,20 +54,34 @@ class Shown:
 
 def preview(page: Page) -> dict[str, Shown]:
     """What each network shows of a page, by the network's name."""
-    shown = {name: Shown(*(_usable(page, places[part]) for part in PARTS)) for name, places in SHOWN.items()}
+    shown = {
+        name: Shown(*(_usable(page, places[part]) for part in PARTS))
+        for name, places in SHOWN.items()
+    }
     return shown if has_card(page) else {**shown, "x": Shown(None, None, None)}
 
 
 def has_card(page: Page) -> bool:
     """Whether X shows a card: one that is named, or the small one that Open Graph's elements make."""
-    return bool(page.first("twitter:card")) or all(map(page.first, ("og:type", "og:title", "og:description")))
+    return bool(page.first("twitter:card")) or all(
+        map(page.first, ("og:type", "og:title", "og:description"))
+    )
 
 
 def _usable(page: Page, sources: tuple[str, ...]) -> Said | None:
     pictures = SOURCES["image"]
-    return next((said for said in page.all(*sources) if said.source not in pictures or is_absolute(page, said)), None)
+    return next(
+        (
+            said
+            for said in page.all(*sources)
+            if said.source not in pictures or is_absolute(page, said)
+        ),
+        None,
+    )
 
 
 def is_absolute(page: Page, said: Said) -> bool:
     """Whether an address is one that a network can fetch: networks do not resolve relative ones."""
-    return said.text[:8].lower().startswith(("http://", "https://")) and bool(page.resolve(said.text))
+    return said.text[:8].lower().startswith(("http://", "https://")) and bool(
+        page.resolve(said.text)
+    )

@@ -28,7 +28,12 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "url": ("canonical", "og:url", "JSON-LD url"),
         "title": ("og:title", "twitter:title", "JSON-LD headline", "title", "h1"),
-        "description": ("og:description", "twitter:description", "JSON-LD description", "description"),
+        "description": (
+            "og:description",
+            "twitter:description",
+            "JSON-LD description",
+            "description",
+        ),
         "image": (
             *("og:image", "og:image:url", "og:image:secure_url"),
             *("twitter:image", "twitter:image:src", "JSON-LD image"),
@@ -39,7 +44,9 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Where a page says each of an article's fields, the best place first."""
 
-_ELEMENTS = frozenset({"html", "base", "title", "meta", "link", "h1", "a", "button", "script", "iframe"})
+_ELEMENTS = frozenset(
+    {"html", "base", "title", "meta", "link", "h1", "a", "button", "script", "iframe"}
+)
 _WITH_TEXT = frozenset({"title", "h1", "script"})
 _JSON_LD = {"headline": "headline", "description": "description", "image": "image", "url": "url"}
 _DECLARED = re.compile(rb"""(?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)""")
@@ -47,7 +54,9 @@ _is_absolute = re.compile(r"(?i)\s*https?://").match
 _COMMENTS = re.compile(rb"(?s)<!--.*?(?:-->|\Z)")
 _STRAY = re.compile(r"<(?![A-Za-z/!?])|</(?![A-Za-z])")
 _MOST_STRAYS = 20_000  # far more than the comparisons in the scripts of any page
-_MOST_NODES = 100  # of a heading: they can be nested, and the text of each would be that of all below
+_MOST_NODES = (
+    100  # of a heading: they can be nested, and the text of each would be that of all below
+)
 
 
 @attrs.frozen
@@ -99,7 +108,9 @@ class Page:
     def resolve(self, address: str) -> str:
         """An address of the page as an absolute http(s) URL; empty where it is none that can be shared."""
         try:
-            return clean.url(address if _is_absolute(address) else ada_url.URL(address, self.base or None).href)
+            return clean.url(
+                address if _is_absolute(address) else ada_url.URL(address, self.base or None).href
+            )
         except (SharelinksError, ValueError):
             return ""
 
@@ -132,7 +143,9 @@ def article_of(page: Page) -> Article:
     """The article that a page is; see `article_from_html`."""
     url = next(_addresses(page, "url"), page.url)
     if not url:
-        raise MissingFieldError("the page names no URL of its own: give it <link rel=canonical>, or pass base_url=…")
+        raise MissingFieldError(
+            "the page names no URL of its own: give it <link rel=canonical>, or pass base_url=…"
+        )
     title, description = (page.first(*SOURCES[field]) for field in ("title", "description"))
     return Article(
         url,
@@ -158,8 +171,16 @@ def read_page(html: str | bytes, base_url: object = None, charset: str = "") -> 
     """
     url = "" if base_url is None else clean.url(base_url, "base_url")
     elements = tuple(_elements(_text(html, charset)))
-    href = next((e.attributes["href"] for e in elements if e.name == "base" and "href" in e.attributes), "")
-    page = Page(url, url, next((e.attributes.get("lang", "") for e in elements if e.name == "html"), ""), (), elements)
+    href = next(
+        (e.attributes["href"] for e in elements if e.name == "base" and "href" in e.attributes), ""
+    )
+    page = Page(
+        url,
+        url,
+        next((e.attributes.get("lang", "") for e in elements if e.name == "html"), ""),
+        (),
+        elements,
+    )
     said = tuple(said for element in elements for said in _said(element) if said.text)
     return attrs.evolve(page, base=page.resolve(href) or url, said=said)
 
@@ -181,7 +202,9 @@ def _text(html: str | bytes, charset: str) -> str:
     elif isinstance(html, str):
         text = str.__str__(html)
     else:
-        raise SharelinksError(f"html is {clean.shown(html)}: give the page's source as text or bytes")
+        raise SharelinksError(
+            f"html is {clean.shown(html)}: give the page's source as text or bytes"
+        )
     if len(_STRAY.findall(text)) > _MOST_STRAYS:
         text = _STRAY.sub("&lt;", text)  # means the same, and keeps the parser's time linear
     return text
@@ -190,7 +213,9 @@ def _text(html: str | bytes, charset: str) -> str:
 def _decoded(data: bytes, charset: str) -> str:
     """The text of a page, by the HTML standard's rules for finding its encoding."""
     declared = _DECLARED.search(_COMMENTS.sub(b"", data[:1024]))
-    encoding = webencodings.lookup(charset) or webencodings.lookup(declared[1].decode("latin-1") if declared else "")
+    encoding = webencodings.lookup(charset) or webencodings.lookup(
+        declared[1].decode("latin-1") if declared else ""
+    )
     if encoding is None:
         try:
             return data.decode("utf-8-sig")
@@ -206,7 +231,9 @@ def _elements(text: str) -> Iterator[Element]:
     """The elements that matter, in the page's order, as a reader without scripts sees them."""
     document = JustHTML(text, sanitize=False, scripting_enabled=False, track_node_locations=True)
     for node in _walk(document.root):
-        if node.namespace == "html" and (node.name in _ELEMENTS or "data-sharer" in (node.attrs or {})):
+        if node.namespace == "html" and (
+            node.name in _ELEMENTS or "data-sharer" in (node.attrs or {})
+        ):
             attributes = {name: value or "" for name, value in (node.attrs or {}).items()}
             content = _content(node) if node.name in _WITH_TEXT else ""
             line, column = node.origin_location or (1, 1)
@@ -223,7 +250,9 @@ def _walk(root: Any) -> Iterator[Any]:  # noqa: ANN401 - a node of the parser
 
 
 def _content(node: Any) -> str:  # noqa: ANN401
-    return "".join(below.data or "" for below in islice(_walk(node), _MOST_NODES) if below.name == "#text")
+    return "".join(
+        below.data or "" for below in islice(_walk(node), _MOST_NODES) if below.name == "#text"
+    )
 
 
 def _said(element: Element) -> Iterator[Said]:
@@ -236,7 +265,10 @@ def _said(element: Element) -> Iterator[Said]:
     elif element.name == "link":
         for relation in attributes.get("rel", "").lower().split():
             yield Said(relation, attributes.get("href", "").strip(), element)
-    elif element.name == "script" and attributes.get("type", "").strip().lower() == "application/ld+json":
+    elif (
+        element.name == "script"
+        and attributes.get("type", "").strip().lower() == "application/ld+json"
+    ):
         yield from _said_in_json(element)
 
 
@@ -257,7 +289,11 @@ def _things(data: object) -> Iterator[Mapping[str, object]]:
         if isinstance(thing, dict):
             yield thing
             graph = thing.get("@graph")
-            yield from (part for part in graph if isinstance(part, dict)) if isinstance(graph, list) else ()
+            yield from (
+                (part for part in graph if isinstance(part, dict))
+                if isinstance(graph, list)
+                else ()
+            )
 
 
 def _plain(value: object) -> str:

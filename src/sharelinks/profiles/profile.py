@@ -22,7 +22,10 @@ _FORM = re.compile(r"(\*|\?|\{[a-z]+\})")
 _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@]{1,253})"}
 # Subdomains that show the same pages: for phones, and by language.
 _SUBDOMAIN = r"(?:(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.)?"
-_CHECKS: Mapping[str, Callable[[object, str], str]] = {"number": clean.phone, "instance": clean.host}
+_CHECKS: Mapping[str, Callable[[object, str], str]] = {
+    "number": clean.phone,
+    "instance": clean.host,
+}
 
 
 @attrs.frozen
@@ -105,7 +108,9 @@ class Profile:
                     for key, part in match.groupdict().items()
                 }
                 url = clean.url(kind.url.format_map(parts))
-                if ada_url.URL(url).href == url:  # "." and ".." are no names, but lead to another page
+                if (
+                    ada_url.URL(url).href == url
+                ):  # "." and ".." are no names, but lead to another page
                     return url
         rules = ", ".join(kind.rule for kind in self.kinds)
         raise SharelinksError(
@@ -123,7 +128,11 @@ class Profile:
             return None
         parsed = ada_url.URL(clean.url(address, "account"))  # which refuses a password and the like
         host = f"{parsed.host}/" if "{instance}" in self.kinds[0].url else ""
-        return unquote(f"{host}{parsed.pathname.strip('/')}{parsed.search}{parsed.hash}") if is_own else ""
+        return (
+            unquote(f"{host}{parsed.pathname.strip('/')}{parsed.search}{parsed.hash}")
+            if is_own
+            else ""
+        )
 
 
 def _host(address: str) -> str:
@@ -136,7 +145,9 @@ def _host(address: str) -> str:
 @cache
 def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
     """Whether a host shows a network's pages; each host can where the host is part of the account."""
-    hosts = {kind.url.split("/")[2].removeprefix("www.") for kind in profile.kinds}.union(profile.hosts)
+    hosts = {kind.url.split("/")[2].removeprefix("www.") for kind in profile.kinds}.union(
+        profile.hosts
+    )
     if "{instance}" in hosts:
         return re.compile(".+").fullmatch
     return re.compile(rf"{_SUBDOMAIN}(?:{'|'.join(map(re.escape, sorted(hosts)))})").fullmatch
@@ -162,8 +173,13 @@ def _forms(kind: Account, is_pasted: bool) -> list[str]:
 
 
 def _pattern(form: str, kind: Account) -> str:
-    words = f"(?!(?i:{'|'.join(kind.reserved.split())}){END})" if kind.reserved and form.startswith("{") else ""
+    words = (
+        f"(?!(?i:{'|'.join(kind.reserved.split())}){END})"
+        if kind.reserved and form.startswith("{")
+        else ""
+    )
     return words + "".join(
-        _WILD.get(part) or (f"(?P<{part[1:-1]}>{kind.name})" if part[0] == "{" else f"(?i:{re.escape(part)})")
+        _WILD.get(part)
+        or (f"(?P<{part[1:-1]}>{kind.name})" if part[0] == "{" else f"(?i:{re.escape(part)})")
         for part in filter(None, _FORM.split(form))
     )

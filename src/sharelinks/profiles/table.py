@@ -36,7 +36,14 @@ _TABLE = (
                 r"[0-9]{5,20}",
                 "the digits of an id",
                 _PRACTICE,
-                forms=("{name}", "*-{name}", "p/*-{name}", "people/*/{name}", "pages/*/{name}", "pages/*/*/*-{name}"),
+                forms=(
+                    "{name}",
+                    "*-{name}",
+                    "p/*-{name}",
+                    "people/*/{name}",
+                    "pages/*/{name}",
+                    "pages/*/*/*-{name}",
+                ),
             ),
             Account(
                 "https://www.facebook.com/{name}",
@@ -73,7 +80,9 @@ _TABLE = (
         name="threads",
         hosts="threads.net",
         checked="2026-11-24",
-        kinds=(Account("https://www.threads.com/@{name}", _INSTAGRAM_NAME, _INSTAGRAM_RULE, _PRACTICE),),
+        kinds=(
+            Account("https://www.threads.com/@{name}", _INSTAGRAM_NAME, _INSTAGRAM_RULE, _PRACTICE),
+        ),
     ),
     Profile(
         name="youtube",
@@ -102,9 +111,19 @@ _TABLE = (
                 "user v watch",
             ),
             # Older names that need not be the handle.
-            Account("https://www.youtube.com/c/{name}", _YOUTUBE_HANDLE, "'c/name'", _PRACTICE, bare=False),
             Account(
-                "https://www.youtube.com/user/{name}", "[A-Za-z0-9_.-]{1,30}", "'user/name'", _PRACTICE, bare=False
+                "https://www.youtube.com/c/{name}",
+                _YOUTUBE_HANDLE,
+                "'c/name'",
+                _PRACTICE,
+                bare=False,
+            ),
+            Account(
+                "https://www.youtube.com/user/{name}",
+                "[A-Za-z0-9_.-]{1,30}",
+                "'user/name'",
+                _PRACTICE,
+                bare=False,
             ),
         ),
     ),
@@ -119,7 +138,11 @@ _TABLE = (
                 "[A-Za-z0-9_]{1,15}",
                 "1 to 15 letters, digits and '_'",
                 "https://help.x.com/en/managing-your-account/x-username-rules",
-                forms=("#!/{name}", "intent/user?screen_name={name}", "intent/follow?screen_name={name}"),
+                forms=(
+                    "#!/{name}",
+                    "intent/user?screen_name={name}",
+                    "intent/follow?screen_name={name}",
+                ),
                 reserved="about account account_suspension compose download explore hashtag help home i intent jobs "
                 "login logout messages notifications oauth personalization privacy search settings share signup "
                 "status tos who_to_follow widgets",
@@ -137,9 +160,27 @@ _TABLE = (
                 "a person's name of 3 to 100 letters, digits and '-'",
                 "https://www.linkedin.com/help/linkedin/answer/87",
             ),
-            Account("https://www.linkedin.com/company/{name}/", _PAGE, "'company/name'", _PRACTICE, bare=False),
-            Account("https://www.linkedin.com/showcase/{name}/", _PAGE, "'showcase/name'", _PRACTICE, bare=False),
-            Account("https://www.linkedin.com/school/{name}/", _PAGE, "'school/name'", _PRACTICE, bare=False),
+            Account(
+                "https://www.linkedin.com/company/{name}/",
+                _PAGE,
+                "'company/name'",
+                _PRACTICE,
+                bare=False,
+            ),
+            Account(
+                "https://www.linkedin.com/showcase/{name}/",
+                _PAGE,
+                "'showcase/name'",
+                _PRACTICE,
+                bare=False,
+            ),
+            Account(
+                "https://www.linkedin.com/school/{name}/",
+                _PAGE,
+                "'school/name'",
+                _PRACTICE,
+                bare=False,
+            ),
         ),
     ),
     Profile(
@@ -171,7 +212,13 @@ _TABLE = (
                 forms=("send?phone={number}",),
             ),
             # Ids that are seen have 24 characters and begin with "0029V".
-            Account("https://whatsapp.com/channel/{name}", "[A-Za-z0-9]{16,32}", "'channel/id'", _PRACTICE, bare=False),
+            Account(
+                "https://whatsapp.com/channel/{name}",
+                "[A-Za-z0-9]{16,32}",
+                "'channel/id'",
+                _PRACTICE,
+                bare=False,
+            ),
         ),
     ),
     # TikTok forbids to show its mark without permission.
@@ -212,7 +259,12 @@ _TABLE = (
                 "[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?",
                 "'name@instance', as in 'name@mastodon.social'",
                 "https://github.com/mastodon/mastodon/blob/main/app/models/account.rb",
-                forms=("{name}@{instance}", "@{name}@{instance}", "*/@{name}@{instance}", "{instance}/users/{name}"),
+                forms=(
+                    "{name}@{instance}",
+                    "@{name}@{instance}",
+                    "*/@{name}@{instance}",
+                    "{instance}/users/{name}",
+                ),
                 bare=False,
             ),
         ),
@@ -240,7 +292,9 @@ _TABLE = (
         checked="2026-11-24",
         kinds=(
             Account("https://www.xing.com/profile/{name}", _PAGE, "'Name_Name'", _PRACTICE),
-            Account("https://www.xing.com/pages/{name}", _PAGE, "'pages/name'", _PRACTICE, bare=False),
+            Account(
+                "https://www.xing.com/pages/{name}", _PAGE, "'pages/name'", _PRACTICE, bare=False
+            ),
         ),
     ),
     Profile(
@@ -343,7 +397,9 @@ _TABLE = (
 PROFILES: Mapping[str, Profile] = MappingProxyType({profile.name: profile for profile in _TABLE})
 """Every network with profile pages, by name."""
 
-_ALIASES = {alias: name for name in PROFILES.keys() & NETWORKS.keys() for alias in NETWORKS[name].aliases}
+_ALIASES = {
+    alias: name for name in PROFILES.keys() & NETWORKS.keys() for alias in NETWORKS[name].aliases
+}
 
 
 def profile_url(network: str | Network, account: object) -> str:
@@ -381,5 +437,7 @@ def profile_of(network: object) -> Profile:
     name = name_of(network)
     found = PROFILES.get(_ALIASES.get(name, name))
     if found is None:
-        raise UnknownNetworkError(f"no profile pages of {shown(network)} are known: {hint(name, PROFILES, _ALIASES)}")
+        raise UnknownNetworkError(
+            f"no profile pages of {shown(network)} are known: {hint(name, PROFILES, _ALIASES)}"
+        )
     return found

@@ -16,7 +16,8 @@ try:
     import pyarrow as pa
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        f"sharelinks.tables.arrow needs {missing.name}: pip install 'sharelinks[arrow]'", name=missing.name
+        f"sharelinks.tables.arrow needs {missing.name}: pip install 'sharelinks[arrow]'",
+        name=missing.name,
     ) from None
 
 ERROR = "error"
@@ -72,13 +73,17 @@ def share_links_schema(schema: pa.Schema, *, networks: Iterable[str | Network] =
     names = [*(network.name for network in networks_of(networks)), ERROR]
     taken = [name for name in names if name in schema.names or names.count(name) > 1]
     if taken:
-        raise SharelinksError(f"there is a column {shown(taken[0])} already: rename it, or leave this network out")
+        raise SharelinksError(
+            f"there is a column {shown(taken[0])} already: rename it, or leave this network out"
+        )
     for name in names:
         schema = schema.append(pa.field(name, pa.string()))
     return schema
 
 
-def _added(batches: Iterable[pa.RecordBatch], url: str, title: str | None, sharer: Sharer) -> Iterator[pa.RecordBatch]:
+def _added(
+    batches: Iterable[pa.RecordBatch], url: str, title: str | None, sharer: Sharer
+) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         schema = share_links_schema(batch.schema, networks=sharer.networks)
         for start in range(0, batch.num_rows, _ROWS) or [0]:
@@ -103,7 +108,9 @@ def _row(sharer: Sharer, url: object, title: object) -> tuple[str | None, ...]:
 def _column(batch: pa.RecordBatch, name: str, argument: str) -> pa.Array:
     if batch.schema.names.count(name) != 1:
         names = ", ".join(batch.schema.names)
-        raise SharelinksError(f"there is no one column {shown(name)} among {names}: name it with {argument}=…")
+        raise SharelinksError(
+            f"there is no one column {shown(name)} among {names}: name it with {argument}=…"
+        )
     return batch.column(batch.schema.get_field_index(name))
 
 

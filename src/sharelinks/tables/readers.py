@@ -22,7 +22,9 @@ import pyarrow.parquet as pq
 from ..clean import shown
 from .rows import ROWS, Numbered, Part, Refuse, Refused, TableError, parts_of
 
-_LONGEST_FIELD = 1_000_000  # characters: so much of a file is taken for one value where its quote does not end
+_LONGEST_FIELD = (
+    1_000_000  # characters: so much of a file is taken for one value where its quote does not end
+)
 _LARGEST_FEED = 100_000_000
 _HEAD = 4096
 
@@ -66,7 +68,13 @@ def _csv_rows(lines: Iterator[list[str]], names: list[str], refuse: Refuse) -> I
         if len(values) == len(names):
             yield number, dict(zip(names, values, strict=True))
         elif values:  # a line with nothing in it is no row
-            refuse(Refused(number, f"has {len(values)} values, and there are {len(names)} columns", {"": values}))
+            refuse(
+                Refused(
+                    number,
+                    f"has {len(values)} values, and there are {len(names)} columns",
+                    {"": values},
+                )
+            )
 
 
 def _header(lines: Iterator[list[str]]) -> list[str]:
@@ -136,7 +144,9 @@ def read_feed(file: BinaryIO, _form: Form, refuse: Refuse) -> Iterator[Part]:
     """An RSS or Atom feed: its entries' `url`, `title` and `published`."""
     data = file.read(_LARGEST_FEED + 1)
     if len(data) > _LARGEST_FEED:
-        raise TableError(f"it has more than {_LARGEST_FEED:,} bytes, and feeds are not read piece by piece")
+        raise TableError(
+            f"it has more than {_LARGEST_FEED:,} bytes, and feeds are not read piece by piece"
+        )
     feed = feedparser.parse(io.BytesIO(data))
     if not (feed.entries or feed.version):
         raise TableError("it is no feed: RSS and Atom are read")
@@ -166,7 +176,9 @@ def _sitemap_rows(file: BinaryIO) -> Iterator[Mapping[str, object]]:
         events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314 - expat refuses entity bombs
         _, root = next(events)
         if root.tag != f"{_SITEMAP}urlset":
-            raise TableError(f"it is no sitemap of pages but has the root element {shown(root.tag)}")
+            raise TableError(
+                f"it is no sitemap of pages but has the root element {shown(root.tag)}"
+            )
         for event, element in events:
             if event == "end" and element.tag == f"{_SITEMAP}url":
                 texts = (element.findtext(path) for path in
@@ -202,7 +214,11 @@ def kind_of(name: str, file: BinaryIO | None = None) -> str:
     """
     kind = _ENDINGS.get(PurePath(name).suffix.lower(), "")
     if kind == "xml" and isinstance(file, io.BufferedReader):
-        return "sitemap" if re.search(rb"<(?:urlset|sitemapindex)\b", file.peek(_HEAD)[:_HEAD]) else "feed"
+        return (
+            "sitemap"
+            if re.search(rb"<(?:urlset|sitemapindex)\b", file.peek(_HEAD)[:_HEAD])
+            else "feed"
+        )
     if kind in {"", "xml"}:
         raise TableError("the end of its name does not say what it is: use --from or --to")
     return kind

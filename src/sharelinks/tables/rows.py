@@ -84,14 +84,18 @@ def _part(chunk: list[Numbered], schema: pa.Schema, refuse: Refuse) -> Part:
     try:
         return _whole_part(chunk, schema)
     except _MISFITS:
-        return _whole_part([numbered for numbered in chunk if _fits(numbered, schema, refuse)], schema)
+        return _whole_part(
+            [numbered for numbered in chunk if _fits(numbered, schema, refuse)], schema
+        )
 
 
 def _fits(numbered: Numbered, schema: pa.Schema, refuse: Refuse) -> bool:
     try:
         _whole_part([numbered], schema)
     except UnicodeEncodeError:
-        refuse(Refused(numbered[0], "holds bytes or characters that are no Unicode text", numbered[1]))
+        refuse(
+            Refused(numbered[0], "holds bytes or characters that are no Unicode text", numbered[1])
+        )
         return False
     except _MISFITS as error:
         refuse(Refused(numbered[0], f"does not fit the rows before it: {error}", numbered[1]))
@@ -103,14 +107,18 @@ def _whole_part(chunk: list[Numbered], schema: pa.Schema) -> Part:
     known = {*schema.names}
     for _, row in chunk:
         if not row.keys() <= known:
-            raise ValueError(f"the first {ROWS:,} rows have no column {shown(min(row.keys() - known))}")
+            raise ValueError(
+                f"the first {ROWS:,} rows have no column {shown(min(row.keys() - known))}"
+            )
     columns = [_column([row.get(field.name) for _, row in chunk], field.type) for field in schema]
     return Part([number for number, _ in chunk], pa.RecordBatch.from_arrays(columns, schema=schema))
 
 
 def _column(values: list[object], kind: pa.DataType) -> pa.Array:
     if pa.types.is_string(kind):
-        values = [value if value is None or isinstance(value, str) else as_text(value) for value in values]
+        values = [
+            value if value is None or isinstance(value, str) else as_text(value) for value in values
+        ]
     return pa.array(values, kind)
 
 

@@ -25,7 +25,9 @@ Writer = Callable[[BinaryIO, pa.Schema], AbstractContextManager[Write]]
 def csv_writer(file: BinaryIO, schema: pa.Schema) -> Iterator[Write]:
     """CSV in UTF-8, with the columns' names in the first line; every value stands in quotes, and nothing for null."""
     texts = pa.schema([pa.field(name, pa.string()) for name in schema.names])
-    with pyarrow.csv.CSVWriter(file, texts, write_options=pyarrow.csv.WriteOptions(batch_size=ROWS)) as writer:
+    with pyarrow.csv.CSVWriter(
+        file, texts, write_options=pyarrow.csv.WriteOptions(batch_size=ROWS)
+    ) as writer:
         yield lambda batch: writer.write_batch(
             pa.RecordBatch.from_arrays([*map(_as_texts, batch.columns)], schema=texts)
         )
@@ -35,7 +37,9 @@ def _as_texts(column: pa.Array) -> pa.Array:
     if pa.types.is_string(column.type):
         return column
     values = column.to_pylist()
-    return pa.array([as_text(v) if v is not None and not isinstance(v, str) else v for v in values], pa.string())
+    return pa.array(
+        [as_text(v) if v is not None and not isinstance(v, str) else v for v in values], pa.string()
+    )
 
 
 @contextmanager

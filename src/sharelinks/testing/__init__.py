@@ -50,7 +50,9 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
     """
     given = str(url)
     targets = tuple(NETWORKS.values() if networks is None else map(network_of, networks))
-    refusal: SharelinksError = UnknownNetworkError(f"{shown(given)} leads to no share page of {_names(targets)}")
+    refusal: SharelinksError = UnknownNetworkError(
+        f"{shown(given)} leads to no share page of {_names(targets)}"
+    )
     for form in _forms(targets):
         match = form.address.fullmatch(given)
         if match:
@@ -61,7 +63,9 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
     raise refusal
 
 
-def assert_shares(html_or_url: object, *, network: str | Network | None = None, **expected: Any) -> None:  # noqa: ANN401
+def assert_shares(
+    html_or_url: object, *, network: str | Network | None = None, **expected: Any
+) -> None:
     """Fail unless an article is shared with just the values expected.
 
     Args:
@@ -89,16 +93,22 @@ def assert_shares(html_or_url: object, *, network: str | Network | None = None, 
     for shared in _shared_in(text, targets):
         of_network.setdefault(shared.network, []).append(shared.fields)
     if not of_network:
-        raise AssertionError(f"no share link for {_names(targets)} in {'the HTML' if '<' in text else shown(text)}")
+        raise AssertionError(
+            f"no share link for {_names(targets)} in {'the HTML' if '<' in text else shown(text)}"
+        )
     found = [target for target in targets if target.name in of_network]
     lost = expected.keys() - {field for target in found for field in _carried(target)}
     if lost:
-        raise AssertionError(f"share URLs of {_names(found)} do not carry {min(lost)}: {_NOT_CARRIED}")
+        raise AssertionError(
+            f"share URLs of {_names(found)} do not carry {min(lost)}: {_NOT_CARRIED}"
+        )
     for target in found:
         wanted = {field: value for field, value in expected.items() if field in _carried(target)}
         if not any(wanted.items() <= fields.items() for fields in of_network[target.name]):
             actual = " | ".join(map(_said, of_network[target.name]))
-            raise AssertionError(f"no link for {target.name} shares {_said(wanted)}; found: {actual}")
+            raise AssertionError(
+                f"no link for {target.name} shares {_said(wanted)}; found: {actual}"
+            )
 
 
 _NOT_CARRIED = "they read it in the page's meta tags, or not at all"
@@ -125,7 +135,10 @@ def _form(network: Network, endpoint: str) -> _Form:
     address, _, query = endpoint.rstrip("#").partition("?")
     parts = template.split(address, KNOWN)
     # A hole in a host or path ends where that does; what it holds is percent-encoded.
-    pattern = "".join(f"(?P<{part}>[^/?#&]+)" if index % 2 else re.escape(part) for index, part in enumerate(parts))
+    pattern = "".join(
+        f"(?P<{part}>[^/?#&]+)" if index % 2 else re.escape(part)
+        for index, part in enumerate(parts)
+    )
     mark = "#" if endpoint.endswith("#") else r"\?"
     needed = dict(_pairs(query, address))
     compiled = re.compile(f"{pattern}(?:{mark}(?P<_parameters>.*))?")
@@ -149,11 +162,17 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
         raise SharelinksError(f"{shown(match[0])} gives {label} a parameter twice")
     missing = form.needed - parameters.keys()
     if missing:
-        raise SharelinksError(f"{shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs")
+        raise SharelinksError(
+            f"{shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs"
+        )
     unread = parameters.keys() - form.params.keys()
     if unread:
-        raise SharelinksError(f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read")
-    holes = {name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"}
+        raise SharelinksError(
+            f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read"
+        )
+    holes = {
+        name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"
+    }
     for name, value in parameters.items():
         holes |= _holes(form.params[name].replace("\n", form.network.line_break), value, name)
     return _told_apart(holes)
@@ -168,7 +187,9 @@ def _holes(text: str, value: str, parameter: str) -> dict[str, str]:
     for size in range(len(holes), 0, -1):
         for present in combinations(holes, size):
             match = _pattern(parts, present).fullmatch(value)
-            if match and ("url" in present or "url" not in holes):  # there is no article without a URL
+            if match and (
+                "url" in present or "url" not in holes
+            ):  # there is no article without a URL
                 return dict(zip(present, match.groups(), strict=True))
     raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {text!r}")
 
@@ -201,7 +222,9 @@ def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
 
 def _carried(network: Network) -> set[str]:
     """The fields that a network's share URL can carry."""
-    templates = (template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values()))
+    templates = (
+        template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())
+    )
     fields = set().union(*map(template.names, templates))
     return fields | {"hashtags"} if "hashtag" in fields else fields
 

@@ -1,4 +1,4 @@
-"""The pytest plugin: `assert_shares` and `parse_share_url` as fixtures, without an import in a test."""
+"""Fixtures for pytest, switched on by `pytest_plugins = ["sharelinks.testing.pytest_plugin"]` in `conftest.py`."""
 
 from __future__ import annotations
 

@@ -53,7 +53,13 @@ def check_settings(**_: object) -> list[CheckMessage]:
     try:
         sharer()
     except (SharelinksError, TypeError) as error:
-        return [Error(f"SHARELINKS: {error}", hint="It is a dictionary of Sharer's arguments.", id="sharelinks.E001")]
+        return [
+            Error(
+                f"SHARELINKS: {error}",
+                hint="It is a dictionary of Sharer's arguments.",
+                id="sharelinks.E001",
+            )
+        ]
     return []
 
 
