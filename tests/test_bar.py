@@ -199,16 +199,14 @@ def test_without_a_hint():
     ],
 )
 def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_tab):
-    own = Network("own", "Own", endpoint, params, "book", "2026-11-24")
+    own = Network("own", "Own", endpoint, params)
     bar = share_bar(URL, networks=[own], lang="de")
     assert Page(bar).text.removesuffix(" (öffnet in neuem Tab)") == name
     assert ("target" in links_of(bar)[0], "rel" in links_of(bar)[0]) == (opens_tab, opens_tab)
 
 
 def test_an_own_network_has_a_general_icon():
-    own = Network(
-        "own", "Own & more", "https://own.example/share", {"u": "{url}"}, "book", "2026-11-24"
-    )
+    own = Network("own", "Own & more", "https://own.example/share", {"u": "{url}"})
     page = Page(share_bar(URL, networks=[own]))
     assert page.tags.count("path") == 1
     assert "Share on Own & more" in page.text

@@ -163,7 +163,7 @@ def test_refused_when_it_is_made(given, says):
 )
 def test_a_name_is_written_small(name):
     with pytest.raises(SharelinksError) as refusal:
-        Network(name, "Own", "https://own.example/", {}, "book", "2026-11-24")
+        Network(name, "Own", "https://own.example/", {})
     assert len(str(refusal.value)) < 700
 
 

@@ -144,7 +144,7 @@ def test_attributes():
 
 
 def test_it_looks_like_the_sharers_bar():
-    own = Network("own", "Own", "https://own.example/share", {"u": "{url}"}, "book", "2026-11-24")
+    own = Network("own", "Own", "https://own.example/share", {"u": "{url}"})
     sharer = Sharer(
         networks=[own], lang="de", icons=False, buttons=True, popup=True,
         words={"own": "Teilen!", "share": "Weitersagen", "new_tab": "neuer Tab"},

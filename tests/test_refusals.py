@@ -318,9 +318,7 @@ def test_a_field_that_no_network_takes():
 
 
 def test_a_field_that_a_network_needs():
-    mastodon = Network(
-        "own", "Own", "https://{instance}/share", {"text": "{title} {url}"}, "book", "2026-11-24"
-    )
+    mastodon = Network("own", "Own", "https://{instance}/share", {"text": "{title} {url}"})
     with pytest.raises(MissingFieldError, match="Own needs the field 'instance'"):
         share_url(mastodon, "https://example.com/")
     with pytest.raises(SharelinksError, match="is no host name"):
@@ -336,7 +334,7 @@ def test_a_field_that_a_network_needs():
     ["https://a.example", "a.example/", "a.example:1", "u@a.example", "a b", "[::1", "a\\b", "%61"],
 )
 def test_an_instance_is_a_bare_host_name(instance):
-    own = Network("own", "Own", "https://{instance}/share", {}, "book", "2026-11-24")
+    own = Network("own", "Own", "https://{instance}/share", {})
     with pytest.raises(SharelinksError, match=r"instance .* is no host name"):
         share_url(own, "https://example.com/", instance=instance)
 
