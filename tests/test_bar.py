@@ -42,7 +42,7 @@ def test_its_elements():
         "path",
         "span",
     ]
-    assert page.nav == {"class": "sharelinks", "lang": "en", "aria-label": "Share"}
+    assert page.nav == {"class": "slk", "lang": "en", "aria-label": "Share"}
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
     assert not re.search("&(?!amp;)", share_bar(URL, TITLE))
     assert "Share on Facebook (opens in a new tab)" in page.text
@@ -103,8 +103,8 @@ def test_attributes():
         "hidden": None,
     }
     assert [(link["class"], link["id"], link["data-network"]) for link in links_of(bar)] == [
-        ("sharelinks-x btn btn-x", "share-x", "x"),
-        ("sharelinks-email btn btn-email", "share-email", "email"),
+        ("slk-x btn btn-x", "share-x", "x"),
+        ("slk-email btn btn-email", "share-email", "email"),
     ]
     assert 'class="mt-4 &lt;b&gt;" id="a&#34;b"' in bar
 
@@ -152,7 +152,7 @@ def test_an_id_is_a_word(value):
 def test_a_class_and_an_id_are_texts():
     bar = share_bar(URL, networks=["x"], link_attrs={"class": True, "id": True, "data-x": True})
     assert links_of(bar)[0].keys() >= {"data-x"}
-    assert (links_of(bar)[0]["class"], links_of(bar)[0]["id"]) == ("sharelinks-x True", "True")
+    assert (links_of(bar)[0]["class"], links_of(bar)[0]["id"]) == ("slk-x True", "True")
 
 
 @pytest.mark.parametrize("option", ["list_attrs", "link_attrs", "words"])
@@ -240,9 +240,9 @@ def test_buttons_wait_for_the_script():
         "https://example.com/?a=1&b='", '"Q&A"', networks=["x"], buttons=True, popup=True, lang="de"
     )
     page = Page(bar)
-    assert page.nav["data-url"] == "https%3A%2F%2Fexample.com%2F%3Fa%3D1%26b%3D%27"
-    assert page.nav["data-title"] == "%22Q%26A%22"
-    assert "data-popup" in page.nav
+    assert page.nav["data-slk-url"] == "https%3A%2F%2Fexample.com%2F%3Fa%3D1%26b%3D%27"
+    assert page.nav["data-slk-title"] == "%22Q%26A%22"
+    assert "data-slk-popup" in page.nav
     hidden = [
         attributes for tag, attributes in page.elements if tag == "li" and "hidden" in attributes
     ]
@@ -251,8 +251,8 @@ def test_buttons_wait_for_the_script():
     status = next(
         attributes for _, attributes in page.elements if attributes.get("role") == "status"
     )
-    assert status["data-copied"] == "Link kopiert"
-    assert "data-title" not in Page(share_bar(URL, buttons=True)).nav
+    assert status["data-slk-copied"] == "Link kopiert"
+    assert "data-slk-title" not in Page(share_bar(URL, buttons=True)).nav
     icons_only = Page(share_bar(URL, buttons=True, text=False))
     assert all(
         "aria-label" in attributes

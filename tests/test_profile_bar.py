@@ -31,7 +31,7 @@ def test_its_elements():
     page = Page(profile_bar(TWO))
     assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 2]
     assert page.nav == {
-        "class": "sharelinks sharelinks-profiles",
+        "class": "slk slk-profiles",
         "lang": "en",
         "aria-label": "Profiles",
     }
@@ -132,8 +132,8 @@ def test_attributes():
     )
     assert dict(Page(bar).elements)["ul"] == {"class": "mt-4"}
     assert [(link["class"], link["id"]) for link in links_of(bar)] == [
-        ("sharelinks-youtube btn", "p-youtube"),
-        ("sharelinks-mastodon btn", "p-mastodon"),
+        ("slk-youtube btn", "p-youtube"),
+        ("slk-mastodon btn", "p-mastodon"),
     ]
     assert 'id="p"' in profile_bar({"x": "a"}, link_attrs={"id": "p"})
     for accounts, link_id in ((TWO, "p"), (TWO, True), ([("x", "a"), ("x", "b")], "p-{name}")):

@@ -159,9 +159,9 @@ def test_a_bar_has_the_links(title, settings):
     for link in sharer.links(URL, title, networks=["x", "email"], to="a@example.com"):
         assert f' href="{escape(link.url)}"' in bar
     assert (
-        f' data-title="{quote(title.strip(), safe="")}"' in bar
+        f' data-slk-title="{quote(title.strip(), safe="")}"' in bar
     )  # what is copied is whole, and of no campaign
-    assert f' data-url="{quote(URL, safe="")}"' in bar
+    assert f' data-slk-url="{quote(URL, safe="")}"' in bar
 
 
 def test_no_campaign_but_a_campaign():

@@ -157,7 +157,7 @@ def test_tutorial(name, tmp_path):
             ]
             with urllib.request.urlopen(urljoin(tutorial.address, stylesheet)) as response:
                 assert response.headers.get_content_type() == "text/css"
-                assert b".sharelinks" in response.read()
+                assert b".slk" in response.read()
         finally:
             stop(server)
 

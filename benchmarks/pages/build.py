@@ -47,7 +47,7 @@ _PAGE = Markup("""<!doctype html>
 """)
 _BUNDLE_STYLE = Markup('<link rel="stylesheet" href="bundle.css">')
 _BUNDLE_SCRIPT = Markup('<script src="bundle.js"></script>')
-_OUR_BUTTON = "nav.sharelinks a[href]"
+_OUR_BUTTON = "nav.slk a[href]"
 _SERVICES = ["facebook", "twitter", "linkedin", "pinterest", "whatsapp", "mail"]
 
 

@@ -385,7 +385,7 @@ def share_bar(
 
     Example:
         >>> share_bar("https://example.com/magazin", "Für alle", networks=["email"], lang="de", icons=False)
-        Markup('<nav class="sharelinks" lang="de" aria-label="Teilen"><ul><li><a class="sharelinks-email" href="mailto:?subject=F%C3%BCr%20alle&amp;body=F%C3%BCr%20alle%0D%0A%0D%0Ahttps%3A%2F%2Fexample.com%2Fmagazin"><span>Per E-Mail senden</span></a></li></ul></nav>')
+        Markup('<nav class="slk" lang="de" aria-label="Teilen"><ul><li><a class="slk-email" href="mailto:?subject=F%C3%BCr%20alle&amp;body=F%C3%BCr%20alle%0D%0A%0D%0Ahttps%3A%2F%2Fexample.com%2Fmagazin"><span>Per E-Mail senden</span></a></li></ul></nav>')
     """  # noqa: E501 - what it prints is one line
     return _DEFAULT.bar(
         url, title, networks=None if networks is SIX else networks, lang=lang, **options

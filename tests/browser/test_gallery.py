@@ -159,20 +159,20 @@ links => links.map(link => {
 
 
 def links_in(page):
-    return page.locator("nav:not(.sharelinks-profiles) a").evaluate_all(READ)
+    return page.locator("nav:not(.slk-profiles) a").evaluate_all(READ)
 
 
 def arrived(links, url: str, title: str) -> None:
     """URL and title are in each link as the browser's own parser reads it."""
     for name, parameters in links:
-        if name == "sharelinks-email":
+        if name == "slk-email":
             assert parameters == {"subject": title, "body": f"{title}\r\n\r\n{url}"}
             continue
         values = list(parameters.values())
         assert any(value == url or value.endswith((f" {url}", f"\n{url}")) for value in values), (
             name
         )
-        if name in {"sharelinks-x", "sharelinks-pinterest", "sharelinks-whatsapp"}:
+        if name in {"slk-x", "slk-pinterest", "slk-whatsapp"}:
             assert any(value in (title, f"{title} {url}") for value in values), name
 
 
@@ -184,7 +184,7 @@ def test_every_link_of_the_gallery_shares_the_article(open_page):
 
 def test_every_profile_opens_as_it_was_written(open_page):
     page = open_page("de.html")
-    links = page.locator("nav.sharelinks-profiles").first.locator("a")
+    links = page.locator("nav.slk-profiles").first.locator("a")
     pages = [profile_url(network, account) for network, account in ACCOUNTS.items()]
     assert links.evaluate_all("links => links.map(link => link.href)") == pages
     assert set(links.evaluate_all("links => links.map(link => link.rel)")) == {
@@ -204,7 +204,7 @@ def test_hostile_titles_arrive_and_change_nothing(open_page, folder, title):
         shapes.append(page.evaluate(shape))
         arrived(links_in(page), url, each)
         assert page.title() == "T"
-        page.locator("button.sharelinks-system").click()
+        page.locator("button.slk-system").click()
         assert page.evaluate("window.shared") == {"title": each, "url": url}
     assert shapes[0] == shapes[1]
 
@@ -249,7 +249,7 @@ def test_where_the_clipboard_is_refused_the_link_is_shown(open_page):
         dialog.dismiss()
 
     page.on("dialog", answer)
-    page.locator("button.sharelinks-copy").first.click()
+    page.locator("button.slk-copy").first.click()
     page.wait_for_timeout(100)
     assert asked == [("prompt", ARTICLE.title, ARTICLE.url)]
     assert page.get_by_role("status").first.text_content() == ""
@@ -276,9 +276,9 @@ def test_a_bar_that_comes_later(open_page, folder, change):
         permissions=["clipboard-read", "clipboard-write"],
         script="window.open = (...given) => { window.opened = given }",
     )
-    page.locator("button.sharelinks-copy:visible").wait_for()
+    page.locator("button.slk-copy:visible").wait_for()
     page.locator("nav").evaluate(change)
-    page.locator("button.sharelinks-copy:visible").click()
+    page.locator("button.slk-copy:visible").click()
     page.get_by_role("status").get_by_text("Link kopiert").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
     page.locator("a").first.click()
@@ -329,7 +329,7 @@ def test_buttons_are_only_where_they_can_work(open_page, browser, buttons):
     classes = page.locator("nav button:visible").evaluate_all(
         "buttons => buttons.map(button => button.className)"
     )
-    assert sorted(classes) == sorted(f"sharelinks-{name}" for name in buttons for _ in range(2))
+    assert sorted(classes) == sorted(f"slk-{name}" for name in buttons for _ in range(2))
 
 
 def test_no_buttons_without_javascript(open_page):
@@ -340,7 +340,7 @@ def test_no_buttons_without_javascript(open_page):
 
 def test_small_windows(open_page):
     page = open_page("de.html", script="window.open = (...given) => { window.opened = given }")
-    bar = page.locator("nav[data-popup]")
+    bar = page.locator("nav[data-slk-popup]")
     link = bar.locator("a").first
     link.click()
     assert page.evaluate("window.opened") == [
@@ -354,8 +354,8 @@ def test_small_windows(open_page):
     for key in ("Control", "Shift", "Alt", "Meta"):
         link.click(modifiers=[key])
     link.click(button="middle")
-    bar.locator(".sharelinks-email").click()
-    page.locator("nav:not([data-popup]) a").first.click()
+    bar.locator(".slk-email").click()
+    page.locator("nav:not([data-slk-popup]) a").first.click()
     assert page.evaluate("window.opened") is None
 
 
@@ -365,18 +365,18 @@ def test_the_script_can_run_twice(open_page):
         "document.head.append(Object.assign(document.createElement('script'), {src: 'sharelinks.js'}))"
     )
     page.wait_for_timeout(200)
-    assert page.locator("nav button.sharelinks-copy:visible").count() == 2
+    assert page.locator("nav button.slk-copy:visible").count() == 2
     page.evaluate("window.opened = 0; window.open = () => { opened += 1 }; null")
-    page.locator("nav[data-popup] a").first.click()
+    page.locator("nav[data-slk-popup] a").first.click()
     assert page.evaluate("opened") == 1
 
 
 def test_a_page_can_handle_a_click_itself(open_page):
     page = open_page("de.html", script="window.open = () => { window.opened = true }")
     page.evaluate(
-        "document.querySelector('nav[data-popup]').addEventListener('click', event => event.preventDefault())"
+        "document.querySelector('nav[data-slk-popup]').addEventListener('click', event => event.preventDefault())"
     )
-    page.locator("nav[data-popup] a").first.click()
+    page.locator("nav[data-slk-popup] a").first.click()
     assert page.evaluate("window.opened") is None
 
 
@@ -384,7 +384,7 @@ def test_a_page_can_handle_a_click_itself(open_page):
 def test_the_hint_is_for_screen_readers_alone(open_page, path):
     page = open_page(path)
     link = page.locator("nav a").first
-    assert link.locator(".sharelinks-hint").evaluate(
+    assert link.locator(".slk-hint").evaluate(
         "hint => [hint.offsetWidth, hint.offsetHeight, getComputedStyle(hint).clipPath]"
     ) == [1, 1, "inset(50%)"]
     name = link.evaluate("link => link.textContent")
@@ -424,8 +424,8 @@ def test_the_gallery_works_from_a_file(chromium, folder):
     page.on("console", lambda message: messages.append(message.text))
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("link", name="de", exact=True).click()
-    assert page.locator("nav button.sharelinks-copy:visible").count() == 2
-    colour = page.locator(".sharelinks-facebook").first.evaluate(
+    assert page.locator("nav button.slk-copy:visible").count() == 2
+    colour = page.locator(".slk-facebook").first.evaluate(
         "link => getComputedStyle(link).backgroundColor"
     )
     assert colour != "rgba(0, 0, 0, 0)"
@@ -442,7 +442,7 @@ def test_every_network_has_its_colour():
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
     rules = dict(
         re.findall(
-            r"^\.sharelinks \.sharelinks-([a-z0-9_-]+) \{ --own: (#[0-9a-f]{6}); \}$", styles, re.M
+            r"^\.slk-([a-z0-9_-]+) \{ --slk-brand: (#[0-9a-f]{6}); \}$", styles, re.M
         )
     )
     colours = {name: each.color for name, each in {**PROFILES, **NETWORKS}.items() if each.color}
@@ -464,7 +464,7 @@ def test_every_page_is_valid_html(folder, html5lib):
 def test_every_network_is_in_the_gallery(folder):
     page = (folder / "de.html").read_text("utf-8")
     assert all(
-        f'class="sharelinks-{name}"' in page
+        f'class="slk-{name}"' in page
         for name, network in NETWORKS.items()
         if not network.needs
     )

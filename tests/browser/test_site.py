@@ -64,7 +64,7 @@ def test_the_bar_of_the_start_page(site, chromium):
         page = chromium.new_page(color_scheme=scheme, bypass_csp=True)
         page.goto(f"{site}/index.html")
         colors = page.eval_on_selector_all(
-            ".sharelinks a",
+            ".slk a",
             "links => links.map(link => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor])",
         )
         page.close()

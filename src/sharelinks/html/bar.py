@@ -155,15 +155,15 @@ def _head(
     language: str, words: Mapping[str, str], look: Look, present: tuple[str, ...]
 ) -> Iterable[str | Template]:
     # Only what sharelinks.js needs to know of the article, and only where it is asked for.
-    yield Markup('<nav class="sharelinks" lang="{}"{} aria-label="{}"').format(
+    yield Markup('<nav class="slk" lang="{}"{} aria-label="{}"').format(
         language, Markup(' dir="rtl"') if is_right_to_left(language) else "", words["share"]
     )
     if look.popup:
-        yield " data-popup"
+        yield " data-slk-popup"
     if look.buttons:
-        yield Template([' data-url="', "url", '"'])
+        yield Template([' data-slk-url="', "url", '"'])
         if "title" in present:
-            yield Template([' data-title="', "title", '"'])
+            yield Template([' data-slk-title="', "title", '"'])
     yield Markup("><ul{}>").format(_written(look.list_attrs))
 
 
@@ -177,7 +177,7 @@ def _item(
         key: value if value is True else value.replace("{name}", network.name)
         for key, value in look.link_attrs
     }
-    given["class"] = f"sharelinks-{network.name} {given.get('class', '')}".strip()
+    given["class"] = f"slk-{network.name} {given.get('class', '')}".strip()
     yield Markup("<li><a{}{}").format(_written(given.items()), _label(name, hint, look))
     yield ' href="'
     yield url.map(_escaped)
@@ -200,7 +200,7 @@ def _tail(words: Mapping[str, str], look: Look) -> Markup:
     if not look.buttons:
         return Markup("</ul></nav>")
     return Markup(
-        '{}{}</ul><span class="sharelinks-status" role="status" data-copied="{}"></span></nav>'
+        '{}{}</ul><span class="slk-status" role="status" data-slk-copied="{}"></span></nav>'
     ).format(
         _button("copy", words["copy"], look, icon="solid/link"),
         _button("system", words["system"], look, icon="solid/arrow-up-from-bracket"),
@@ -210,7 +210,7 @@ def _tail(words: Mapping[str, str], look: Look) -> Markup:
 
 def _button(action: str, name: str, look: Look, *, icon: str) -> Markup:
     return Markup(
-        '<li hidden><button type="button" class="sharelinks-{}"{}>{}</button></li>'
+        '<li hidden><button type="button" class="slk-{}"{}>{}</button></li>'
     ).format(action, _label(name, "", look), _content(name, "", look, icon=icon))
 
 
@@ -224,7 +224,7 @@ def _content(name: str, hint: str, look: Look, *, icon: str) -> Markup:
     if look.text:
         content += Markup("<span>{}</span>").format(name)
     if look.text and hint:
-        content += Markup('<span class="sharelinks-hint">{}</span>').format(hint)
+        content += Markup('<span class="slk-hint">{}</span>').format(hint)
     return content
 
 

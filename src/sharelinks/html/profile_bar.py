@@ -25,7 +25,7 @@ _Pages = tuple[tuple[Profile, str], ...]
 
 _WORDS = ("profiles", "profile", "new_tab")
 _NAV = Markup(
-    '<nav class="sharelinks sharelinks-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>'
+    '<nav class="slk slk-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>'
 )
 _ITEM = Markup('<li><a{}{} href="{}" target="_blank" rel="me noopener noreferrer">{}</a></li>')
 
@@ -62,7 +62,7 @@ def profile_bar(
 
     Example:
         >>> profile_bar({"youtube": "@DasErste"}, lang="de", icons=False)
-        Markup('<nav class="sharelinks sharelinks-profiles" lang="de" aria-label="Profile"><ul><li><a class="sharelinks-youtube" href="https://www.youtube.com/@DasErste" target="_blank" rel="me noopener noreferrer"><span>Profil auf YouTube</span><span class="sharelinks-hint"> (öffnet in neuem Tab)</span></a></li></ul></nav>')
+        Markup('<nav class="slk slk-profiles" lang="de" aria-label="Profile"><ul><li><a class="slk-youtube" href="https://www.youtube.com/@DasErste" target="_blank" rel="me noopener noreferrer"><span>Profil auf YouTube</span><span class="slk-hint"> (öffnet in neuem Tab)</span></a></li></ul></nav>')
     """  # noqa: E501 - what it prints is one line
     return profile_bar_like(Look(), accounts, {"lang": lang, **options})
 
@@ -144,6 +144,6 @@ def _item(
         key: value if value is True else value.replace("{name}", profile.name)
         for key, value in look.link_attrs
     }
-    given["class"] = f"sharelinks-{profile.name} {given.get('class', '')}".strip()
+    given["class"] = f"slk-{profile.name} {given.get('class', '')}".strip()
     content = _content(name, hint, look, icon=profile.icon)
     return _ITEM.format(_written(given.items()), _label(name, hint, look), url, content)
