@@ -46,8 +46,7 @@ class BarHook(BuildHookInterface[Any]):
         (root / LICENSE).write_text(license_text, "utf-8")
         colors = {name: color for source in code for name, color in named_colors(source).items()}
         rules = [
-            f".slk-{name} {{ --slk-brand: {under_white_text(colors[name])}; }}\n"
-            for name in colors
+            f".slk-{name} {{ --slk-brand: {under_white_text(colors[name])}; }}\n" for name in colors
         ]
         (root / STYLESHEET).write_text((root / STYLES).read_text("utf-8") + "".join(rules), "utf-8")
 

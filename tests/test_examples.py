@@ -97,9 +97,7 @@ def fetched(url: str, server: subprocess.Popen[bytes]) -> str:
 
 def nav_of(html: str) -> str:
     return html[
-        html.index('<nav class="slk"') : html.index(
-            "</nav>", html.index('<nav class="slk"')
-        )
+        html.index('<nav class="slk"') : html.index("</nav>", html.index('<nav class="slk"'))
     ]
 
 

@@ -441,9 +441,7 @@ def test_every_network_has_its_colour():
     """In the stylesheet, as it is or darker: a network is one literal in the table."""
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
     rules = dict(
-        re.findall(
-            r"^\.slk-([a-z0-9_-]+) \{ --slk-brand: (#[0-9a-f]{6}); \}$", styles, re.M
-        )
+        re.findall(r"^\.slk-([a-z0-9_-]+) \{ --slk-brand: (#[0-9a-f]{6}); \}$", styles, re.M)
     )
     colours = {name: each.color for name, each in {**PROFILES, **NETWORKS}.items() if each.color}
     assert rules.keys() == colours.keys(), "pip install --editable . makes the stylesheet anew"
@@ -464,7 +462,5 @@ def test_every_page_is_valid_html(folder, html5lib):
 def test_every_network_is_in_the_gallery(folder):
     page = (folder / "de.html").read_text("utf-8")
     assert all(
-        f'class="slk-{name}"' in page
-        for name, network in NETWORKS.items()
-        if not network.needs
+        f'class="slk-{name}"' in page for name, network in NETWORKS.items() if not network.needs
     )

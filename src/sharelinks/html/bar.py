@@ -209,9 +209,9 @@ def _tail(words: Mapping[str, str], look: Look) -> Markup:
 
 
 def _button(action: str, name: str, look: Look, *, icon: str) -> Markup:
-    return Markup(
-        '<li hidden><button type="button" class="slk-{}"{}>{}</button></li>'
-    ).format(action, _label(name, "", look), _content(name, "", look, icon=icon))
+    return Markup('<li hidden><button type="button" class="slk-{}"{}>{}</button></li>').format(
+        action, _label(name, "", look), _content(name, "", look, icon=icon)
+    )
 
 
 def _label(name: str, hint: str, look: Look) -> Markup:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 _Pages = tuple[tuple[Profile, str], ...]
 
 _WORDS = ("profiles", "profile", "new_tab")
-_NAV = Markup(
-    '<nav class="slk slk-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>'
-)
+_NAV = Markup('<nav class="slk slk-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>')
 _ITEM = Markup('<li><a{}{} href="{}" target="_blank" rel="me noopener noreferrer">{}</a></li>')
 
 
