@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from sharelinks import share_links
-from sharelinks.tables.arrow import add_share_links
+from sharelinks.tables import add_share_links
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke?ausgabe="

@@ -11,42 +11,163 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharelinks import MissingFieldError, Network, SharelinksError, UnknownNetworkError, share_links
-from sharelinks.networks import SIX
-from sharelinks.tables.arrow import add_share_links, share_links_schema
+import sharelinks.tables.arrow
+from sharelinks import (
+    NETWORKS,
+    Campaign,
+    MissingFieldError,
+    Network,
+    SharelinksError,
+    Sharer,
+    UnknownNetworkError,
+    clean,
+    share_links,
+    share_url,
+)
+from sharelinks.encoding import percent_encode
+from sharelinks.tables import add_share_links, share_links_schema
 
 URL = "https://example.com/magazin?a=1&b=2"
+OWN = Network(
+    "own",
+    "Own",
+    "https://own.example/{hashtag}",
+    {"u": "{url}", "t": "{description|title} by {via}"},
+)
 
 
 def table(batches) -> list[dict]:
     return [row for batch in batches for row in batch.to_pylist()]
 
 
-@given(
-    st.lists(
-        st.tuples(st.text(max_size=8) | st.just(URL) | st.none(), st.text() | st.none()), max_size=5
+def expected(sharer: Sharer, row: dict, fields: dict[str, str]) -> dict:
+    """What the core makes of a row, one by one."""
+    try:
+        if row["url"] is None:
+            raise SharelinksError("url is null")
+        links = sharer.links(
+            row["url"], **{field: row[name] for field, name in fields.items() if field != "url"}
+        )
+        return {**{link.name: link.url for link in links}, "error": None}
+    except SharelinksError as error:
+        reason = str(error).encode("utf-8", "replace").decode()
+        return {**dict.fromkeys(network.name for network in sharer.networks), "error": reason}
+
+
+# Mostly what articles have, so that columns are taken the fast way, with everything that can stand between them.
+WORDS = st.lists(
+    st.sampled_from(
+        ["Für", "alle", "日本語", "Q&A", "100%", "🎉", "v1.0", "example.com", "+", "👩‍🚀"]
+    ),
+    min_size=1,
+).map(" ".join)
+TEXTS = WORDS | WORDS.map(lambda words: 40 * words) | st.text(max_size=20) | st.none()
+PATHS = st.lists(
+    st.sampled_from(
+        ["a", "b-c", "?d=1", "&utm_source=e", "#f", "%C3%A4", "ä", ".html", " ", "&fbclid=g"]
     )
 )
-def test_any_rows(rows):
-    texts = [(url and url.encode("utf-8", "replace").decode(), title and title.encode("utf-8", "replace").decode())
-             for url, title in rows]  # fmt: skip
-    batch = pa.RecordBatch.from_pydict(
-        {"url": [url for url, _ in texts], "title": [title for _, title in texts]},
-        schema=pa.schema([("url", pa.string()), ("title", pa.string())]),
+URLS = (
+    PATHS.map(lambda parts: "https://example.com/" + "".join(parts))
+    | st.sampled_from(
+        [
+            URL,
+            "http://xn--bcher-kva.example/",
+            f"{URL}{900 * 'x'}",
+            f"{URL}{9000 * 'x'}",
+            "javascript:a",
+        ]
     )
-    added = table(add_share_links([batch]))
-    assert len(added) == len(rows)
-    for (url, title), row in zip(texts, added, strict=True):
-        assert (row["url"], row["title"]) == (url, title)
-        try:
-            expected = {link.name: link.url for link in share_links(url, title)}
-            reason = None
-        except SharelinksError as error:
-            expected = dict.fromkeys(SIX)
-            reason = (
-                "url is null" if url is None else str(error).encode("utf-8", "replace").decode()
-            )
-        assert {name: row[name] for name in (*SIX, "error")} == {**expected, "error": reason}
+    | st.text(max_size=8)
+    | st.none()
+)
+VALUES = {
+    "url": URLS,
+    "title": TEXTS,
+    "description": TEXTS,
+    "image": URLS,
+    "hashtags": st.lists(TEXTS, max_size=3) | st.none(),
+    "via": st.sampled_from(["@DasErste", "DasErste", "no handle", "", None]),
+    "instance": st.sampled_from(["mastodon.example", "bücher.example", "a/b", "", None]),
+    "app_id": st.sampled_from(["123", "x", "", None]),
+    "to": st.sampled_from(["a@example.com, b@example.com", "nobody", "", None]),
+}
+KINDS = [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int16(), pa.string())]
+
+
+def utf8(value):
+    if isinstance(value, list):
+        return [utf8(item) for item in value]
+    return value and value.encode("utf-8", "replace").decode()
+
+
+@st.composite
+def tables(draw) -> tuple[list[dict], pa.RecordBatch, list[Network], dict[str, str]]:
+    """Rows, the same as a slice of a record batch, networks, and the columns' names by their fields."""
+    networks = draw(
+        st.lists(st.sampled_from([*NETWORKS.values(), OWN]), min_size=1, max_size=6, unique=True)
+    )
+    needed = {"hashtags" if need == "hashtag" else need for each in networks for need in each.needs}
+    useful = {"description", "image", "hashtags", "via"}.union(*(each.own for each in networks))
+    fields = needed | draw(st.sets(st.sampled_from(sorted(useful & VALUES.keys()))))
+    names = {"url": "url", "title": "title"} | {field: f"the {field}" for field in sorted(fields)}
+    article = {name: VALUES[field].map(utf8) for field, name in names.items()}
+    rows = draw(st.lists(st.fixed_dictionaries(article), max_size=12))
+    columns = []
+    for field, name in names.items():
+        column = [row[name] for row in rows]
+        if field == "hashtags":
+            columns.append(pa.array(column, pa.list_(pa.string())))
+        else:
+            columns.append(pa.array(column, pa.string()).cast(draw(st.sampled_from(KINDS))))
+    start = draw(st.integers(0, len(rows)))
+    batch = pa.RecordBatch.from_arrays(columns, [*names.values()])
+    return rows[start:], batch.slice(start), networks, names
+
+
+@given(
+    tables(),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "Ours"]),
+    st.sampled_from([None, None, Campaign(name="Frühling")]),
+)
+def test_each_row_is_that_of_the_core(table_of_articles, fit, strip, via, campaign):
+    rows, batch, networks, names = table_of_articles
+    settings = {"fit": fit, "strip_tracking": strip, "via": via, "campaign": campaign}
+    sharer = Sharer(networks=networks, **settings)
+    others = {field: name for field, name in names.items() if field not in {"url", "title"}}
+    added = table(add_share_links([batch], columns=others, sharer=sharer))
+    assert added == [{**row, **expected(sharer, row, names)} for row in rows]
+
+
+def test_ordinary_rows_are_not_taken_one_by_one(monkeypatch):
+    rows = [{"url": f"{URL}&c={i}", "title": ("Für alle", "日本語 🎉", "", None)[i % 4], "tags": ["a b"], "by": "me"}
+            for i in range(100)]  # fmt: skip
+    links = [
+        expected(Sharer(), row, {"url": "url", "title": "title", "hashtags": "tags", "via": "by"})
+        for row in rows
+    ]
+    fields = {"hashtags": "tags", "via": "by"}
+    added = add_share_links([pa.RecordBatch.from_pylist(rows)], columns=fields)
+    monkeypatch.setattr(sharelinks.tables.arrow, "_links_by_row", None)
+    assert [{**row, **more} for row, more in zip(rows, links, strict=True)] == table(added)
+
+
+def test_every_character_of_a_title_is_seen_as_the_core_sees_it():
+    points = [
+        *range(0x3400),
+        *range(0xA000, 0xD800),
+        *range(0xE000, 0x20000),
+        *range(0xE0000, 0xE0200),
+    ]
+    titles = [f"{chr(point)}a{chr(point)}a{chr(point)}" for point in points]
+    batches = pa.table({"url": [URL] * len(titles), "title": titles}).to_batches()
+    got = table(add_share_links(batches, networks=["hatena"]))
+    before, _, after = share_url("hatena", URL, "TITLE").partition("TITLE")
+    assert [row["hatena"] for row in got] == [
+        f"{before}{percent_encode(clean.text(title))}{after}" for title in titles
+    ]
 
 
 def test_all_other_columns_pass_and_the_schema_is_told_before():
@@ -100,6 +221,58 @@ def test_text_that_is_not_utf_8():
     assert "url is bytes" in first
     assert "url is empty" in empty
     assert last is None
+
+
+def test_what_is_not_utf_8_slows_no_other_row(monkeypatch):
+    data = b"".join([URL.encode()] * 50 + [b"\xff"] + [URL.encode()] * 50)
+    lengths = [len(URL)] * 50 + [1] + [len(URL)] * 50
+    offsets = pa.array([sum(lengths[:i]) for i in range(102)], pa.int32()).buffers()[1]
+    urls = pa.Array.from_buffers(pa.string(), 101, [None, offsets, pa.py_buffer(data)])
+    taken = []
+    row = sharelinks.tables.arrow._row
+    monkeypatch.setattr(
+        sharelinks.tables.arrow, "_row", lambda *args: taken.append(1) or row(*args)
+    )
+    for column in (urls, urls.cast(pa.string_view()), urls.dictionary_encode(), urls.slice(7)):
+        batch = pa.RecordBatch.from_arrays([column], ["url"])
+        (added,) = add_share_links([batch], title=None, networks=["x"])
+        assert added.column("x").null_count == 1
+    assert len(taken) == 4
+
+
+def test_fields_that_differ_from_row_to_row():
+    names = {"url": "url", "title": "title", "description": "about", "image": "image", "via": "via"}
+    rows = [
+        {"url": URL, **{name: URL if row >> i & 1 and name == "image" else "a" if row >> i & 1 else ""
+                        for i, name in enumerate([*names.values()][1:])}}
+        for row in range(16)
+    ]  # fmt: skip
+    others = {"description": "about", "image": "image", "via": "via"}
+    added = table(add_share_links([pa.RecordBatch.from_pylist(rows)], columns=others))
+    assert added == [{**row, **expected(Sharer(), row, names)} for row in rows]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_long_texts_are_taken_a_few_at_a_time(kind):
+    title = 100_000 * "x"
+    titles = pa.array([title]).cast(kind)
+    if pa.types.is_dictionary(kind):
+        titles = pa.DictionaryArray.from_arrays([0] * 200, titles.dictionary)
+    else:
+        titles = pa.concat_arrays([titles] * 200)
+    batch = pa.RecordBatch.from_arrays([pa.array([URL] * 200), titles], ["url", "title"])
+    before = pa.total_allocated_bytes()
+    for added in add_share_links([batch], networks=["hatena"], sharer=Sharer(fit=False)):
+        assert pa.total_allocated_bytes() - before < 20_000_000
+        links = {link.as_py() for link in added.column("hatena")}
+        assert links == {Sharer(fit=False).url("hatena", URL, title)}
+
+
+def test_what_gives_an_arrow_stream_is_taken_as_it_is():
+    whole = pa.table({"url": [URL] * 3, "title": ["a", None, "b"]})
+    rows = table(add_share_links(whole))
+    assert rows == table(add_share_links(whole.to_batches(2)))
+    assert rows[1]["x"] == share_url("x", URL)
 
 
 def test_large_and_empty_batches():
@@ -164,8 +337,9 @@ def test_duckdb_reads_and_gives_batches():
 
 def test_without_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "sharelinks.tables.arrow")
+    for name in ("sharelinks.tables", "sharelinks.tables.arrow"):
+        monkeypatch.delitem(sys.modules, name)
     with pytest.raises(
         ModuleNotFoundError, match=r"needs pyarrow: pip install 'sharelinks\[arrow\]'"
     ):
-        importlib.import_module("sharelinks.tables.arrow")
+        importlib.import_module("sharelinks.tables")

@@ -21,6 +21,7 @@ MODULES = {  # each with the constants that it offers
     "sharelinks.contrib.jinja2": [],
     "sharelinks.contrib.starlette": [],
     "sharelinks.html.assets": ["FOLDER", "SCRIPT", "STYLESHEET"],
+    "sharelinks.tables": [],
     "sharelinks.testing.pytest_plugin": [],
     "sharelinks.testing": [],
 }

@@ -9,7 +9,7 @@ from pyspark.sql import SparkSession
 from pyspark.sql.types import StringType, StructField, StructType
 
 from sharelinks.networks import SIX
-from sharelinks.tables.arrow import add_share_links
+from sharelinks.tables import add_share_links
 
 source, target = sys.argv[1:]
 spark = SparkSession.builder.appName("share links").getOrCreate()

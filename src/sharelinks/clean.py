@@ -20,15 +20,14 @@ URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
 
 # Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The WHATWG parser can't
 # refuse it (no escape, number or port in the host, no "xn--"), so that it need not be asked; the tests ask it.
-_is_ordinary = re.compile(
-    rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?"
-).fullmatch
+ORDINARY_URL = rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?"
+_is_ordinary = re.compile(ORDINARY_URL).fullmatch
 # Any other URL of those characters, without credentials: once the parser has accepted it, it is shared byte for byte.
 _PLAIN_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][{URL_CHARACTERS}]*)?"
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 # Patterns that are seldom needed are compiled then: an import should not wait for them.
 _BREAKS = r"[\t\n\r]+"  # what the URL standard calls "ASCII tab or newline"
-_CONTROLS = r"[\x00-\x1f\x7f-\x9f]"
+CONTROLS = r"[\x00-\x1f\x7f-\x9f]"
 _SURROGATES = r"[\ud800-\udfff]"
 _SHOWN = 200  # characters of a refused value that an error's message repeats
 
@@ -140,7 +139,7 @@ def text(value: object, field: str = "title") -> str:
     given = value if type(value) is str else _string(value, field)
     if given.isprintable() or not _find_control(given):
         return given.strip()
-    one_line = re.sub(_CONTROLS, "", re.sub(_BREAKS, " ", given))
+    one_line = re.sub(CONTROLS, "", re.sub(_BREAKS, " ", given))
     return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
 
 

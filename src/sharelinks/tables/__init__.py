@@ -1,1 +1,11 @@
-"""Tables of articles: read from and written to files, batch by batch. It needs the extra `batch`."""
+"""Columns of articles: share links for Arrow's record batches, and the tables that the command reads and writes."""
+
+try:
+    from .arrow import add_share_links, share_links_schema
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        f"sharelinks.tables needs {missing.name}: pip install 'sharelinks[arrow]'",
+        name=missing.name,
+    ) from None
+
+__all__ = ["add_share_links", "share_links_schema"]

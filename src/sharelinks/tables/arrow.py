@@ -1,28 +1,27 @@
-"""Apache Arrow: `add_share_links` for record batches, as Spark, Ray, Dask and DuckDB take and give them."""
+"""Apache Arrow: `add_share_links` for record batches, as Spark, DuckDB, Polars and others take and give them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any
+
+import attrs
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..clean import shown
-from ..errors import SharelinksError
-from ..lookup import networks_of
+from ..errors import MissingFieldError, SharelinksError
 from ..network import Network
-from ..networks import SIX
 from ..sharer import Sharer
-
-try:
-    import pyarrow as pa
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"sharelinks.tables.arrow needs {missing.name}: pip install 'sharelinks[arrow]'",
-        name=missing.name,
-    ) from None
+from .columns import Links, links_by_column, values_of
 
 ERROR = "error"
 """The column that says why a row has no share links."""
-_ROWS = 8192  # at once: so many links fit into arrays of strings, whatever a batch's length
+MOST_ROWS = 8192
+"""Rows of a record batch, at most."""
+_MOST_BYTES = 4_000_000  # of a record batch's articles: its links take up to twenty times as much
+_DEFAULT = Sharer()
 
 
 def add_share_links(
@@ -30,7 +29,9 @@ def add_share_links(
     *,
     url: str = "url",
     title: str | None = "title",
-    networks: Iterable[str | Network] = SIX,
+    columns: Mapping[str, str] | None = None,
+    networks: Iterable[str | Network] | None = None,
+    sharer: Sharer | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """Record batches with a column of share URLs more for each network, and a column `error`.
 
@@ -38,17 +39,21 @@ def add_share_links(
     pass as they are. Memory does not grow with the number of batches.
 
     Args:
-        batches: The record batches, all of one schema.
+        batches: The record batches, all of one schema; or what gives them as an Arrow stream (`__arrow_c_stream__`),
+            such as a table of pyarrow, Polars or DuckDB.
         url: The name of the column with the articles' URLs.
         title: The name of the column with their titles; None if there is none.
-        networks: Names or `Network`s; their names are those of the new columns.
+        columns: The columns of other fields by the fields' names, as in `{"description": "teaser"}`; see `share_url`.
+        networks: Names or `Network`s, those of `sharer` if not given; their names are those of the new columns.
+        sharer: An application's settings, such as its campaign.
 
     Returns:
         Record batches of at most 8192 rows, whose schema is `share_links_schema` of that of `batches`.
 
     Raises:
-        SharelinksError: A network is not known or needs a field; `url` or `title` names no column; or a new column has
-            the name of an old one.
+        SharelinksError: A network is not known or needs a field; `url`, `title` or `columns` names no column; or a new
+            column has the name of an old one.
+        TypeError: None of the networks can use a field of `columns`.
 
     Example:
         >>> batch = pa.RecordBatch.from_pydict({"url": ["https://example.com/a", None], "title": ["Für alle", "B"]})
@@ -58,19 +63,26 @@ def add_share_links(
         >>> added.column("error").to_pylist()
         [None, 'url is null']
     """
-    sharer = Sharer(networks=networks)
-    # What every row would be refused for is an error of its own.
-    sharer.links("https://example.com/")
-    return _added(batches, url, title, sharer)
+    settings = _settings(networks, sharer)
+    names = {"url": url, **({} if title is None else {"title": title}), **(columns or {})}
+    _refuse_for_every_row(settings, names)
+    if hasattr(batches, "__arrow_c_stream__"):
+        batches = pa.RecordBatchReader.from_stream(batches)
+    return _added(batches, names, settings)
 
 
-def share_links_schema(schema: pa.Schema, *, networks: Iterable[str | Network] = SIX) -> pa.Schema:
+def share_links_schema(
+    schema: pa.Schema,
+    *,
+    networks: Iterable[str | Network] | None = None,
+    sharer: Sharer | None = None,
+) -> pa.Schema:
     """The schema of what `add_share_links` makes of batches with a schema.
 
     Raises:
         SharelinksError: A network is not known, or a new column would have the name of an old one.
     """
-    names = [*(network.name for network in networks_of(networks)), ERROR]
+    names = [*(network.name for network in _settings(networks, sharer).networks), ERROR]
     taken = [name for name in names if name in schema.names or names.count(name) > 1]
     if taken:
         raise SharelinksError(
@@ -81,49 +93,95 @@ def share_links_schema(schema: pa.Schema, *, networks: Iterable[str | Network] =
     return schema
 
 
+def _settings(networks: Iterable[str | Network] | None, sharer: Sharer | None) -> Sharer:
+    """The settings of a table: what can't be shared is an error of its row."""
+    sharer = sharer or _DEFAULT
+    changes: dict[str, Any] = {} if sharer.strict else {"strict": True}
+    if networks is not None:
+        changes["networks"] = networks
+    return attrs.evolve(sharer, **changes) if changes else sharer
+
+
+def _refuse_for_every_row(sharer: Sharer, fields: Iterable[str]) -> None:
+    """Refuse what no value of the fields' columns could mend."""
+    given = {
+        *fields,
+        *(["hashtag"] if "hashtags" in fields else []),
+        *(["via"] if sharer.via else []),
+    }
+    for network in sharer.networks:
+        network.template(tuple(given))
+    others = [field for field in fields if field not in {"url", "title"}]
+    with suppress(MissingFieldError):  # the columns have them
+        sharer.links("https://example.com/", **dict.fromkeys(others))
+
+
 def _added(
-    batches: Iterable[pa.RecordBatch], url: str, title: str | None, sharer: Sharer
+    batches: Iterable[pa.RecordBatch], names: Mapping[str, str], sharer: Sharer
 ) -> Iterator[pa.RecordBatch]:
     for batch in batches:
-        schema = share_links_schema(batch.schema, networks=sharer.networks)
-        for start in range(0, batch.num_rows, _ROWS) or [0]:
-            part = batch.slice(start, _ROWS)
-            titles = repeat("") if title is None else _texts(_column(part, title, "title"))
-            rows = [_row(sharer, *row) for row in zip(_texts(_column(part, url, "url")), titles)]  # noqa: B905
-            columns = zip(*rows, strict=True) if rows else repeat(())
-            new = [pa.array(next(columns), pa.string()) for _ in range(len(sharer.networks) + 1)]
+        schema = share_links_schema(batch.schema, sharer=sharer)
+        indices = {field: _index(batch.schema, field, name) for field, name in names.items()}
+        size = sum(_bytes(batch.column(index)) for index in indices.values())
+        rows = max(1, min(MOST_ROWS, batch.num_rows * _MOST_BYTES // max(1, size)))
+        for start in range(0, batch.num_rows, rows) or [0]:
+            part = batch.slice(start, rows)
+            columns = {field: _takeable(part.column(index)) for field, index in indices.items()}
+            new = _new_columns(sharer, columns)
             yield pa.RecordBatch.from_arrays([*part.columns, *new], schema=schema)
 
 
-def _row(sharer: Sharer, url: object, title: object) -> tuple[str | None, ...]:
+def _index(schema: pa.Schema, field: str, name: str) -> int:
+    if schema.names.count(name) != 1:
+        argument = field if field in {"url", "title"} else "columns"
+        raise SharelinksError(
+            f"there is no one column {shown(name)} among {', '.join(schema.names)}: "
+            f"name it with {argument}=…"
+        )
+    return int(schema.get_field_index(name))
+
+
+def _bytes(column: pa.Array) -> int:
+    """What a column's values take, each as often as it comes."""
+    if not pa.types.is_dictionary(column.type):
+        return int(column.nbytes)
+    return int(column.dictionary.nbytes) * len(column) // max(1, len(column.dictionary))
+
+
+def _takeable(column: pa.Array) -> pa.Array:
+    """A column of a kind that Arrow can take rows of."""
+    return column.cast(pa.string()) if column.type == pa.string_view() else column
+
+
+def _new_columns(sharer: Sharer, columns: Mapping[str, pa.Array]) -> list[pa.Array]:
+    """The share URLs and the errors of a batch's rows."""
+    parts = [*links_by_column(sharer, columns)]
+    numbers = pa.array(range(len(columns["url"])), pa.uint64())
+    done = pa.chunked_array([part.rows for part in parts], pa.uint64())
+    rest = numbers.filter(pc.invert(pc.is_in(numbers, done)))
+    if len(rest) or not parts:
+        parts.append(_links_by_row(sharer, columns, rest))
+    if len(parts) == 1:
+        return parts[0].columns
+    order = pc.sort_indices(pa.concat_arrays([part.rows for part in parts]))
+    return [
+        pa.concat_arrays(column).take(order)
+        for column in zip(*[part.columns for part in parts], strict=True)
+    ]
+
+
+def _links_by_row(sharer: Sharer, columns: Mapping[str, pa.Array], rows: pa.Array) -> Links:
+    values = [values_of(column.take(rows)) for column in columns.values()]
+    made = [_row(sharer, dict(zip(columns, row, strict=True))) for row in zip(*values, strict=True)]
+    links = zip(*made, strict=True) if made else [()] * (len(sharer.networks) + 1)
+    return Links(rows, [pa.array(column, pa.string()) for column in links])
+
+
+def _row(sharer: Sharer, article: Mapping[str, Any]) -> tuple[str | None, ...]:
     """The share URLs of an article and no error; or nulls and the error."""
     try:
-        if url is None:
+        if article["url"] is None:
             raise SharelinksError("url is null")
-        return (*[link.url for link in sharer.links(url, title)], None)
+        return (*[link.url for link in sharer.links(**article)], None)
     except SharelinksError as error:
         return (*[None] * len(sharer.networks), str(error).encode("utf-8", "replace").decode())
-
-
-def _column(batch: pa.RecordBatch, name: str, argument: str) -> pa.Array:
-    if batch.schema.names.count(name) != 1:
-        names = ", ".join(batch.schema.names)
-        raise SharelinksError(
-            f"there is no one column {shown(name)} among {names}: name it with {argument}=…"
-        )
-    return batch.column(batch.schema.get_field_index(name))
-
-
-def _texts(column: pa.Array) -> list[object]:
-    """A column's values. Arrow does not check strings that it reads: one that is not UTF-8 stays bytes."""
-    try:
-        return list(column.to_pylist())
-    except UnicodeDecodeError:
-        return [_text(value) for value in column.cast(pa.binary()).to_pylist()]
-
-
-def _text(value: bytes | None) -> str | bytes | None:
-    try:
-        return value if value is None else value.decode()
-    except UnicodeDecodeError:
-        return value

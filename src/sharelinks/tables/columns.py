@@ -1,0 +1,204 @@
+"""Share URLs a column at a time: rows that need no second look are checked, encoded and joined all at once.
+
+All that a column's functions can't be sure of is left to the core, row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import itemgetter
+from typing import Any
+from urllib.parse import quote, unquote
+
+import attrs
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from .. import clean
+from ..article import Article
+from ..campaign.campaign import strip_tracking
+from ..errors import MissingFieldError, SharelinksError
+from ..fitting.counting import LINK
+from ..fitting.cutting import LONGEST_URL, bound, surely_fits
+from ..network import Network
+from ..sharer import Sharer
+from ..template import Template
+
+_ESCAPES = pa.array([quote(bytes([byte]), safe="~") for byte in range(256)])
+_MOST_SHAPES = 8  # sets of fields that are looked for among the rows of a batch
+_TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
+_SAMPLE = "https://example.com/"
+
+
+@attrs.frozen
+class Links:
+    """The share URLs of some rows: a column for each network, and one for errors."""
+
+    rows: pa.Array
+    columns: list[pa.Array]
+
+
+@attrs.frozen
+class Field:
+    """A column that holds a field, as far as it is sure what the core makes of it."""
+
+    is_sure: pa.Array
+    encoded: Mapping[str, pa.Array]
+    """Percent-encoded, by the names that templates use; empty where it is not given."""
+
+
+def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator[Links]:
+    """The share URLs of a batch's ordinary rows; the rows that are missing are for the core.
+
+    Args:
+        sharer: The settings.
+        columns: The batch's columns by the fields that they hold.
+    """
+    if sharer.campaign is not None:
+        return
+    fields = [_field(sharer, name, column) for name, column in columns.items()]
+    encoded = {name: texts for field in fields for name, texts in field.encoded.items()}
+    if sharer.via:
+        given = encoded.get("via", pa.array([""] * len(columns["url"])))
+        encoded["via"] = pc.if_else(pc.equal(given, ""), sharer.via, given)
+    is_sure = reduce(pc.and_, [field.is_sure for field in fields])
+    if sharer.fit:
+        is_sure = pc.and_(is_sure, _surely_fit(sharer.networks, encoded, is_sure))
+    for present, rows in _shapes(encoded, is_sure):
+        try:
+            templates = [network.template(present) for network in sharer.networks]
+        except MissingFieldError:  # the core has its words for it
+            continue
+        given = {name: encoded[name].take(rows) for name in present}
+        errors = pa.nulls(len(rows), pa.string())
+        yield Links(rows, [*(_joined(template, given) for template in templates), errors])
+
+
+def _shapes(
+    encoded: Mapping[str, pa.Array], is_sure: pa.Array
+) -> Iterator[tuple[tuple[str, ...], pa.Array]]:
+    """The sets of fields that the rows have, as far as they are frequent, each with its rows."""
+    flags = [pc.cast(pc.not_equal(texts, ""), pa.int64()) for texts in encoded.values()]
+    shapes = reduce(pc.add, [pc.multiply(flag, 1 << index) for index, flag in enumerate(flags)])
+    counts = pc.value_counts(shapes.filter(is_sure)).to_pylist()
+    for count in sorted(counts, key=itemgetter("counts"))[-_MOST_SHAPES:]:
+        shape = count["values"]
+        present = tuple(name for index, name in enumerate(encoded) if shape >> index & 1)
+        yield present, pc.indices_nonzero(pc.and_(is_sure, pc.equal(shapes, shape)))
+
+
+def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
+    pieces = [encoded[piece] if index % 2 else piece for index, piece in enumerate(template.pieces)]
+    return pc.binary_join_element_wise(*pieces, "")
+
+
+def _surely_fit(
+    networks: tuple[Network, ...], encoded: Mapping[str, pa.Array], is_sure: pa.Array
+) -> pa.Array:
+    """Which rows need no fitting; see `surely_fits`."""
+    room = bound(networks)
+    together = pc.binary_join_element_wise(*encoded.values(), "")
+    dots = pc.count_substring(together, ".")
+    most = pc.add(pc.binary_length(together), pc.multiply(dots, LINK - 1))
+    fits = pc.less_equal(most, room.least)
+    values = fits.to_pylist()
+    for row in pc.indices_nonzero(pc.and_not(is_sure, fits)).to_pylist():
+        texts = {name: column[row].as_py() for name, column in encoded.items()}
+        values[row] = surely_fits(room, texts, unquote(texts["url"]))
+    return pa.array(values, pa.bool_())
+
+
+def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
+    if name in {"url", "image"}:
+        texts = plain_texts(column)
+        optional = "?" if name == "image" else ""
+        ordinary = pc.match_substring_regex(texts, f"^(?:{clean.ORDINARY_URL}){optional}$")
+        is_right = pc.and_not(ordinary, pc.match_substring(texts, "xn--"))
+    elif name in {"title", "description"}:
+        texts = plain_texts(column)
+        is_trim = pc.equal(texts, pc.utf8_trim_whitespace(texts))
+        is_right = pc.and_not(is_trim, pc.match_substring_regex(texts, clean.CONTROLS))
+    else:
+        return _by_value(name, column)
+    is_short = pc.less_equal(pc.binary_length(texts), LONGEST_URL)
+    is_right = pc.fill_null(pc.and_(is_right, is_short), False)
+    texts = pc.if_else(is_right, texts, "")
+    if name == "url" and sharer.strip_tracking:
+        texts = pa.array(map(_stripped, texts.to_pylist()), pa.string())
+    is_sure = is_right if name == "url" else pc.or_(is_right, column.is_null())
+    return Field(is_sure, {name: percent_encoded(texts)})
+
+
+def _stripped(url: str) -> str:
+    return strip_tracking(url) if "?" in url else url
+
+
+def _by_value(name: str, column: pa.Array) -> Field:
+    """A field of which there is no column function: the core checks each different value once."""
+    checked: dict[str, Mapping[str, str] | None] = {}
+    rows = []
+    for value in values_of(column):
+        key = repr(value)
+        if key not in checked:
+            checked[key] = _checked(name, value)
+        rows.append(checked[key])
+    names = ("hashtag", "hashtags") if name == "hashtags" else (name,)
+    return Field(
+        pa.array([row is not None for row in rows], pa.bool_()),
+        {
+            each: pa.array([(row or {}).get(each, "") for row in rows], pa.string())
+            for each in names
+        },
+    )
+
+
+def _checked(name: str, value: Any) -> Mapping[str, str] | None:  # noqa: ANN401
+    """A field's value encoded as the core has it; None where it is refused."""
+    try:
+        if name in clean.OWN:
+            return {name: clean.OWN[name](value, name)} if value is not None else {}
+        return Article(_SAMPLE, **{name: value}).encoded
+    except SharelinksError:
+        return None
+
+
+def percent_encoded(texts: pa.StringArray) -> pa.StringArray:
+    """A column of texts without nulls, each percent-encoded as `percent_encode` does."""
+    _, offsets, data = texts.buffers()
+    ends = pa.Array.from_buffers(pa.int32(), len(texts) + 1, [None, offsets], offset=texts.offset)
+    first, last = ends[0].as_py(), ends[-1].as_py()
+    octets = pa.Array.from_buffers(pa.uint8(), last - first, [None, data], offset=first)
+    _, positions, escaped = _ESCAPES.take(octets).buffers()
+    positions = pa.Array.from_buffers(pa.int32(), last - first + 1, [None, positions])
+    ends = positions.take(pc.subtract(ends, first))
+    return pa.StringArray.from_buffers(len(texts), ends.buffers()[1], escaped)
+
+
+def plain_texts(column: pa.Array) -> pa.StringArray:
+    """A column as plain strings, with null for all that is no text."""
+    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    if kind not in _TEXTS:
+        return pa.nulls(len(column), pa.string())
+    try:
+        texts = column.cast(pa.string())
+        texts.validate(full=True)
+    except pa.ArrowInvalid:
+        values = values_of(column)
+        return pa.array([v if type(v) is str else None for v in values], pa.string())
+    return texts
+
+
+def values_of(column: pa.Array) -> list[Any]:
+    """A column's values. Arrow does not check strings that it reads: one that is not UTF-8 stays bytes."""
+    try:
+        return list(column.to_pylist())
+    except UnicodeDecodeError:
+        return [_text(value) for value in column.cast(pa.binary()).to_pylist()]
+
+
+def _text(value: bytes | None) -> str | bytes | None:
+    try:
+        return value if value is None else value.decode()
+    except UnicodeDecodeError:
+        return value
