@@ -36,6 +36,7 @@ FIELDS = {
 }
 COUNTED = {
     "graphemes": "in characters as readers see them",
+    "characters": "as Unicode has them",
     "x": "by weight: most letters are 1, emoji, Chinese, Japanese and Korean ones 2, a link 23",
     "bluesky": "in characters as readers see them, the link as its composer shows it",
     "mastodon": "in characters as readers see them, a link as 23; an instance can have another limit",

@@ -139,8 +139,9 @@ class Network:
         color: The brand's colour, as `#rrggbb`.
         limit: How many characters the network takes in a post: in the first of `params` that holds the title or the
             description. `None` where none is known.
-        counting: How the network counts them: `"graphemes"`, or `"x"` (the whole post by weight, a link as 23),
-            `"bluesky"` (links as they are shown), `"mastodon"` (a link as 23) or `"threads"` (emoji as bytes).
+        counting: How the network counts them: `"graphemes"`, or `"characters"` (Unicode's), `"x"` (the whole post by
+            weight, a link as 23), `"bluesky"` (links as they are shown), `"mastodon"` (a link as 23) or `"threads"`
+            (emoji as bytes).
         icon: Which of Font Awesome Free's icons stands for it; those that the table names are in the wheel.
         aliases: Other names by which users may call it.
 
@@ -202,8 +203,13 @@ class Network:
         """The fields without which there is no share URL, beside an article's URL."""
         return frozenset(template.names(self._endpoints[-1])) - {"url"}
 
-    def template(self, present: tuple[str, ...]) -> Template:
+    def template(self, present: tuple[str, ...], *, once: bool = False) -> Template:
         """The share URL's template for articles that have just the fields `present`.
+
+        Args:
+            present: The names of the fields.
+            once: Whether title and description stand in the first parameter only that holds them, so that a mail
+                whose body would repeat its subject is shorter.
 
         Raises:
             MissingFieldError: The endpoint needs a field that is not among them.
@@ -218,9 +224,12 @@ class Network:
             )
         pieces = list(endpoint)
         joint = _joint(pieces[-1] if len(pieces) == 1 else "".join(pieces))
+        left = set(present)
         for name, parts in self._values:
-            value = template.resolve(parts, present)
+            value = template.resolve(parts, left)
             if value is not None:
+                if once:
+                    left -= {"title", "description"}.intersection(value[1::2])
                 value[0::2] = map(percent_encode, value[0::2])
                 pieces[-1] += f"{joint}{name}={value[0]}"
                 pieces += value[1:]

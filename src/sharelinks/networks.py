@@ -113,7 +113,7 @@ _TABLE = (
         "lemmy", "Lemmy", "https://{instance}/create_post",
         {"url": "{url}", "title": "{title}", "body": "{description}"},
         source="https://github.com/LemmyNet/lemmy-ui/blob/main/src/shared/components/post/create-post.tsx",
-        checked="2026-11-24", color="#000000",
+        checked="2026-11-24", color="#000000", limit=200, counting="characters",
     ),
     Network(
         # LINE for iPhone drops `text`.
@@ -125,7 +125,7 @@ _TABLE = (
         # `title` counts where the page itself has none.
         "lobsters", "Lobsters", "https://lobste.rs/stories/new", {"url": "{url}", "title": "{title}"},
         source="https://github.com/lobsters/lobsters/blob/main/app/controllers/stories_controller.rb",
-        checked="2026-11-24", color="#ac130d",
+        checked="2026-11-24", color="#ac130d", limit=150, counting="characters",
     ),
     Network(
         # Without `instance`, Mastodon's own choice of instances, which keeps the text from its server's log.

@@ -14,7 +14,7 @@ from . import clean
 from .article import Article
 from .campaign.campaign import Campaign, strip_tracking
 from .errors import SharelinksError
-from .fitting.cutting import Bound, bound, fitted, surely_fits
+from .fitting.cutting import Limits, fit
 from .html.bar import Look, LookOptions, compile_bar
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
@@ -76,8 +76,8 @@ class _Compiled:
     """What is made of articles that have the same fields."""
 
     fill: Callable[..., Any]
-    room: Bound
-    """How long the fields can be without any need to fit them; see `bound`."""
+    limits: Limits
+    """What the networks take without any need to fit it."""
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -152,7 +152,7 @@ class Sharer(Look):
         compiled = self._compiled.get(present) if networks is None else _compiled(targets, present)
         if compiled is None:
             compiled = self._compiled[present] = _compiled(targets, present)
-        if self._adapts(compiled.room, encoded, article.url):
+        if self._adapts(compiled.limits, encoded, article):
             return tuple(
                 [ShareLink(network, self._url(network, article, own)) for network in targets]
             )
@@ -183,7 +183,7 @@ class Sharer(Look):
         article, own = self._article(url, title, fields, targets)
         encoded = {**article.encoded, **own} if own else article.encoded
         compiled = _compiled_bar(targets, tuple(encoded), look)
-        if self._adapts(compiled.room, encoded, article.url):
+        if self._adapts(compiled.limits, encoded, article):
             links = {
                 f"link_{index}": escape(self._url(target, article, own))
                 for index, target in enumerate(targets)
@@ -240,9 +240,9 @@ class Sharer(Look):
         checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
-    def _adapts(self, room: Bound, encoded: Mapping[str, str], url: str) -> bool:
+    def _adapts(self, limits: Limits, encoded: Mapping[str, str], article: Article) -> bool:
         """Whether a network may get another URL or shorter texts than the others; if not, one template makes all."""
-        return self.campaign is not None or (self.fit and not surely_fits(room, encoded, url))
+        return self.campaign is not None or (self.fit and not limits.take(encoded, article))
 
     def _url(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
         """The share URL of one network, with the article as that network gets it."""
@@ -250,9 +250,8 @@ class Sharer(Look):
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
         encoded = {**article.encoded, **own}
         compiled = _compiled((network,), tuple(encoded))
-        if self.fit and not surely_fits(compiled.room, encoded, article.url):
-            encoded = {**fitted(network, article, own).encoded, **own}
-            compiled = _compiled((network,), tuple(encoded))
+        if self.fit and not compiled.limits.take(encoded, article):
+            return fit(network, article, own).url
         return cast("str", compiled.fill(*encoded.values())[0])
 
 
@@ -275,7 +274,7 @@ def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> _Compi
     """The share URLs of all the networks, of the fields `present`."""
     return _Compiled(
         compile_templates((network.template(present) for network in networks), present),
-        bound(networks),
+        Limits.of(networks),
     )
 
 
@@ -286,7 +285,7 @@ def _compiled_bar(networks: tuple[Network, ...], present: tuple[str, ...], look:
         links = [Template(["", f"link_{index}", ""]) for index in range(len(networks))]
     else:
         links = [network.template(present) for network in networks]
-    return _Compiled(compile_bar(networks, links, present, look), bound(networks))
+    return _Compiled(compile_bar(networks, links, present, look), Limits.of(networks))
 
 
 @lru_cache(maxsize=256)

@@ -1,16 +1,20 @@
-"""Fitting: hashtags and texts cut to what a network takes in a post, and a share URL to what programs take.
+"""Texts cut to what a network takes in a post, and share URLs to what programs take.
 
-The article's URL is never cut. Hashtags go first, from the last on; then the description and the title are cut at the
-boundary of a grapheme, between words where one lies near, and end in "…".
+The article's URL is never cut. In a URL that is too long, what stands there twice goes first: in a mail's body, the
+title. Then hashtags go, from the last on; then description and title are cut at the boundary of a grapheme, between
+words where one lies near, and end in "…".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import NamedTuple, TypeVar
+from itertools import accumulate, islice
+from operator import itemgetter
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import attrs
@@ -19,296 +23,251 @@ from .. import template
 from ..article import Article
 from ..encoding import percent_encode
 from ..network import KNOWN, Network
-from .counting import COUNTINGS, LINK, graphemes, is_surely_link
+from ..template import Template, compile_templates
+from .counting import COUNTINGS, LINK, graphemes
 
 LONGEST_URL = 8000
 """Characters of a share URL that servers take."""
 LONGEST_MAILTO = 2083
 """Characters of a `mailto:` URI that Windows hands to a mail program."""
 
-_NEAR = 30  # graphemes that may be lost so that a text ends between words
+_NEAR = 30  # characters that may be lost so that a text ends between words
 # What a text does not end in before its ellipsis.
-_TIDIED = frozenset(" \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥")  # noqa: RUF001
+_TIDIED = " \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥"  # noqa: RUF001
+# What is not cut through, as a part of it would lead elsewhere: links, hashtags and mentions, and whatever of ASCII may
+# be one. The last of these takes the words that hold nothing of the kind.
+_NAME = r"[^\s,.;:!?\u0964\u0965\u2010-\u205e\u3001-\u3029\uff01-\uff0f\uff1a-\uff20]"
+_find_wholes = re.compile(
+    rf"(?i)([!-~]*(?:https?://|www\.)\S+|[!-~]*[#@\uff03\uff20](?:[!-~]|{_NAME})*|[!-~]*[./:][!-~]*)"
+    "|[!-~]+"
+).finditer
 _has_link = re.compile(r"://|\.[^\W\d_]").search
-_ASCII = "".join(map(chr, range(0x21, 0x7F)))
-_LINK = 22  # what a link with one dot counts at most beyond its own length, where it counts 23
-_SHORTEST = (
-    15  # what the article's URL counts at most beyond its own length, if it has no dot: "http://a"
-)
-
-_Value = TypeVar("_Value", str, tuple[str, ...])
 
 
-def fitted(network: Network, article: Article, own: Mapping[str, str]) -> Article:
-    """An article whose post the network takes, and whose share URL programs take.
+class Fitted(NamedTuple):
+    """An article as a network takes it."""
+
+    url: str
+    """The share URL."""
+    article: Article
+    """The article itself where nothing is cut; otherwise a copy with fewer hashtags or shorter texts."""
+
+
+def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
+    """Cut an article to what a network takes: its post by the network's `limit`, its share URL by what programs take.
 
     Args:
-        network: The network. Its `limit` holds for the post as the network counts it; its share URL has at most 8000
-            characters, or 2083 as a `mailto:` URI.
+        network: The network.
         article: What is shared.
         own: The fields that this network alone takes, as far as they are given, percent-encoded.
 
     Returns:
-        The article itself where nothing has to be cut; otherwise a copy with fewer hashtags, or whose description or
-        title is shorter, or empty where nothing useful would be left. Where the URL is too long already, it alone is.
+        The share URL and what is in it. A text of which nothing useful would be left is left out. Where the article's
+        URL is too long by itself, it stands there without any text.
 
     Raises:
         MissingFieldError: The network's endpoint needs a field that is not there.
     """
-    encoded = {**article.encoded, **own}
-    changes: dict[str, str | tuple[str, ...]] = {}
+    draft = _Draft(network, {**article.encoded, **own}, _texts(article))
+    if len(draft.url) > _longest(network):
+        draft = attrs.evolve(draft, once=True)
+    changes: dict[str, Any] = {}
     for name in ("hashtags", "description", "title"):
-        if _fits(network, encoded):
-            break
         whole = getattr(article, name)
-        if whole and name in _shape(network, tuple(encoded)).used:
-            changes[name] = _longest(
-                whole, network.limit, partial(_fits_with, network, encoded, name)
-            )
-            encoded = _changed(encoded, name, changes[name])
-    return attrs.evolve(article, **changes) if changes else article
-
-
-class Bound(NamedTuple):
-    """How long an article's encoded fields can be, so that no network needs a look at them; see `surely_fits`."""
-
-    url: int
-    """Characters of all fields, encoded."""
-    post: int
-    """What all fields can count, where the article's URL counts by its length."""
-    link: int
-    """What all fields but the article's URL can count, where any link counts the same."""
-    text: int
-    """What title and description can count."""
-    least: int
-    """The least of these: fields that are no longer, as they are encoded, surely fit."""
-
-
-def bound(networks: tuple[Network, ...]) -> Bound:
-    """What surely fits all of the networks."""
-    url, post, link, text = map(min, zip([LONGEST_URL] * 4, *map(_bound, networks), strict=True))
-    return Bound(url, post, link, text, min(url, post, link, text))
-
-
-def surely_fits(bound: Bound, encoded: Mapping[str, str], url: str) -> bool:
-    """Whether an article needs no fitting, told by its length alone.
-
-    Args:
-        bound: The networks' `bound`.
-        encoded: The article's fields and the networks' own, percent-encoded.
-        url: The article's URL as it is.
-    """
-    values = "".join(encoded.values())
-    size = len(values)
-    if (
-        size + _LINK * values.count(".") <= bound.least
-    ):  # nearly every article: no need to count finer
-        return True
-    count = _most(values)
-    if size > bound.url or count <= bound.least:
-        return size <= bound.url
-    return (
-        count <= bound.post
-        and _most(encoded.get("title", "") + encoded.get("description", "")) <= bound.text
-        and (
-            count <= bound.link
-            or (count - _most(encoded["url"]) <= bound.link and is_surely_link(url))
-        )
-    )
-
-
-def _most(encoded: str) -> int:
-    """What no network's count of an encoded text is above.
-
-    No character counts more than 1.5 times its bytes: X takes some of four bytes apart, and counts 6. But a comma may
-    stand between two hashtags, and a link in a text has a dot, and counts 23 at most beyond its own length.
-    """
-    count = encoded.count
-    return len(encoded) - count("%") * 3 // 2 + count("%2C") + _LINK * count(".")
-
-
-@lru_cache(maxsize=1024)
-def _bound(network: Network) -> tuple[int, int, int, int]:
-    """The first four of a network's `Bound`."""
-    shape = _shape(network, tuple(sorted(KNOWN)))
-    templates = [
-        template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())
-    ]
-    most = max(
-        Counter(name for parts in templates for name in template.names(parts)).values(), default=1
-    )
-    url = (shape.room - max(map(len, network.endpoint))) // most
-    if not network.limit or not shape.counted:
-        return url, LONGEST_URL, LONGEST_URL, LONGEST_URL
-    room = network.limit - shape.around
-    if "url" not in shape.counted:
-        return url, LONGEST_URL, LONGEST_URL, room
-    if COUNTINGS[network.counting].is_link_fixed:
-        return url, LONGEST_URL, room - LINK, LONGEST_URL
-    return url, room - _SHORTEST, LONGEST_URL, LONGEST_URL
+        if draft.fits():
+            break
+        if whole and not draft.form.used.isdisjoint({name, name.removesuffix("s")}):
+            cut = _first if name == "hashtags" else partial(_start, limit=network.limit)
+            changes[name] = cut(whole, fits=partial(draft.fits_with, name))
+            draft = draft.changed(name, changes[name])
+    return Fitted(draft.url, attrs.evolve(article, **changes) if changes else article)
 
 
 @attrs.frozen
-class _Shape:
-    """What the names of the fields that are given say of a network's share URL."""
+class Limits:
+    """What several networks take of any article."""
 
-    room: int
-    """Characters that there are for the encoded fields."""
-    holes: tuple[str, ...]
-    """The fields, each as often as it comes."""
-    counted: tuple[str, ...]
-    """What the network's limit counts: text and fields in turn, text first and last."""
-    around: int
-    """What the text in it can count."""
+    rooms: tuple[tuple[int, Network], ...]
+    """Each network with the `size` of what it surely takes, the least first."""
+
+    @classmethod
+    def of(cls, networks: Iterable[Network]) -> Limits:
+        """The limits of some networks."""
+        rooms = ((_room(network), network) for network in networks)
+        return cls(tuple(sorted(rooms, key=itemgetter(0))))
 
     @property
-    def used(self) -> set[str]:
-        """The fields of an article that would be missed."""
-        return {"hashtags" if name == "hashtag" else name for name in self.holes}
+    def least(self) -> int:
+        """The `size` of what each of them surely takes."""
+        return self.rooms[0][0] if self.rooms else LONGEST_URL
+
+    def take(self, encoded: Mapping[str, str], article: Article | None = None) -> bool:
+        """Whether each of them takes an article whole: told by its length, or counted where that is not enough.
+
+        Args:
+            encoded: The fields that are there, percent-encoded: the article's, and those that one network alone takes.
+            article: The article itself, where there is one already; it spares decoding.
+        """
+        values = "".join(encoded.values())
+        size = len(values) + LINK * values.count(".")
+        for room, network in self.rooms:
+            if size <= room:
+                break
+            if not _Draft(network, encoded, _texts(article) if article else {}).fits():
+                return False
+        return True
 
 
 @lru_cache(maxsize=1024)
-def _shape(network: Network, present: tuple[str, ...]) -> _Shape:
-    pieces = network.template(present).pieces
-    longest = LONGEST_MAILTO if pieces[0].startswith("mailto:") else LONGEST_URL
-    post = COUNTINGS[network.counting].post or next(
-        filter(_holds_text, network.params.values()), ""
+def _room(network: Network) -> int:
+    """What a network surely takes: as many characters as in `Limits`.
+
+    No character counts more than its encoded form is long, but a link, which has a dot.
+    """
+    texts = (*network.endpoint, *network.params.values())
+    times = Counter(name for text in texts for name in template.names(template.split(text, KNOWN)))
+    everything = network.template(tuple(sorted(KNOWN)))
+    room = _longest(network) - sum(map(len, (*everything.pieces[0::2], *network.endpoint)))
+    if network.limit:
+        around = "".join(template.split(_post(network), KNOWN)[0::2])
+        room = min(room, network.limit - len(around.encode()) - LINK * around.count("."))
+    return room // max(times.values(), default=1)
+
+
+def _longest(network: Network) -> int:
+    return LONGEST_MAILTO if network.endpoint[0].startswith("mailto:") else LONGEST_URL
+
+
+def _post(network: Network) -> str:
+    """The template of what a network's limit counts."""
+    texts = {"title", "description"}
+    return COUNTINGS[network.counting].post or next(
+        (
+            value
+            for value in network.params.values()
+            if texts & template.names(template.split(value, KNOWN))
+        ),
+        "",
     )
-    counted = template.resolve(
-        template.split(post, KNOWN), [name for name in present if name in pieces[1::2]]
-    )
-    return _Shape(
-        longest - sum(map(len, pieces[0::2])),
-        pieces[1::2],
-        tuple(counted or ()),
-        sum(len(text.encode()) for text in (counted or ())[0::2]),
-    )
 
 
-def _holds_text(value: str) -> bool:
-    return not {"title", "description"}.isdisjoint(template.names(template.split(value, KNOWN)))
+@attrs.frozen
+class _Form:
+    """A network's share URL and post, for articles that have the same fields."""
+
+    used: frozenset[str]
+    """The fields in the share URL."""
+    counted: tuple[str, ...]
+    """The fields in the post."""
+    fill_url: Callable[..., tuple[str, ...]]
+    fill_post: Callable[..., tuple[str, ...]]
 
 
-def _fits(network: Network, encoded: Mapping[str, str]) -> bool:
-    shape = _shape(network, tuple(encoded))
-    if sum(len(encoded[name]) for name in shape.holes) > shape.room:
-        return False
-    if not network.limit or not shape.counted:
-        return True
-    counting = COUNTINGS[network.counting]
-    room = network.limit - (counting.url(unquote(encoded["url"])) if "url" in shape.counted else 0)
-    fields = "".join(encoded[name] for name in shape.counted[1::2] if name != "url")
-    if shape.around + _most(fields) <= room:  # which is not far from right, and told in no time
-        return True
-    return counting.text(_text(shape, encoded, is_post=bool(counting.post))) <= room
+@lru_cache(maxsize=1024)
+def _form(network: Network, present: tuple[str, ...], once: bool) -> _Form:
+    url = network.template(present, once=once)
+    used = frozenset(url.pieces[1::2])
+    post = template.resolve(template.split(_post(network), KNOWN), used) or [""]
+    counted = tuple(sorted({*post[1::2]}))
+    fill_url = compile_templates([url], present)
+    return _Form(used, counted, fill_url, compile_templates([Template(post)], counted))
 
 
-def _text(shape: _Shape, encoded: Mapping[str, str], *, is_post: bool) -> str:
-    """What is counted, but for the article's URL; in a whole post, hashtags stand as readers see them."""
-    text = list(shape.counted)
-    for index, name in enumerate(shape.counted[1::2]):
-        value = "" if name == "url" else unquote(encoded[name])
-        text[2 * index + 1] = value.replace(",", " #") if is_post and name == "hashtags" else value
-    return "".join(text)
+@attrs.frozen
+class _Draft:
+    """What one network gets of an article."""
 
+    network: Network
+    encoded: Mapping[str, str]
+    """The fields that are there, percent-encoded."""
+    texts: dict[str, str]
+    """Those of them that are at hand as readers see them."""
+    once: bool = False
+    """Whether the title stands in one parameter only."""
 
-def _fits_with(
-    network: Network, encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]
-) -> bool:
-    return _fits(network, _changed(encoded, name, value))
+    @property
+    def form(self) -> _Form:
+        return _form(self.network, tuple(self.encoded), self.once)
 
+    @property
+    def url(self) -> str:
+        return self.form.fill_url(*self.encoded.values())[0]
 
-def _changed(encoded: Mapping[str, str], name: str, value: str | tuple[str, ...]) -> dict[str, str]:
-    """The encoded fields with another text or other hashtags."""
-    new = (
-        {name: value}
-        if isinstance(value, str)
-        else {"hashtag": "".join(value[:1]), "hashtags": ",".join(value)}
-    )
-    changed = {**encoded, **{name: percent_encode(text) for name, text in new.items()}}
-    return {name: text for name, text in changed.items() if text}
+    def fits(self) -> bool:
+        """Whether the network takes the post, and programs the share URL."""
+        network = self.network
+        if len(self.url) > _longest(network):
+            return False
+        if not network.limit:
+            return True
+        form = self.form
+        (post,) = form.fill_post(*map(self._text, form.counted))
+        return COUNTINGS[network.counting].takes(post, network.limit)
 
+    def _text(self, name: str) -> str:
+        text = self.texts.get(name)
+        if text is None:
+            text = unquote(self.encoded[name])
+            if name == "hashtags" and COUNTINGS[self.network.counting].post:
+                text = text.replace(",", " #")  # as they stand in a post
+        return text
 
-def _longest(whole: _Value, limit: int | None, fits: Callable[[_Value], bool]) -> _Value:
-    """The longest start of a text or of hashtags that fits; empty if none does."""
-    start: Callable[[int], _Value]
-    if isinstance(whole, str):
-        head = _head(whole)
-        clusters = graphemes(head)
-        if len(head) < len(whole):
-            clusters.pop()  # it may be cut through
-        start = partial(_start, clusters)
-        # Only in a link, which has a dot, a network counts less than its graphemes.
-        size = min(len(clusters), limit) if limit and "." not in whole else len(clusters)
-    else:
-        start = partial(_first, whole)
-        size = len(whole) - 1
-    longest, low = start(0), 0
-    while low < size:
-        middle = (low + size + 1) // 2
-        candidate = start(middle)
-        if fits(candidate):
-            longest, low = candidate, middle
+    def changed(self, name: str, value: str | tuple[str, ...]) -> _Draft:
+        """The draft with another text or other hashtags."""
+        if isinstance(value, str):
+            new, texts = {name: value}, self.texts | {name: value}
         else:
-            size = middle - 1
-    return longest
+            new, texts = {"hashtag": "".join(value[:1]), "hashtags": ",".join(value)}, self.texts
+        encoded = {**self.encoded, **{name: percent_encode(text) for name, text in new.items()}}
+        return attrs.evolve(
+            self, encoded={name: text for name, text in encoded.items() if text}, texts=texts
+        )
+
+    def fits_with(self, name: str, value: str | tuple[str, ...]) -> bool:
+        """Whether the draft fits with another text or other hashtags."""
+        return self.changed(name, value).fits()
 
 
-def _head(text: str) -> str:
-    """As much of a text as any share URL has room for: finding its graphemes can take the square of its length."""
-    room = LONGEST_URL
-    for index, character in enumerate(text):
-        room -= 1 if character.isascii() else 3 * len(character.encode())
-        if room < 0:
-            return text[:index]
-    return text
+def _texts(article: Article) -> dict[str, str]:
+    return {"url": article.url, "title": article.title, "description": article.description}
 
 
-def _first(hashtags: tuple[str, ...], count: int) -> tuple[str, ...]:
-    return hashtags[:count]
+def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
+    """As many of the first hashtags as fit."""
+    counts = range(len(hashtags))
+    return hashtags[
+        : bisect_left(counts, True, lo=1, key=lambda count: not fits(hashtags[:count])) - 1
+    ]
 
 
-def _start(clusters: list[str], count: int) -> str:
-    """The first `count` graphemes of a text or a few fewer, with an ellipsis; empty if nothing useful is among them."""
-    word = count
-    while word and not clusters[word - 1].isspace():
-        word -= 1
-    end = count
-    is_inside = count < len(clusters) and not clusters[count].isspace()
-    if is_inside:
-        end = _before_link(
-            clusters, word, _before_link(clusters, word, count)
-        )  # "@userhttps://" is two
-        if end == count and word > max(count - _NEAR, count // 2):
+def _start(whole: str, limit: int | None, fits: Callable[[str], bool]) -> str:
+    """The longest start of a text that fits; empty if nothing useful is left."""
+    text = whole[:LONGEST_URL]
+    # Only a link, which has a dot, counts less than its graphemes.
+    most = limit if limit and "." not in text else len(text)
+    ends = [0, *accumulate(map(len, islice(graphemes(text), most)))]
+    if ends[-1] < len(whole) and ends[-1] == len(text):
+        ends.pop()  # the last one may be cut through
+    wholes = [match.span(1) for match in _find_wholes(text) if match[1]]
+    shorten = partial(_shortened, text, ends, wholes)
+    size = bisect_left(range(len(ends)), True, lo=1, key=lambda size: not fits(shorten(size))) - 1
+    return shorten(size) if size else ""
+
+
+def _shortened(text: str, ends: list[int], wholes: list[tuple[int, int]], size: int) -> str:
+    """The first `size` graphemes of a text or a few fewer, with an ellipsis; empty if nothing useful is among them."""
+    end = ends[size]
+    if text[end : end + 1].strip():  # a word goes on
+        cut = next((start for start, stop in wholes if start < end < stop), None)
+        word = end if text[end - 1].isspace() else end - len(text[:end].rsplit(maxsplit=1)[-1])
+        if cut is not None:
+            end = cut
+        elif word > max(end - _NEAR, end // 2):
             end = word
-    tidy = end
-    while tidy and clusters[tidy - 1] in _TIDIED:
-        tidy -= 1
-    text = "".join(clusters[:tidy])
-    if _has_link(
-        "".join(text.split()[-1:])
-    ):  # it keeps its last characters and the space behind it: "…" would join it
-        while tidy < end and not clusters[tidy].isspace():
-            tidy += 1
-        text = "".join([*clusters[:tidy], *filter(str.isspace, clusters[tidy : tidy + 1])])
-    return f"{text}…" if text else ""
-
-
-def _before_link(clusters: list[str], word: int, count: int) -> int:
-    """Where to cut a word so that no part of a link, a mention or a hashtag stays, which would lead elsewhere."""
-    text = "".join(clusters[word:count])
-    scheme = re.search(r"(?i)https?://|www\.", text)
-    ascii_end = text[len(text.rstrip(_ASCII)) :]
-    mark = max(map(text.rfind, "#@＃＠"))  # noqa: RUF001
-    if scheme:
-        start = scheme.start()
-    elif not {*"./:@#"}.isdisjoint(ascii_end):
-        start = len(text) - len(ascii_end)
-    elif mark >= 0 and f"_{text[mark + 1 :]}".isidentifier():
-        start = mark
-    else:
-        return count
-    while start > 0:
-        start -= len(clusters[word])
-        word += 1
-    return word if start == 0 else word - 1
+    kept = len(text[:end].rstrip(_TIDIED))
+    if _has_link("".join(text[:kept].rsplit(maxsplit=1)[-1:])):
+        # It keeps its last characters and the space behind it: "…" would join it.
+        rest = text[kept : end + text[end : end + 1].isspace()]
+        kept += len(re.sub(r"(?s)(?<=\s).+", "", rest))
+    kept = ends[bisect_right(ends, len(text[:kept].rstrip("…"))) - 1]
+    return f"{text[:kept]}…" if text[:kept].strip(_TIDIED) else ""

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ..clean import shown
 from ..errors import SharelinksError
-from ..fitting.cutting import fitted
+from ..fitting.cutting import fit
 from ..networks import NETWORKS, SIX
 from .findings import Rule, Told
 from .preview import has_card
@@ -224,7 +224,7 @@ def _cut_title(page: Page) -> Told:
     except SharelinksError:
         return
     for network in (NETWORKS[name] for name in SIX):
-        if article.title and fitted(network, article, {}).title != article.title:
+        if article.title and fit(network, article, {}).article.title != article.title:
             yield (
                 f"the title has {len(article.title)} characters: {network.label} takes less in a post",
                 where,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import itemgetter
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import attrs
 import pyarrow as pa
@@ -20,7 +20,7 @@ from ..article import Article
 from ..campaign.campaign import strip_tracking
 from ..errors import MissingFieldError, SharelinksError
 from ..fitting.counting import LINK
-from ..fitting.cutting import LONGEST_URL, bound, surely_fits
+from ..fitting.cutting import LONGEST_URL, Limits
 from ..network import Network
 from ..sharer import Sharer
 from ..template import Template
@@ -96,16 +96,16 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
 def _surely_fit(
     networks: tuple[Network, ...], encoded: Mapping[str, pa.Array], is_sure: pa.Array
 ) -> pa.Array:
-    """Which rows need no fitting; see `surely_fits`."""
-    room = bound(networks)
+    """Which rows need no fitting; see `Limits`."""
+    limits = Limits.of(networks)
     together = pc.binary_join_element_wise(*encoded.values(), "")
     dots = pc.count_substring(together, ".")
-    most = pc.add(pc.binary_length(together), pc.multiply(dots, LINK - 1))
-    fits = pc.less_equal(most, room.least)
+    most = pc.add(pc.binary_length(together), pc.multiply(dots, LINK))
+    fits = pc.less_equal(most, limits.least)
     values = fits.to_pylist()
     for row in pc.indices_nonzero(pc.and_not(is_sure, fits)).to_pylist():
         texts = {name: column[row].as_py() for name, column in encoded.items()}
-        values[row] = surely_fits(room, texts, unquote(texts["url"]))
+        values[row] = limits.take({name: text for name, text in texts.items() if text})
     return pa.array(values, pa.bool_())
 
 

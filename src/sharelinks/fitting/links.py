@@ -1,0 +1,246 @@
+"""Links and emoji in a text as X finds them, in time that grows with the text's length.
+
+The rules are those of twitter-text 3.1 (https://github.com/twitter/twitter-text), where they are one regular expression
+that takes seconds for some hundred dots. Here each run of characters that a domain may hold is split at its dots, and
+its labels are read once, from the last to the first. Top-level domains, and the emoji of several characters, are in
+`x.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+_LONGEST_LINK = 4096
+_LONGEST_LABEL = 63
+_LONGEST_SHORT = 40  # of what stands behind t.co/
+_LONGEST_EMOJI = 10
+
+_INVALID = "\ufffe\ufeff\uffff"
+_LATIN = (
+    "\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272"
+    "\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff"
+)
+_SPACES = "\t-\r \x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_MARKERS = "\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"  # of direction
+# A label holds anything but these and the dot; "-" and "_" neither first nor last.
+_OUTSIDE = rf"!'#%&()*+,\\/:;<=>?@\[\]^{{|}}~${_SPACES}{_INVALID}{_MARKERS}"
+_PATH = rf"a-zA-Z\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{_LATIN}"
+_NOT_LAST_IN_PATH = "!*';:,.$%[]\u2013~@|&"
+_BOUND = rf"A-Za-z0-9@\uff20$#\uff03{_INVALID}"  # no link begins behind one of these
+_BEGIN = rf"[^-_.{_OUTSIDE}]"
+
+_find_dot = re.compile(r"\.(?=[^\W\d_])").search
+# Nearly every link: its labels need no look at each.
+_match_host = re.compile(
+    rf"https?://(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.)+([a-z]+)(?:(?![@+])(?=[{_OUTSIDE}])|\Z)"
+).match
+_RUN = rf"[^.{_OUTSIDE}]*\.[^{_OUTSIDE}]*"
+_match_run = re.compile(_RUN).match
+_find_run = re.compile(rf"(?<![^{_OUTSIDE}]){_RUN}").search
+# Where it can, X takes a text's first character for the one before a link.
+_find_start = re.compile(rf"(?<![{_BOUND}])(?!\A[^{_BOUND}]{_BEGIN}){_BEGIN}").search
+_find_scheme = re.compile(rf"(?i)(?<![{_BOUND}])https?://\Z").search
+_TOP_LEVEL_END = "(?![0-9A-Za-z@+-])"
+_match_letters = re.compile(rf"[A-Za-z]+{_TOP_LEVEL_END}").match
+_match_punycode = re.compile(r"(?i)xn--[-0-9a-z]+").match
+_match_port = re.compile(":[0-9]+").match
+_has_path = re.compile(r"(?::[0-9]+)?/").match
+_match_path = re.compile(
+    rf"/(?:[{_PATH}]+|\((?:[{_PATH}]+|[{_PATH}]*\([{_PATH}]+\)[{_PATH}]*)\))*"
+).match
+_match_query = re.compile(r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-zA-Z0-9\-_&=#/]").match
+_match_short = re.compile(r"(?i)https?://t\.co/([a-z0-9]+)").match
+_find_latin = re.compile(rf"(?i)(?:[-a-z0-9{_LATIN}]+\.)+").search
+_split_at_wide_dots = re.compile("[\u3002\uff0e\uff61]").split
+_EMOJI_PARTS = "\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+_find_emoji = re.compile(f"(?s).(?=[{_EMOJI_PARTS}])").finditer
+
+
+class Link(NamedTuple):
+    """Where in a text a link stands, and whether it has its scheme."""
+
+    start: int
+    end: int
+    has_scheme: bool
+
+
+class _Data(NamedTuple):
+    """What `x.json` holds, read when a text first needs it."""
+
+    latin: frozenset[str]
+    """The top-level domains of ASCII letters."""
+    match_other: Callable[[str, int, int], re.Match[str] | None]
+    emoji: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _data() -> _Data:
+    data = json.loads(Path(__file__).with_name("x.json").read_text("utf-8"))
+    domains = data["top_level_domains"].split()
+    others = sorted((name for name in domains if not name.isascii()), key=len, reverse=True)
+    return _Data(
+        frozenset(filter(str.isascii, domains)),
+        re.compile(rf"(?i)(?:{'|'.join(others)}){_TOP_LEVEL_END}").match,
+        frozenset(data["emoji"].split()),
+    )
+
+
+def links(text: str) -> list[Link]:
+    """The links that X finds in a text in NFC: those with a scheme, and bare domains of Latin letters."""
+    found: list[Link] = []
+    at = 0  # up to where the text is read
+    free = 0  # where the next link can begin: one character stands between two
+    while dot := _find_dot(text, at):
+        word = max(at, text.rfind(" ", at, dot.start()) + 1)
+        host = _match_host(text, word) if word == 0 or text[word - 1] == " " else None
+        if host and host[1] in _data().latin:
+            at = _end(text, host.end())
+            free = at + 1
+            found += _with_scheme(text, word, at, len("https://"))
+            continue
+        run = _match_run(text, word) or _find_run(text, word)
+        if not run:
+            break
+        begin, at = run.span()
+        for first, label_end, domain_end in _labels(text, begin, at):
+            match = _find_start(text, max(first, free), label_end)
+            if match:
+                start = match.start()
+                scheme = start == begin and _find_scheme(text, max(free, begin - 8), begin)
+                end = _end(text, domain_end)
+                free = end + 1
+                if not _is_domain(text[start:domain_end]):
+                    continue
+                if scheme:
+                    found += _with_scheme(text, scheme.start(), end, len(scheme[0]))
+                else:
+                    found += _without_scheme(text, start, domain_end, end)
+        at = max(at, free - 1)
+    return found
+
+
+def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
+    """What begins with a scheme of `lead` characters, if X takes it for a link."""
+    if lead + end - start > _LONGEST_LINK:
+        return []
+    short = _match_short(text, start, end)
+    if short:
+        query = _match_query(text, short.end(), end)
+        end = query.end() if query else short.end()
+        if len(short[1]) > _LONGEST_SHORT:
+            return []
+    return [Link(start, end, has_scheme=True)]
+
+
+def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Link]:
+    """The Latin domains within a domain, if X takes any for a link; a path belongs to the last one."""
+    is_behind_mark = start > 0 and text[start - 1] in "-_./"
+    if is_behind_mark or len("https://") + end - start > _LONGEST_LINK:
+        return []
+    found = _latin_domains(text, start, domain_end)
+    if found and _has_path(text, domain_end):
+        found[-1] = found[-1]._replace(end=found[-1].end + end - domain_end)
+    return found
+
+
+def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
+    """The labels of a run in which a domain can begin: from where on, the label's end, and where the domain ends.
+
+    They are read from the last on: a domain takes all that it can.
+    """
+    found = []
+    domain_end = 0  # where a domain ends that begins with the next label
+    run_end = end
+    while True:
+        start = max(begin, text.rfind(".", begin, end) + 1)
+        first = start
+        if start == end or text[end - 1] in "-_":
+            domain_end = 0
+        elif not domain_end and end < run_end:
+            domain_end = _top_level(text, end + 1, len(text))
+            first = max(start, text.rfind("_", start, end) + 1)  # no "_" right before a top level
+        if domain_end:
+            found.append((first, end, domain_end))
+            if first > start or text[start] in "-_":
+                domain_end = 0
+        if start == begin:
+            return found[::-1]
+        end = start - 1
+
+
+def _top_level(text: str, start: int, end: int) -> int:
+    """Where a top-level domain that begins at `start` ends; 0 if none does."""
+    letters = _match_letters(text, start, end)
+    if letters and letters[0].lower() in _data().latin:
+        return letters.end()
+    other = _match_punycode(text, start, end) or _data().match_other(text, start, end)
+    return other.end() if other else 0
+
+
+def _end(text: str, end: int) -> int:
+    """Where a link ends whose domain ends at `end`: behind its port, path and query."""
+    if port := _match_port(text, end):
+        end = port.end()
+    if path := _match_path(text, end):
+        end += len(path[0].rstrip(_NOT_LAST_IN_PATH))
+    query = _match_query(text, end)
+    return query.end() if query else end
+
+
+def _is_domain(domain: str) -> bool:
+    """Whether no label is too long, as it is written in ASCII, and no punycode holds other characters."""
+    if domain.isascii():
+        return max(map(len, domain.split("."))) <= _LONGEST_LABEL
+    if domain.startswith("xn--") and not _latin_domains(domain, 0, len(domain)):
+        return False
+    return all(map(_is_label, domain.split(".")))
+
+
+def _is_label(label: str) -> bool:
+    size = len(label)
+    if size <= _LONGEST_LABEL and not label.isascii():
+        parts = _split_at_wide_dots(label)
+        size = (
+            len(parts)
+            - 1
+            + sum(
+                len(part) if part.isascii() else len(f"xn--{part.encode('punycode').decode()}")
+                for part in parts
+            )
+        )
+    return size <= _LONGEST_LABEL
+
+
+def _latin_domains(text: str, start: int, end: int) -> list[Link]:
+    """The domains of Latin letters within a domain."""
+    found = []
+    while chain := _find_latin(text, start, end):
+        start = dot = chain.end()
+        while dot > chain.start():
+            top_level_end = _top_level(text, dot, end)
+            if top_level_end:
+                found.append(Link(chain.start(), top_level_end, has_scheme=False))
+                start = top_level_end
+                break
+            dot = text.rfind(".", chain.start(), dot - 1) + 1
+    return found
+
+
+def shorten_emoji(text: str) -> str:
+    """The text with one character, which X counts as 2, for each emoji of several."""
+    pieces: list[str] = []
+    done = 0
+    for found in _find_emoji(text):
+        start = found.start()
+        if start >= done:
+            ends = range(min(len(text), start + _LONGEST_EMOJI), start + 1, -1)
+            end = next((end for end in ends if text[start:end] in _data().emoji), 0)
+            if end:
+                pieces += text[done:start], "\N{GRINNING FACE}"
+                done = end
+    return "".join((*pieces, text[done:]))

@@ -1,0 +1,239 @@
+"""Counting: X's own conformance suite, two other programs that count for X, and Unicode's own cases of graphemes."""
+
+from __future__ import annotations
+
+import json
+import random
+import unicodedata
+from pathlib import Path
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from judges import x_weight
+from sharelinks.fitting.counting import COUNTINGS, graphemes
+from sharelinks.fitting.links import links
+
+HERE = Path(__file__).parent
+SUITE = json.loads((HERE / "x_conformance.json").read_text("utf-8"))
+count_x = COUNTINGS["x"].count
+
+
+def named(text):
+    return ascii(text)[:40]
+
+
+@pytest.mark.parametrize(("text", "weight"), SUITE["weights"], ids=named)
+def test_x_weighs_a_text_as_its_conformance_suite_does(text, weight):
+    assert count_x(text) == weight
+
+
+@pytest.mark.parametrize(("text", "urls"), SUITE["links"], ids=named)
+def test_x_finds_the_links_of_its_conformance_suite(text, urls):
+    assert [text[link.start : link.end] for link in links(text)] == urls
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [  # by twitter-text 3.1 in JavaScript
+        ("ב-google.com " * 40, 1000),
+        ("مقال على example.com عن الشبكات", 43),
+        ("\u2066\u202ahttp://foobar.پاکستان/\u202c\u2069", 31),
+        ("éco.uk", 24),  # a text's first character can be the one before a link
+        ("x éco.uk", 25),
+        ("©®", 2),
+        ("©\ufe0f", 2),
+        ("#\ufe0f\u20e3 ☺ ☺\ufe0f", 8),
+        ("👍\ufe0e", 4),
+        ("\U0001f1e9\U0001f1ea\U0001f1e9", 4),
+        ("example.com?a=b", 27),  # without a path, the query is text
+        ("example.com.中国/path", 23),
+        ("http://xn--はじめよう.com/index.html", 36),
+        ("a.de日b.de/path", 48),
+        ("foo_bar.example.com", 27),
+        ("https://foo_bar.com", 19),
+        ("name.al-lastname@foo.com", 24),
+        ("@foo.com #foo.com $foo.com", 26),
+        ("https://t.co/abc/def", 27),
+        ("https://example.com/(a(b)c)!", 24),
+        ("https://example.com/(a", 25),
+        ("https://example.com/@name/,.", 25),
+        ("https://example.com:8080/a?b=c.", 24),
+        ("https://localhost/a https://1.2.3.4/", 36),
+        ("a." * 100 + "de", 23),
+        ("x" * 64 + ".com", 68),
+        ("日" * 19 + ".com", 42),
+        ("日" * 60 + "example.com", 131),
+        ("https://example.com/" + "a" * 4068, 23),
+        ("https://example.com/" + "a" * 4069, 4089),
+        ("ａ.com 한국.한국", 16),
+        ("Node.js v2.0 z.B. u.a. 12.30", 28),
+        ("vermögen.vermögensberatung x.РФ", 47),
+    ],
+    ids=named,
+)
+def test_x_weighs_a_text(text, weight):
+    assert count_x(text) == weight
+
+
+# Words of 12 scripts with what may make a link, an emoji or one character of them.
+PIECES = (
+    *(
+        "Für alle ",
+        "naïve ",
+        "Статья ",
+        "Ελλάδα ",
+        "شبكات ",
+        "רשתות ",
+        "हिन्दी ",
+        "বাংলা ",
+        "ไทย ",
+        "日本語",
+        "한국어 ",
+        "ქართული ",
+    ),
+    *(
+        "👍",
+        "👍🏽",
+        "👩\u200d🚀",
+        "❤\ufe0f",
+        "☺",
+        "1\ufe0f\u20e3",
+        "\U0001f1e9\U0001f1ea",
+        "™",
+        "…",
+        " – ",
+        "„“",
+        "。",
+        "、",
+    ),
+    *(
+        "example.com",
+        "heise.de ",
+        "v2.0 ",
+        "z.B. ",
+        "Node.js ",
+        ".",
+        ". ",
+        "https://",
+        "http://",
+        "www.",
+        "/a/b",
+        "?a=b",
+        "#c",
+    ),
+    *(
+        "(",
+        ")",
+        "@",
+        "#tag ",
+        "-",
+        "_",
+        "!",
+        ",",
+        ":",
+        "%E5",
+        "t.co/abc",
+        "co.uk",
+        ".中国",
+        ".рф",
+        "xn--p1ai",
+        "a",
+        "1",
+        " ",
+    ),
+    *(
+        "e\u0301",
+        "\u0958",
+        "\ufb2c",
+        "\u200d",
+        "\ufe0f",
+        "\u200e",
+        "\u3000",
+        "한",
+        "ก",
+        "\U0001d160",
+        "©",
+    ),
+)
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=20).map("".join)
+
+
+def random_texts(count):
+    chosen = random.Random(2026)
+    return ["".join(chosen.choices(PIECES, k=chosen.randint(1, 12))) for _ in range(count)]
+
+
+def test_x_weighs_texts_as_another_program_does():
+    assert [count_x(text) for text in random_texts(1000)] == [
+        x_weight(text) for text in random_texts(1000)
+    ]
+
+
+@given(st.text(alphabet=st.characters(exclude_characters=".", exclude_categories=["Cs"])))
+def test_x_weighs_a_text_without_links_by_its_characters(text):
+    text = unicodedata.normalize("NFC", text)
+    light = regex.compile(r"[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+    assert count_x(text) <= sum(1 if light.match(character) else 2 for character in text)
+
+
+@given(TEXTS, TEXTS)
+def test_words_count_by_themselves(text, other):
+    assert count_x(f"x {text} {other}") == count_x(f"x {text}") + 1 + count_x(f"x {other}") - 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "a.",
+            "a.de/(",
+            "1.",
+            "日.",
+            "-a.",
+            "_a.",
+            "日.de",
+            "a.de?.",
+            "a.de/!",
+            ".xn--a日",
+            "http://a",
+            "a.日.",
+        ),
+        *(
+            "a.de/(a(b)",
+            "👩\u200d🚀",
+            "\u200d",
+            "a\u0301",
+            "日-",
+            "https://a.de/x ",
+            ".de" + "1." * 600,
+        ),
+    ],
+    ids=named,
+)
+def test_a_long_text_is_counted_in_no_time(text):
+    """Where time grew with the square of the length, this would take hours."""
+    text *= 500_000 // len(text)
+    for counting in COUNTINGS.values():
+        assert counting.count(text) > 0
+
+
+# Grapheme clusters
+
+
+def test_graphemes_are_those_of_unicode():
+    for line in (HERE / "grapheme_break_test.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            clusters = [
+                "".join(chr(int(code, 16)) for code in cluster.split("×"))
+                for cluster in line.strip("÷").split("÷")
+            ]
+            assert [*graphemes("".join(clusters))] == clusters
+
+
+@given(st.text() | TEXTS)
+def test_graphemes_are_those_of_another_program(text):
+    text = text.replace("\r", "")
+    assert [*graphemes(text)] == regex.findall(r"\X", text)
