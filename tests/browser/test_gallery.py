@@ -299,9 +299,6 @@ def test_what_a_page_says_of_its_links_does_not_change_the_bars(open_page, folde
         color, background, _ = link.evaluate(COLORS)
         assert contrast(color, background) >= 4.5
         assert link.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
-    assert (
-        page.locator("nav li").first.evaluate("li => getComputedStyle(li).listStyleType") == "none"
-    )
 
 
 def test_the_systems_share_sheet(open_page):
