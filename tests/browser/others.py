@@ -35,7 +35,7 @@ def _style(address: str) -> str:
     files = sorted(folder.glob(path))
     if not files:
         raise FileNotFoundError(
-            f"needs {address}: npm --prefix tests/browser ci --ignore-scripts, "
+            f"needs {address}: npm --prefix tests/browser install --ignore-scripts, "
             "and pip install -r tests/browser/requirements.txt"
         )
     return files[-1].read_text("utf-8")
