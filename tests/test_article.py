@@ -15,7 +15,9 @@ from sharelinks import Article, share_url
 
 def test_defaults():
     article = Article("https://example.com/")
-    assert attrs.asdict(article, filter=lambda attribute, _: attribute.name != "encoded") == {
+    assert attrs.asdict(
+        article, filter=lambda attribute, _: attribute.name not in ("present", "encoded")
+    ) == {
         "url": "https://example.com/",
         "title": "",
         "description": "",
@@ -43,6 +45,10 @@ def test_defaults():
         ("https://example.com/\ud83c\udf89", "https://example.com/%F0%9F%8E%89"),
         (furl("https://example.com/?a=1"), "https://example.com/?a=1"),
         (Markup("https://example.com/?a=1&b=2"), "https://example.com/?a=1&b=2"),
+        (Markup("https://example.com/?a=1&amp;b=2"), "https://example.com/?a=1&b=2"),
+        (Markup("https://example.com/?a=1&copy=2&lt;=3"), "https://example.com/?a=1&copy=2&lt;=3"),
+        (Markup("https://example.com/L&#39;a"), "https://example.com/L'a"),
+        ("https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&amp;b=2"),
         ("\u00a0https://example.com/\n", "https://example.com/"),
     ],
 )
@@ -61,7 +67,10 @@ def test_url(given, shared):
         ("\ud83d\ude00", "😀"),
         ("a  b\u00a0c\u200dd\u2028e", "a  b\u00a0c\u200dd\u2028e"),
         ("<b>'\"&amp;{{ x }}", "<b>'\"&amp;{{ x }}"),
-        (Markup("<b>"), "<b>"),
+        (Markup("Gin &amp; <b>Juice</b> &lt;3"), "Gin & Juice <3"),
+        (Markup("a<br>b <!-- c --> d</p>e"), "a b  d e"),
+        (Markup("5 < 6 &copy &copy; &#8211; &#x2013; &nichts;"), "5 < 6 &copy © – – &nichts;"),
+        ("Gin &amp; <b>Juice</b>", "Gin &amp; <b>Juice</b>"),
         (2026, "2026"),
         (None, ""),
     ],

@@ -137,8 +137,7 @@ def test_attributes_that_cannot_be_given(name):
 def test_links_do_not_share_an_id():
     with pytest.raises(SharelinksError, match="with the network's name"):
         share_bar(URL, link_attrs={"id": "share"})
-    with pytest.raises(SharelinksError, match="with the network's name"):
-        share_bar(URL, networks="x twitter", link_attrs={"id": "share-{name}"})
+    assert share_bar(URL, networks="x twitter", link_attrs={"id": "share-{name}"}).count("id=") == 1
     assert 'id="share"' in share_bar(URL, networks=["x"], link_attrs={"id": "share"})
 
 

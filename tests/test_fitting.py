@@ -53,9 +53,17 @@ def fit(network, article):
     return cutting.fit(network, article, needed(network))
 
 
+def fields_of(article):
+    return dict(zip(article.present, article.encoded, strict=True))
+
+
+def takes(limits, encoded, article=None):
+    return limits.take(tuple(encoded), tuple(encoded.values()), article)
+
+
 def whole(network, article):
     """The share URL, with nothing cut."""
-    encoded = article.encoded | needed(network)
+    encoded = fields_of(article) | needed(network)
     return compile_templates([network.template(tuple(encoded))], encoded)(**encoded)[0]
 
 
@@ -302,9 +310,9 @@ def test_a_url_is_never_cut(network):
     cut = fit(network, article)
     assert cut.article.url == url
     assert url in unquote(cut.url)
-    used = {*network.template((*article.encoded, *network.needs)).pieces[1::2]}
+    used = {*network.template((*article.present, *network.needs)).names()}
     texts = {"title", "description", "hashtag", "hashtags"}
-    assert not used & texts & cut.article.encoded.keys()
+    assert not used & texts & {*cut.article.present}
 
 
 def test_a_url_that_x_sees_no_link_in_counts_character_by_character():
@@ -462,7 +470,7 @@ def test_every_post_is_taken(network, article):
     assume(few_links(article))
     url, cut = fit(network, article)
     texts_left = any(
-        name in network.template((*cut.encoded, *network.needs)).pieces
+        name in network.template((*cut.present, *network.needs)).names()
         for name in ("title", "description", "hashtags")
     )
     assert is_taken(network, url) or not texts_left
@@ -485,16 +493,16 @@ def test_a_post_that_is_taken_stays_whole(network, url, article):
 @given(st.lists(NETWORK, max_size=3), ARTICLES)
 def test_limits_say_what_is_taken_whole(networks, article):
     assume(len(article.url) < 250)  # by itself it is too long for none
-    encoded = article.encoded | NEEDED
+    encoded = fields_of(article) | NEEDED
     fits = all(fit(network, article) == (whole(network, article), article) for network in networks)
-    assert Limits.of(networks).take(encoded, article) == fits
-    assert Limits.of(networks).take(encoded) == fits  # decoded from what is encoded
+    assert takes(Limits.of(networks), encoded, article) == fits
+    assert takes(Limits.of(networks), encoded) == fits  # decoded from what is encoded
 
 
 @given(NETWORK, ARTICLES)
 def test_what_is_short_enough_need_not_be_counted(network, article):
     assume(few_links(article))
-    encoded = article.encoded | NEEDED
+    encoded = fields_of(article) | NEEDED
     values = "".join(encoded.values())
     if len(values) + 23 * values.count(".") <= Limits.of([network]).least:
         assert is_taken(network, whole(network, article))
@@ -503,13 +511,13 @@ def test_what_is_short_enough_need_not_be_counted(network, article):
 @pytest.mark.parametrize("network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=str)
 def test_an_ordinary_article_need_not_be_counted(network):
     article = Article("https://example.com/magazin/artikel", "Für alle: ein Titel")
-    values = "".join(article.encoded.values())
+    values = "".join(article.encoded)
     assert len(values) + 23 * values.count(".") <= Limits.of([network]).least
-    assert not Limits.of([network]).take(Article(URL, "x" * 3000).encoded)
+    assert not takes(Limits.of([network]), fields_of(Article(URL, "x" * 3000)))
 
 
 def test_no_networks_take_everything():
-    assert Limits.of(()).take(Article(URL, "x" * 9000).encoded)
+    assert takes(Limits.of(()), fields_of(Article(URL, "x" * 9000)))
 
 
 @pytest.mark.parametrize("counting", ["", "twitter", None, ["x"], 1])

@@ -111,5 +111,5 @@ def test_refusals(options, says):
     assert says in str(refusal.value)
     with pytest.raises(InvalidURLError):
         meta_tags("/a")
-    with pytest.raises(TypeError, match="unexpected field 'phone': it is of no use to a page"):
+    with pytest.raises(TypeError, match="unexpected field 'phone', which a page can't use"):
         meta_tags(URL, phone="+49 171 1234567")

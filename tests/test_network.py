@@ -10,7 +10,7 @@ import pytest
 from markupsafe import Markup
 
 from sharelinks import NETWORKS, Network, SharelinksError, share_links, share_url
-from sharelinks.template import Template
+from sharelinks.template import Hole, Template
 
 URL = "https://e.de/"
 ENCODED = "https%3A%2F%2Fe.de%2F"
@@ -88,7 +88,11 @@ def test_a_network_without_parameters():
 
 
 def test_a_template_changes_its_text_and_keeps_its_holes():
-    assert Template(["a&", "url", "&b"]).map(str.upper).pieces == ("A&", "url", "&B")
+    assert Template(("a&", Hole(("url",)), "&b")).map(str.upper).parts == (
+        "A&",
+        Hole(("url",)),
+        "&B",
+    )
 
 
 def test_own_and_known_networks_together():
@@ -111,19 +115,19 @@ def test_own_and_known_networks_together():
         ({"params": {"u": None}}, "something else than text"),
         ({"params": 5}, "<int> is no dict"),
         ({"endpoint": "https://own.example/{urll}"}, "unknown field 'urll'"),
-        ({"endpoint": "{url}"}, "is no absolute URL"),
-        ({"endpoint": "/share"}, "is no absolute URL"),
-        ({"endpoint": "https://"}, "is no absolute URL"),
-        ({"endpoint": ""}, "is no absolute URL"),
+        ({"endpoint": "{url}"}, "is not an absolute URL"),
+        ({"endpoint": "/share"}, "is not an absolute URL"),
+        ({"endpoint": "https://"}, "is not an absolute URL"),
+        ({"endpoint": ""}, "is not an absolute URL"),
         ({"endpoint": ()}, "no endpoint"),
         ({"endpoint": 5}, "<int> is no tuple"),
         ({"endpoint": [5]}, "something else than text"),
         ({"endpoint": "javascript:alert(1)//"}, "not safe"),
         ({"endpoint": "JAVASCRIPT:alert(1)//"}, "not safe"),
         ({"endpoint": "data:text/html,"}, "not safe"),
-        ({"endpoint": "{title}:x"}, "is no absolute URL"),
-        ({"endpoint": "{instance}:x"}, "is no absolute URL"),
-        ({"endpoint": "https://own.example:{phone}/"}, "is no absolute URL"),
+        ({"endpoint": "{title}:x"}, "is not an absolute URL"),
+        ({"endpoint": "{instance}:x"}, "is not an absolute URL"),
+        ({"endpoint": "https://own.example:{phone}/"}, "is not an absolute URL"),
         ({"endpoint": "https://user:secret@own.example/"}, "without a user's name"),
         ({"endpoint": "https://{via}@own.example/"}, "without a user's name"),
         ({"endpoint": "java\nscript:alert(1)"}, "not safe"),

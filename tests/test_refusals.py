@@ -100,11 +100,16 @@ CALLS = [
 ]
 
 
-@pytest.mark.parametrize("url", BAD_URLS, ids=ascii)
-@pytest.mark.parametrize("call", CALLS)
-def test_bad_urls(call, url):
-    with pytest.raises(InvalidURLError):
-        call(url)
+def named(value):
+    """Name a value in a test's id: an address in memory would differ from one run to the next."""
+    return ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
+
+
+@pytest.mark.parametrize("url", BAD_URLS, ids=named)
+def test_bad_urls(url):
+    for call in CALLS:
+        with pytest.raises(InvalidURLError):
+            call(url)
 
 
 hostile = st.builds(Hostile) | st.builds(Unbound) | st.builds(HostileText, st.text())
@@ -178,6 +183,9 @@ def refusal_of(call):
         call()
     except SharelinksError as error:
         return error
+    except TypeError as error:
+        assert "give a list of names" in str(error)
+        return error
 
 
 @pytest.mark.parametrize(
@@ -250,10 +258,12 @@ def test_unknown_networks(name, says):
         Sharer(networks=[name])
 
 
-@pytest.mark.parametrize("networks", [5, Broken(), object()])
-def test_networks_that_are_no_list(networks):
-    with pytest.raises(UnknownNetworkError, match="give a list of names"):
+@pytest.mark.parametrize("networks", [5, Broken(), object()], ids=named)
+def test_networks_that_are_not_a_list(networks):
+    with pytest.raises(TypeError, match="give a list of names"):
         share_links("https://example.com/", networks=networks)
+    with pytest.raises(TypeError, match="give a list of names"):
+        Sharer(networks=networks)
 
 
 @pytest.mark.parametrize("name", ["youtube", "instagram", "tiktok", "snapchat"])
@@ -305,11 +315,11 @@ def test_bad_fields(fields, says):
 
 
 def test_a_field_that_no_network_takes():
-    with pytest.raises(TypeError, match="unexpected field 'phone': it is of no use to facebook, x"):
+    with pytest.raises(TypeError, match="unexpected field 'phone', which facebook, x can't use"):
         share_links("https://example.com/", networks=["facebook", "x"], phone="+49 171 1234567")
-    with pytest.raises(TypeError, match="unexpected field 'titel'"):
-        share_url("x", "https://example.com/", titel="x")
-    with pytest.raises(TypeError, match="it is of no use"):
+    with pytest.raises(TypeError, match="unexpected field 'hashtag'.*did you mean 'hashtags'"):
+        share_url("x", "https://example.com/", hashtag="x")
+    with pytest.raises(TypeError, match="which a page can't use"):
         share_links("https://example.com/", networks=[], phone="+49 171 1234567")
 
 

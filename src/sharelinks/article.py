@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from . import clean
+from .clean import URLLike
 from .encoding import percent_encode
 
 
@@ -16,15 +17,17 @@ class Article:
 
     Args:
         url: Absolute http(s) URL: text, a `furl`, or anything whose `str()` is the URL.
-        title: The title; a run of line breaks and tabs becomes a space, control characters are dropped.
+        title: The title; a run of line breaks and tabs becomes a space, control characters are
+            dropped.
         description: Plain text, in a sentence or two.
         image: Absolute http(s) URL of a picture.
         hashtags: Hashtags with or without `#`; `"Social Media"` becomes `"SocialMedia"`.
         via: The site's X handle, with or without `@`.
 
     Raises:
-        InvalidURLError: `url` or `image` is no http(s) URL that a browser would open, or not safe to share.
-        SharelinksError: `via` is no handle, or another field has no text.
+        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
+            safe to share.
+        SharelinksError: `via` is not a handle, or another field has no text.
     """
 
     url: str
@@ -33,18 +36,20 @@ class Article:
     image: str
     hashtags: tuple[str, ...]
     via: str
-    encoded: dict[str, str] = attrs.field(init=False, factory=dict, eq=False, repr=False)
-    """The fields that are not empty, percent-encoded, by the names that a network's templates use."""
+    present: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+    """The fields that are not empty, by the names that a network's templates use."""
+    encoded: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+    """Those fields, percent-encoded, in the same order."""
 
     def __init__(
         self,
-        url: object,
-        title: object = "",
+        url: str | URLLike,
+        title: str | None = "",
         *,
-        description: object = None,
-        image: object = None,
-        hashtags: str | Iterable[object] | None = None,
-        via: object = None,
+        description: str | None = None,
+        image: str | URLLike | None = None,
+        hashtags: str | Iterable[str] | None = None,
+        via: str | None = None,
     ) -> None:
         """Check what is given, and encode it."""
         self.__attrs_init__(
@@ -55,24 +60,37 @@ class Article:
             () if hashtags is None else clean.hashtags(hashtags),
             "" if via is None else clean.handle(via),
         )
-        encoded = self.encoded
-        encoded["url"] = percent_encode(self.url)
-        if self.title:
-            encoded["title"] = percent_encode(self.title)
+        # Nearly every article is a URL and a title: it goes the short way.
         if description is None and image is None and hashtags is None and via is None:
-            return  # nearly every article: one way out early is one share link's worth of time
-        rest = {
+            if self.title:
+                _set_present(self, _URL_AND_TITLE)
+                _set_encoded(self, (percent_encode(self.url), percent_encode(self.title)))
+            else:
+                _set_present(self, _URL)
+                _set_encoded(self, (percent_encode(self.url),))
+            return
+        given = {
+            "url": self.url,
+            "title": self.title,
             "description": self.description,
             "image": self.image,
             "hashtag": self.hashtags[0] if self.hashtags else "",
             "hashtags": ",".join(self.hashtags),
             "via": self.via,
         }
-        encoded.update((name, percent_encode(value)) for name, value in rest.items() if value)
+        _set_present(self, tuple(name for name, value in given.items() if value))
+        _set_encoded(self, tuple(percent_encode(value) for value in given.values() if value))
 
     def __str__(self) -> str:
         return self.url
 
 
+# The slots' own setters: attrs' way round its freeze costs as much as encoding a short text.
+_set_present = vars(Article)["present"].__set__
+_set_encoded = vars(Article)["encoded"].__set__
+_URL = ("url",)
+_URL_AND_TITLE = ("url", "title")
+
 FIELDS = frozenset({"url", "title", "description", "image", "hashtag", "hashtags", "via"})
-"""The names that a network's templates can use of every article; `hashtag` is the first of `hashtags`."""
+"""The names that a network's templates can use of every article; `hashtag` is the first of
+`hashtags`."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, NoReturn, TypedDict, TypeGuard, TypeVar
+from typing import Any, NoReturn, Protocol, TypedDict, TypeGuard, TypeVar
 
 import ada_url
 
@@ -32,25 +33,34 @@ _SURROGATES = r"[\ud800-\udfff]"
 _SHOWN = 200  # characters of a refused value that an error's message repeats
 
 
+class URLLike(Protocol):
+    """A URL as an object, whose `str()` is the URL: those of yarl, httpx, pydantic, Starlette."""
+
+    @property
+    def scheme(self) -> str | None:
+        """The URL's scheme, such as `"https"`."""
+        ...
+
+
 class Fields(TypedDict, total=False):
     """The fields that can be passed by name, beside an article's URL and title."""
 
-    description: object
-    image: object
-    hashtags: str | Iterable[object] | None
-    via: object
-    phone: object
-    to: str | Iterable[object] | None
-    cc: str | Iterable[object] | None
-    bcc: str | Iterable[object] | None
-    instance: object
-    app_id: object
-    subreddit: object
-    related: str | Iterable[object] | None
-    in_reply_to: object
+    description: str | None
+    image: str | URLLike | None
+    hashtags: str | Iterable[str] | None
+    via: str | None
+    phone: str | int | None
+    to: str | Iterable[str] | None
+    cc: str | Iterable[str] | None
+    bcc: str | Iterable[str] | None
+    instance: str | None
+    app_id: str | int | None
+    subreddit: str | None
+    related: str | Iterable[str] | None
+    in_reply_to: str | int | None
 
 
-def url(value: object, field: str = "url") -> str:
+def url(value: str | URLLike, field: str = "url") -> str:
     """An absolute http(s) URL, as a browser would request it.
 
     Args:
@@ -65,7 +75,7 @@ def url(value: object, field: str = "url") -> str:
         InvalidURLError: It is no absolute http(s) URL, holds credentials, control characters or lone surrogates,
             or no browser accepts its host or port.
     """
-    given = value if type(value) is str else _string(value, field, InvalidURLError)
+    given = value if type(value) is str else _url_text(value, field)
     if _is_ordinary(given) and "xn--" not in given:
         return given
     return _parsed(given.strip(), field)
@@ -108,16 +118,25 @@ def _parsed(given: str, field: str) -> str:
 
 
 def _refuse_url(given: str, field: str, reason: str) -> NoReturn:
-    # Whatever stands before an "@" may be a password, even where the URL is too broken to tell.
-    scheme = re.match(r"[^@/\\:]*:?[/\\]*", given)
-    _, at, address = given.rpartition("@")
-    public = f"{scheme[0]}***@{address}" if scheme and at else given
-    raise InvalidURLError(f"{field} {shown(public)} {reason}") from None
+    message = f"{field} {shown(given)} {reason}"
+    raise InvalidURLError(message, field=field, value=given) from None
 
 
-def image(value: object) -> str:
+def _url_text(value: object, field: str) -> str:
+    """Return a URL's text; of one that a template engine escaped, as it was before.
+
+    An engine writes an ampersand and quotes as references. Others stay: in `?a=1&copy=2`, which a
+    template's author wrote, `&copy` is a parameter.
+    """
+    given = _string(value, field, InvalidURLError)
+    if not hasattr(type(value), "__html__"):
+        return given
+    return re.sub("&(?:amp|#38|#x26|#39|#x27|#34|#x22);", _referred, given, flags=re.IGNORECASE)
+
+
+def image(value: str | URLLike | None) -> str:
     """A picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
-    given = _string(value, "image", InvalidURLError)
+    given = "" if value is None else _url_text(value, "image")
     return url(given, "image") if given.strip() else ""
 
 
@@ -128,7 +147,8 @@ def text(value: object, field: str = "title") -> str:
     (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes U+FFFD, and the ends are trimmed.
 
     Args:
-        value: The text, or anything whose `str()` is the text; `None` is no text.
+        value: The text, or anything whose `str()` is the text; `None` is no text. What is HTML
+            already, by its `__html__`, is read as HTML: its tags go, its references are decoded.
         field: The field's name, for the message of an error.
 
     Raises:
@@ -136,11 +156,36 @@ def text(value: object, field: str = "title") -> str:
     """
     if value is None:
         return ""
-    given = value if type(value) is str else _string(value, field)
+    given = value if type(value) is str else _plain_text(value, field)
     if given.isprintable() or not _find_control(given):
         return given.strip()
     one_line = re.sub(CONTROLS, "", re.sub(_BREAKS, " ", given))
     return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
+
+
+# A tag, a comment or the like; the end is optional so that what is never closed is not looked at
+# again from each "<" in it.
+_TAG = r"""(?x)
+    <!-- .*? (?:-->|\Z) | <(?P<name>/?[A-Za-z][^\s/<>]*) (?: [^<>"'] | "[^"]*" | '[^']*' )* (?P<end>>?)
+"""
+_REFERENCE = "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+
+
+def _plain_text(value: object, field: str) -> str:
+    given = _string(value, field)
+    if not hasattr(type(value), "__html__"):
+        return given
+    return re.sub(_REFERENCE, _referred, re.sub(_TAG, _untagged, given, flags=re.DOTALL))
+
+
+def _untagged(tag: re.Match[str]) -> str:
+    if tag["name"] and not tag["end"]:
+        return tag[0]
+    return "\n" if tag["name"] and tag["name"].lower() in {"br", "/p"} else ""
+
+
+def _referred(reference: re.Match[str]) -> str:
+    return html.unescape(reference[0])
 
 
 _HASHTAG = r"[^#,\uff03\uff0c\u3001\u060c]+"
@@ -149,7 +194,7 @@ _HASHTAG = r"[^#,\uff03\uff0c\u3001\u060c]+"
 _WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
 
 
-def hashtags(value: str | Iterable[object] | None) -> tuple[str, ...]:
+def hashtags(value: str | Iterable[str] | None) -> tuple[str, ...]:
     """Hashtags without their `#`; what a hashtag can't hold is dropped, and so is one that is then empty.
 
     Args:
@@ -178,7 +223,7 @@ def _fits_hashtag(character: str) -> bool:
     return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 
 
-def handle(value: object, field: str = "via") -> str:
+def handle(value: str | None, field: str = "via") -> str:
     """An X handle without its `@`: 1 to 15 letters, digits and underscores.
 
     Raises:
@@ -193,7 +238,7 @@ def handle(value: object, field: str = "via") -> str:
     return name
 
 
-def phone(value: object, field: str = "phone") -> str:
+def phone(value: str | int | None, field: str = "phone") -> str:
     """A telephone number as `wa.me` takes it: the country's code and the number, 6 to 15 digits (ITU-T E.164).
 
     Args:
@@ -225,7 +270,7 @@ _BETWEEN_COMMAS = (
 )
 
 
-def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
+def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
     """E-mail addresses as a `mailto:` URI takes them (RFC 6068, section 2): encoded, with `@` and `,` as they are.
 
     Args:
@@ -247,7 +292,7 @@ def addresses(value: str | Iterable[object] | None, field: str = "to") -> str:
     return ",".join(encoded)
 
 
-def host(value: object, field: str = "instance") -> str:
+def host(value: str | None, field: str = "instance") -> str:
     """A bare host name, as a browser writes it: `mastodon.social`, not an address and not a port.
 
     Raises:
@@ -272,7 +317,7 @@ def host(value: object, field: str = "instance") -> str:
     return str(parsed.hostname)
 
 
-def number(value: object, field: str = "app_id") -> str:
+def number(value: str | int | None, field: str = "app_id") -> str:
     """The number by which a network knows something, such as the identifier of an application at Meta.
 
     Raises:
@@ -284,7 +329,7 @@ def number(value: object, field: str = "app_id") -> str:
     return given
 
 
-def post(value: object, field: str = "in_reply_to") -> str:
+def post(value: str | int | None, field: str = "in_reply_to") -> str:
     """The number of a post on X, given itself or within the post's address.
 
     Raises:
@@ -298,7 +343,7 @@ def post(value: object, field: str = "in_reply_to") -> str:
     return number(match[1] if match else given, field)
 
 
-def handles(value: str | Iterable[object] | None, field: str = "related") -> str:
+def handles(value: str | Iterable[str] | None, field: str = "related") -> str:
     """X handles, each with or without `@`, as one value: encoded, with commas between.
 
     Raises:
@@ -307,7 +352,7 @@ def handles(value: str | Iterable[object] | None, field: str = "related") -> str
     return percent_encode(",".join(handle(item, field) for item in _items(value, field, "[^,]+")))
 
 
-def subreddit(value: object, field: str = "subreddit") -> str:
+def subreddit(value: str | None, field: str = "subreddit") -> str:
     """A subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no underscore first.
 
     Raises:
@@ -338,7 +383,7 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
 """The fields that an article does not have but some networks take, each with its check, which percent-encodes too."""
 
 
-def flag(value: object) -> bool:
+def flag(value: bool) -> bool:
     """Whether a value is true; some objects refuse to say."""
     try:
         return bool(value)
@@ -357,11 +402,24 @@ def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
 
 
 def shown(value: object) -> str:
-    """A refused value as an error's message repeats it: on one line, and not at any length."""
+    """A refused value as an error's message repeats it: on one line, cut, and without a password."""
     if not issubclass(type(value), str):
         return f"<{type(value).__name__}>"
-    given = str.__str__(value)
+    given = _masked(str.__str__(value))
     return repr(given) if len(given) <= _SHOWN else f"{given[:_SHOWN]!r}…"
+
+
+def _masked(given: str) -> str:
+    """Return a text without what may be a user's name and password in it.
+
+    Whatever stands before an "@" may be one, even where a URL is too broken to tell.
+    """
+    before, at, after = given.rpartition("@")
+    scheme = re.match(r"\s*(?:mailto:|[A-Za-z][A-Za-z0-9+.-]*:[/\\]+)?", before)
+    start = scheme[0] if scheme else ""
+    user = before[len(start) :]
+    is_authority = start.endswith(("/", "\\")) and not re.search(r"[/\\]", user)
+    return f"{start}***@{after}" if at and (is_authority or ":" in user) else given
 
 
 def _string(value: object, field: str, error: type[SharelinksError] = SharelinksError) -> str:
@@ -376,7 +434,7 @@ def _string(value: object, field: str, error: type[SharelinksError] = Sharelinks
         raise error(
             f"{field} has no text: str() of the {kind} given failed with {type(cause).__name__}"
         ) from cause
-    raise error(f"{field} is {kind}: decode it to text first")
+    raise error(f"{field} is {kind}: decode it to text first", field=field, value=value)
 
 
 def _items(value: str | Iterable[object] | None, field: str, pattern: str) -> list[str]:

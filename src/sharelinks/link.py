@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
-from furl import furl
 
 from .network import Network
+
+
+def _name(network: Network) -> str:
+    return repr(network.name)
 
 
 @attrs.frozen(init=False)
 class ShareLink:
     """A network together with its share URL for one article; its `str()` is the URL."""
 
-    network: Network
+    network: Network = attrs.field(repr=_name)
     url: str
 
     def __init__(self, network: Network, url: str) -> None:
         """Take the network and its share URL."""
-        # Each page makes a handful of these: the slots' own setters spare a quarter of attrs' way round its freeze.
+        # Each page makes a handful of these: the slots' own setters spare a quarter of attrs' way
+        # round its freeze.
         _set_network(self, network)
         _set_url(self, url)
 
@@ -32,8 +38,10 @@ class ShareLink:
         return self.network.label
 
     @property
-    def furl(self) -> furl:
+    def furl(self) -> Any:
         """The share URL as a fresh `furl`, to be read or changed at will."""
+        from furl import furl  # which takes as long to import as all the rest
+
         return furl(self.url)
 
     def __str__(self) -> str:

@@ -42,12 +42,17 @@ def network_of(network: object) -> Network:
     if found is not None:
         return found
     if name in NOT_SHAREABLE:
-        raise NotShareableError(NOT_SHAREABLE[name])
+        raise NotShareableError(NOT_SHAREABLE[name], field="network", value=network, network=name)
     installed = _installed()
     if name in installed:
         return _load(installed[name])
+    near = suggestion(name, [*_BY_NAME, *installed]) or suggestion(name, NOT_SHAREABLE)
     raise UnknownNetworkError(
-        f"unknown network {clean.shown(network)}: {hint(name, [*NETWORKS, *installed], _TAKEN)}"
+        f"unknown network {clean.shown(network)}: "
+        + (f"did you mean {near!r}?" if near else f"the networks are {', '.join(NETWORKS)}"),
+        field="network",
+        value=network,
+        suggestion=near,
     )
 
 
@@ -64,29 +69,30 @@ def names_in(text: str) -> list[str]:
 
 
 def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
-    """The networks meant by an iterable of names and `Network`s, or by text with spaces or commas between names.
+    """Return the networks meant by names and `Network`s, each once.
+
+    Args:
+        networks: An iterable, or text with spaces or commas between the names.
 
     Raises:
         NotShareableError: One of them has no share page.
-        UnknownNetworkError: One of them is not known, or `networks` can't be iterated over.
+        UnknownNetworkError: One of them is not known.
+        TypeError: `networks` can't be iterated over.
     """
     if clean.is_a(networks, str):
         networks = names_in(networks)
     try:
         given = tuple(networks)
     except Exception as cause:
-        raise UnknownNetworkError(
-            f"networks is {clean.shown(networks)}: give a list of names"
-        ) from cause
-    return tuple(map(network_of, given))
+        raise TypeError(f"networks is {clean.shown(networks)}: give a list of names") from cause
+    return tuple(dict.fromkeys(map(network_of, given)))
 
 
-def hint(name: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
-    """What to write instead of a name that is not known: the nearest of `names` and `others`, or any of `names`."""
+def suggestion(name: str, names: Iterable[str]) -> str:
+    """Return the nearest of some names to one that is not known; empty where none is near."""
     from difflib import get_close_matches  # only a mistake has to pay for it
 
-    near = get_close_matches(name[:50], [*names, *others], n=1)
-    return f"did you mean {near[0]!r}?" if near else f"the networks are {', '.join(names)}"
+    return next(iter(get_close_matches(name[:50], names, n=1)), "")
 
 
 @lru_cache(maxsize=1)
@@ -96,9 +102,8 @@ def _installed() -> Mapping[str, EntryPoint]:
     Raises:
         SharelinksError: Two networks have one name, or a package's list of entry points can't be read.
     """
-    from importlib.metadata import (
-        entry_points,
-    )  # only a name that is not in the table has to pay for it
+    # Only a name that is not in the table has to pay for it.
+    from importlib.metadata import entry_points
 
     try:
         found = entry_points(group=GROUP)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -12,11 +12,11 @@ from typing import Any, NoReturn, TypeVar
 import ada_url
 import attrs
 
-from . import article, clean, template
+from . import article, clean
 from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
 from .fitting.counting import COUNTINGS
-from .template import Template
+from .template import Hole, Template
 
 KNOWN = article.FIELDS | clean.OWN.keys()
 """The fields that a template can hold."""
@@ -38,7 +38,7 @@ _T = TypeVar("_T")
 _is_url_text = re.compile(f"[{clean.URL_CHARACTERS}]*").fullmatch
 
 
-def _exact(value: object) -> Any:  # noqa: ANN401 - what is no text is for the validator
+def _exact(value: object) -> Any:
     """Text as it is, where it is of a subclass with methods of its own."""
     return str.__str__(value) if issubclass(type(value), str) else value
 
@@ -170,77 +170,78 @@ class Network:
     aliases: tuple[str, ...] = attrs.field(
         default=(), kw_only=True, converter=_texts, validator=_names
     )
-    _endpoints: tuple[tuple[str, ...], ...] = attrs.field(init=False, eq=False, repr=False)
-    _values: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(init=False, eq=False, repr=False)
+    _endpoints: tuple[Template, ...] = attrs.field(init=False, eq=False, repr=False)
+    _values: tuple[tuple[str, Template], ...] = attrs.field(init=False, eq=False, repr=False)
     own: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
     """The fields that this network takes and an article does not have."""
 
     @_endpoints.default
-    def _split_endpoints(self) -> tuple[tuple[str, ...], ...]:
+    def _parse_endpoints(self) -> tuple[Template, ...]:
         if not self.endpoint:
-            raise SharelinksError(f"network {self.name!r} has no endpoint: give one")
-        return tuple(_split_endpoint(endpoint) for endpoint in self.endpoint)
+            raise SharelinksError(
+                f"network {self.name!r} has no endpoint: give one", field="endpoint"
+            )
+        return tuple(map(_parse_endpoint, self.endpoint))
 
     @_values.default
-    def _split_values(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def _parse_values(self) -> tuple[tuple[str, Template], ...]:
         return tuple(
-            (percent_encode(name), template.split(value.replace("\n", self.line_break), KNOWN))
+            (percent_encode(name), Template.parse(value.replace("\n", self.line_break), KNOWN))
             for name, value in self.params.items()
         )
 
     @own.default
     def _own_fields(self) -> frozenset[str]:
         templates = (*self._endpoints, *(value for _, value in self._values))
-        return frozenset().union(*map(template.names, templates)) - article.FIELDS
+        return frozenset(name for each in templates for name in each.names()) - article.FIELDS
 
     @property
     def line_break(self) -> str:
-        """What a line break in a template is sent as: RFC 6068 wants CRLF in a mail, everywhere else it is LF."""
+        """What a line break in a template is sent as: CRLF in a mail (RFC 6068), else LF."""
         return "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
 
     @property
     def needs(self) -> frozenset[str]:
         """The fields without which there is no share URL, beside an article's URL."""
-        return frozenset(template.names(self._endpoints[-1])) - {"url"}
+        return frozenset(self._endpoints[-1].names()) - {"url"}
 
-    def template(self, present: tuple[str, ...], *, once: bool = False) -> Template:
-        """The share URL's template for articles that have just the fields `present`.
+    def template(self, present: Collection[str], *, once: bool = False) -> Template:
+        """Return the share URL's template for articles that have just the fields `present`.
 
         Args:
             present: The names of the fields.
-            once: Whether title and description stand in the first parameter only that holds them, so that a mail
-                whose body would repeat its subject is shorter.
+            once: Whether title and description stand only in the first parameter that holds them,
+                so that a mail whose body would repeat its subject is shorter.
 
         Raises:
             MissingFieldError: The endpoint needs a field that is not among them.
         """
-        endpoint = next(
-            (parts for parts in self._endpoints if template.names(parts) <= set(present)), None
-        )
+        endpoint = next((each for each in self._endpoints if not each.misses(present)), None)
         if endpoint is None:
-            missing = " or ".join(sorted(template.names(self._endpoints[-1]).difference(present)))
+            names = self._endpoints[-1].misses(present)[0].names
             raise MissingFieldError(
-                f"{self.label} needs the field {missing!r}: pass it by name, {missing}=…"
+                f"{self.label} needs the field {' or '.join(map(repr, names))}: "
+                f"pass it by name, {names[0]}=…",
+                field=names[0],
+                network=self.name,
             )
-        pieces = list(endpoint)
-        joint = _joint(pieces[-1] if len(pieces) == 1 else "".join(pieces))
+        parts: list[str | Template] = [endpoint.resolve(present) or endpoint]
+        joint = _joint(endpoint)
         left = set(present)
-        for name, parts in self._values:
-            value = template.resolve(parts, left)
-            if value is not None:
+        for name, value in self._values:
+            resolved = value.resolve(left)
+            if resolved is not None:
                 if once:
-                    left -= {"title", "description"}.intersection(value[1::2])
-                value[0::2] = map(percent_encode, value[0::2])
-                pieces[-1] += f"{joint}{name}={value[0]}"
-                pieces += value[1:]
+                    left -= {"title", "description"}.intersection(resolved.names())
+                parts += [f"{joint}{name}=", resolved.map(percent_encode)]
                 joint = "&"
-        return Template(pieces)
+        return Template.concatenate(*parts)
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
 
 
-def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:  # noqa: ANN401 - any attrs instance
+def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:
     """How to pickle an instance that holds what is compiled: by what it was made of."""
     given = {
         field.name: getattr(instance, field.name)
@@ -256,42 +257,51 @@ def _picklable(value: object) -> object:
     return dict(value) if isinstance(value, MappingProxyType) else value
 
 
-def _joint(endpoint: str) -> str:
-    """What stands between an endpoint and its first parameter."""
-    if endpoint.endswith(("?", "&", "#")):
+def _joint(endpoint: Template) -> str:
+    """Return what stands between an endpoint and its first parameter."""
+    last = endpoint.parts[-1]
+    if isinstance(last, str) and last.endswith(("?", "&", "#")):
         return ""
-    return "&" if "?" in endpoint else "?"
+    return "&" if "?" in endpoint.text() else "?"
 
 
-def _split_endpoint(endpoint: str) -> tuple[str, ...]:
-    parts = template.split(endpoint, KNOWN)
-    address, other = (_sample(endpoint, parts, value) for value in "ab")
+def _parse_endpoint(endpoint: str) -> Template:
+    parsed = Template.parse(endpoint, KNOWN)
+    address, other = (_sample(endpoint, parsed, value) for value in "ab")
     if address.protocol in _DANGEROUS or address.username or address.password:
         _refuse_endpoint(
             endpoint, "is not safe to link to: use an https: address without a user's name"
         )
-    if not _is_url_text("".join(parts[0::2])):
+    if not _is_url_text(parsed.text()):
         _refuse_endpoint(endpoint, "holds a character that no URL holds: percent-encode it")
     if "#" in endpoint[:-1]:
         _refuse_endpoint(endpoint, "has a fragment: only a '#' at its end can take parameters")
     if address.host != other.host:
         _refuse_endpoint(endpoint, "has a field in its host: only {instance} can stand there")
-    return parts
+    return parsed
 
 
-def _sample(endpoint: str, parts: Sequence[str], value: str) -> ada_url.URL:
-    """An endpoint's address with a value in its fields; `{instance}` is checked as a host, so that it can be one."""
-    filled = [part if part == "instance" else value for part in parts]
-    filled[0::2] = parts[0::2]
+def _sample(endpoint: str, parsed: Template, value: str) -> ada_url.URL:
+    """Return an endpoint's address with a value in its fields.
+
+    `{instance}` keeps its name as value: it is checked as a host, so that it can be one.
+    """
+    filled = [
+        part if isinstance(part, str) else "instance" if part.names == ("instance",) else value
+        for part in parsed.parts
+    ]
+    first = next(iter(parsed.parts), "")
     try:
-        if ":" not in parts[0]:  # no field can choose the scheme
+        if isinstance(first, Hole) or ":" not in first:  # no field can choose the scheme
             raise ValueError
         return ada_url.URL("".join(filled))
     except ValueError:
         _refuse_endpoint(
-            endpoint, "is no absolute URL: write it in full, like 'https://example.com/share'"
+            endpoint, "is not an absolute URL: write it in full, like 'https://example.com/share'"
         )
 
 
 def _refuse_endpoint(endpoint: str, reason: str) -> NoReturn:
-    raise SharelinksError(f"endpoint {clean.shown(endpoint)} {reason}") from None
+    raise SharelinksError(
+        f"endpoint {clean.shown(endpoint)} {reason}", field="endpoint", value=endpoint
+    ) from None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial, wraps
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import attrs
 from markupsafe import Markup, escape
@@ -13,35 +14,38 @@ from markupsafe import Markup, escape
 from . import clean
 from .article import Article
 from .campaign.campaign import Campaign, strip_tracking
+from .clean import Fields, URLLike
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
 from .html.bar import Look, LookOptions, compile_bar
+from .html.labels import language_of
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
 from .link import ShareLink
-from .lookup import network_of, networks_of
+from .lookup import network_of, networks_of, suggestion
 from .network import Network, remaking
 from .networks import SIX
-from .template import Template, compile_templates
+from .template import Hole, Template, compile_templates
 
-if TYPE_CHECKING:
-    from typing_extensions import ParamSpec, Unpack
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
+    from typing_extensions import Unpack
 
-    from .clean import Fields
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
-    class BarOptions(Fields, LookOptions):
-        """What can be passed by name to a share bar."""
 
-    class PageOptions(Fields, MetaOptions):
-        """What can be passed by name to a page's meta elements."""
+class BarOptions(Fields, LookOptions):
+    """What can be passed by name to a share bar."""
 
-    _P = ParamSpec("_P")
-    _R = TypeVar("_R")
 
-_LOOK = frozenset(LookOptions.__annotations__)
-_META = frozenset(MetaOptions.__annotations__)
-_ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+class PageOptions(Fields, MetaOptions):
+    """What can be passed by name to a page's meta elements."""
+
+
+_OF_ARTICLES = frozenset({"description", "image", "hashtags", "via"})
+_NONE_OWN: Mapping[str, str] = MappingProxyType({})
 
 
 def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
@@ -53,8 +57,8 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
             try:
                 return method(*args, **kwargs)
             except SharelinksError as error:
-                settings: Any = args[0]
-                if settings.strict:
+                owner: Any = args[0]
+                if owner.strict:
                     raise
                 import logging  # which an import would wait for
 
@@ -68,19 +72,22 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
 
 def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
     if not (value is None or clean.is_a(value, Campaign)):
-        raise SharelinksError(f"campaign is {clean.shown(value)}: give a Campaign")
+        raise SharelinksError(
+            f"campaign is {clean.shown(value)}: give a Campaign", field="campaign", value=value
+        )
 
 
 @attrs.frozen
-class _Compiled:
-    """What is made of articles that have the same fields."""
+class _Plan:
+    """What is compiled for the articles that have the same fields."""
 
     fill: Callable[..., Any]
+    """Takes the encoded fields in their order."""
     limits: Limits
-    """What the networks take without any need to fit it."""
+    """What the networks take without any need to cut it."""
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Sharer(Look):
     """An application's settings. It is immutable and can be shared between threads and tasks.
 
@@ -88,10 +95,13 @@ class Sharer(Look):
         networks: Which networks there are links for, as names or `Network`s.
         via: The site's X handle, for articles that bring none.
         campaign: The tags that a shared URL gets on its way to each network; see `Campaign`.
-        strip_tracking: Whether what a reader's own visit left in an article's URL is removed; see `strip_tracking`.
-        fit: Whether texts are cut to what a network takes, and share URLs to what browsers and servers take.
-        strict: Whether an article that can't be shared is an error. If not, a warning goes to the logger
-            `sharelinks`, and there is no link or bar: one bad article does not take its page along.
+        strip_tracking: Whether what a reader's own visit left in an article's URL is removed; see
+            `strip_tracking`.
+        fit: Whether texts are cut to what a network takes, and share URLs to what browsers and
+            servers take.
+        strict: Whether an article that can't be shared is an error. If not, a warning goes to the
+            logger `sharelinks`, and there is no link or bar: one bad article does not take its page
+            along.
         lang: The language of a bar's words, as a BCP 47 tag.
         icons: Whether a bar's links have icons.
         text: Whether a bar's links have visible text.
@@ -104,7 +114,7 @@ class Sharer(Look):
     Raises:
         UnknownNetworkError: A network is not known.
         NotShareableError: A network has no share page.
-        SharelinksError: `via` is no handle, or what is said of the bar is not of its kind.
+        SharelinksError: `via` is not a handle, or what is said of the bar is not of its kind.
     """
 
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
@@ -113,209 +123,249 @@ class Sharer(Look):
     strip_tracking: bool = attrs.field(default=False, converter=clean.flag)
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
-    _compiled: dict[tuple[str, ...], _Compiled] = attrs.field(
-        init=False, factory=dict, eq=False, repr=False
-    )
 
     @lenient("")
     def url(
-        self, network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]
+        self,
+        network: str | Network,
+        url: str | URLLike | Article,
+        title: str | None = "",
+        **fields: Unpack[Fields],
     ) -> str:
-        """The share URL of one network; see `share_url`."""
-        target = network_of(network)
-        article, own = self._article(url, title, fields, (target,))
-        return self._url(target, article, own)
+        """Return the share URL of one network; see `share_url`."""
+        sharer = _changed(self, (("networks", (network_of(network),)),))
+        return sharer._urls(*sharer._read(url, title, fields))[0]
 
     @lenient(())
     def links(
         self,
-        url: object,
-        title: object = "",
+        url: str | URLLike | Article,
+        title: str | None = "",
         *,
         networks: Iterable[str | Network] | None = None,
         **fields: Unpack[Fields],
     ) -> tuple[ShareLink, ...]:
-        """The share links of the sharer's networks, or of others; see `share_links`."""
-        return self._links(url, title, networks, fields)
-
-    def _links(
-        self,
-        url: object,
-        title: object,
-        networks: Iterable[str | Network] | None,
-        fields: Mapping[str, Any],
-    ) -> tuple[ShareLink, ...]:
-        targets = self.networks if networks is None else networks_of(networks)
-        article, own = self._article(url, title, fields, targets)
-        encoded = {**article.encoded, **own} if own else article.encoded
-        present = tuple(encoded)
-        compiled = self._compiled.get(present) if networks is None else _compiled(targets, present)
-        if compiled is None:
-            compiled = self._compiled[present] = _compiled(targets, present)
-        if self._adapts(compiled.limits, encoded, article):
-            return tuple(
-                [ShareLink(network, self._url(network, article, own)) for network in targets]
-            )
-        return tuple(map(ShareLink, targets, compiled.fill(*encoded.values())))
+        """Return the share links of the sharer's networks, or of others; see `share_links`."""
+        sharer = self
+        if networks is not None:
+            sharer = _changed(self, (("networks", networks_of(networks)),))
+        return tuple(
+            map(ShareLink, sharer.networks, sharer._urls(*sharer._read(url, title, fields)))
+        )
 
     @lenient(Markup())
     def bar(
         self,
-        url: object,
-        title: object = "",
+        url: str | URLLike | Article,
+        title: str | None = "",
         *,
         networks: Iterable[str | Network] | None = None,
-        lang: object = None,
+        lang: str | None = None,
         **options: Unpack[BarOptions],
     ) -> Markup:
-        """The share links as an HTML list; see `share_bar`."""
-        targets = self.networks if networks is None else networks_of(networks)
-        look = self if lang is None else _in_language(self, clean.text(lang, "lang"))
-        fields: Mapping[str, Any] = options
-        if options:
-            changes: dict[str, Any] = {
-                name: value
-                for name, value in options.items()
-                if name in _LOOK and value is not None
-            }
-            look = attrs.evolve(look, **changes) if changes else look
-            fields = {name: value for name, value in options.items() if name not in _LOOK}
-        article, own = self._article(url, title, fields, targets)
-        encoded = {**article.encoded, **own} if own else article.encoded
-        compiled = _compiled_bar(targets, tuple(encoded), look)
-        if self._adapts(compiled.limits, encoded, article):
-            links = {
-                f"link_{index}": escape(self._url(target, article, own))
-                for index, target in enumerate(targets)
-            }
-            encoded = {**article.encoded, **links}
-            compiled = _compiled_bar(targets, tuple(encoded), look)
-        return cast("Markup", compiled.fill(*encoded.values()))
+        """Return the share links as an HTML list; see `share_bar`."""
+        sharer, fields = self._with(options, networks, lang)
+        article, own = sharer._read(url, title, fields)
+        present, encoded = (*article.present, *own), (*article.encoded, *own.values())
+        plan = _bar_plan(sharer, present)
+        if sharer._shares_alike(plan.limits, present, encoded, article):
+            return cast("Markup", plan.fill(*encoded))
+        urls = map(escape, sharer._urls(article, own))
+        return _bar_of_urls(sharer, present)(*urls, *encoded)
 
     @lenient(Markup())
-    def meta(self, url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:
-        """A page's Open Graph and X card elements; see `meta_tags`."""
-        given: dict[str, Any] = dict(options)
-        said: Any = {name: given.pop(name) for name in _META & given.keys()}
-        return meta(self._article(url, title, given, ())[0], **said)
+    def meta(
+        self,
+        url: str | URLLike | Article,
+        title: str | None = "",
+        **options: Unpack[PageOptions],
+    ) -> Markup:
+        """Return a page's Open Graph and X card elements; see `meta_tags`."""
+        fields: dict[str, Any] = dict(options)
+        of_page: Any = {name: fields.pop(name) for name in _META & fields.keys()}
+        article, _ = _changed(self, (("networks", ()),))._read(url, title, fields)
+        return meta(article, **of_page)
 
     @lenient(Markup())
     def profiles(
-        self, accounts: object, *, lang: object = None, **options: Unpack[ProfileOptions]
+        self, accounts: object, *, lang: str | None = None, **options: Unpack[ProfileOptions]
     ) -> Markup:
-        """Links to a company's or person's own pages as an HTML list, in this look; see `profile_bar`."""
+        """Return links to a company's or person's own pages as an HTML list; see `profile_bar`."""
         return profile_bar_like(self, accounts, {"lang": lang, **options})
+
+    def __repr__(self) -> str:
+        """Show what differs from a default sharer."""
+        shown = {"networks": " ".join(network.name for network in self.networks)}
+        shown |= {
+            field.name: getattr(self, field.name)
+            for field in attrs.fields(Sharer)
+            if field.name != "networks" and getattr(self, field.name) != field.default
+        }
+        return f"Sharer({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
 
-    def _article(
-        self, url: object, title: object, fields: Mapping[str, Any], networks: tuple[Network, ...]
+    def _with(
+        self,
+        options: Mapping[str, Any],
+        networks: Iterable[str | Network] | None,
+        lang: str | None,
+    ) -> tuple[Sharer, Mapping[str, Any]]:
+        """Return a sharer with what a call changes, and the article's fields among the options."""
+        # What is changed is made canonical first, so that it is one sharer however it is written.
+        changes: dict[str, Any] = {}
+        if networks is not None:
+            changes["networks"] = networks_of(networks)
+        if lang is not None:
+            changes["lang"] = language_of(clean.text(lang, "lang"))
+        changes |= {
+            name: _CONVERTERS[name](value)
+            for name, value in options.items()
+            if name in _CONVERTERS and value is not None
+        }
+        fields = {name: value for name, value in options.items() if name not in _CONVERTERS}
+        changes = {name: new for name, new in changes.items() if new != getattr(self, name)}
+        return (_changed(self, tuple(sorted(changes.items()))) if changes else self), fields
+
+    def _read(
+        self, url: str | URLLike | Article, title: str | None, fields: Mapping[str, Any]
     ) -> tuple[Article, Mapping[str, str]]:
-        """The article that is meant, and the encoded fields that a network alone takes."""
+        """Return the article that is meant, and the encoded fields that only networks have."""
         if self.strip_tracking:
             url = _stripped(url)
         if not (fields or self.via):
             if type(url) is str or not clean.is_a(url, Article):
-                return Article(url, title), _NOTHING
+                return Article(cast("str", url), title), _NONE_OWN
             if type(title) is str and not title:
-                return url, _NOTHING
-        unknown = fields.keys() - _ARTICLE_FIELDS.union(*(network.own for network in networks))
+                return url, _NONE_OWN
+        known = _OF_ARTICLES.union(*(network.own for network in self.networks))
+        unknown = fields.keys() - known
         if unknown:
-            names = ", ".join(network.name for network in networks) or "a page"
-            raise TypeError(f"unexpected field {min(unknown)!r}: it is of no use to {names}")
-        given = {
-            name: fields[name]
-            for name in _ARTICLE_FIELDS & fields.keys()
-            if fields[name] is not None
-        }
-        article = _merged(url, clean.text(title), given)
+            raise TypeError(self._unexpected(min(unknown), known))
+        given = {name: value for name, value in fields.items() if value is not None}
+        own = {name: given.pop(name) for name in sorted(given.keys() - _OF_ARTICLES)}
+        if clean.is_a(url, Article):
+            changes = {"title": text} | given if (text := clean.text(title)) else given
+            article = attrs.evolve(url, **changes)
+        else:
+            article = Article(cast("str", url), title, **given)
         if self.via and not article.via:
             article = attrs.evolve(article, via=self.via)
-        own = {
-            name: fields[name]
-            for name in sorted(fields.keys() - _ARTICLE_FIELDS)
-            if fields[name] is not None
-        }
         checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
 
-    def _adapts(self, limits: Limits, encoded: Mapping[str, str], article: Article) -> bool:
-        """Whether a network may get another URL or shorter texts than the others; if not, one template makes all."""
-        return self.campaign is not None or (self.fit and not limits.take(encoded, article))
+    def _unexpected(self, name: str, known: Iterable[str]) -> str:
+        near = suggestion(name, known)
+        names = ", ".join(network.name for network in self.networks) or "a page"
+        hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(sorted(known))}"
+        return f"unexpected field {name!r}, which {names} can't use: {hint}"
 
-    def _url(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
-        """The share URL of one network, with the article as that network gets it."""
+    def _urls(self, article: Article, own: Mapping[str, str]) -> Sequence[str]:
+        """Return the share URL of each of the networks."""
+        encoded = article.encoded
+        present = article.present
+        if own:
+            present, encoded = (*present, *own), (*encoded, *own.values())
+        plan = _links_plan(self, present)
+        if self._shares_alike(plan.limits, present, encoded, article):
+            return cast("Sequence[str]", plan.fill(*encoded))
+        return [self._url_for(network, article, own) for network in self.networks]
+
+    def _shares_alike(
+        self, limits: Limits, present: Sequence[str], encoded: Sequence[str], article: Article
+    ) -> bool:
+        """Return whether all networks get the same URL and texts."""
+        return self.campaign is None and (not self.fit or limits.take(present, encoded, article))
+
+    def _url_for(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
+        """Return the share URL of one network, with the article as that network gets it."""
         if self.campaign is not None:
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
-        encoded = {**article.encoded, **own}
-        compiled = _compiled((network,), tuple(encoded))
-        if self.fit and not compiled.limits.take(encoded, article):
+        present, encoded = (*article.present, *own), (*article.encoded, *own.values())
+        plan = _network_plan(network, present)
+        if self.fit and not plan.limits.take(present, encoded, article):
             return fit(network, article, own).url
-        return cast("str", compiled.fill(*encoded.values())[0])
+        return cast("str", plan.fill(*encoded)[0])
 
 
-def _stripped(url: object) -> object:
+_CONVERTERS: Mapping[str, Callable[[Any], Any]] = {
+    name: getattr(attrs.fields(Look), name).converter for name in LookOptions.__annotations__
+}
+_META = frozenset(MetaOptions.__annotations__)
+
+
+def _stripped(url: Any) -> Any:
     if not clean.is_a(url, Article):
         return strip_tracking(url)
     return attrs.evolve(url, url=strip_tracking(url.url))
 
 
-def _merged(url: object, title: str, given: dict[str, Any]) -> Article:
-    if not clean.is_a(url, Article):
-        return Article(url, title, **given)
-    if title:
-        given["title"] = title
-    return attrs.evolve(url, **given) if given else url
+@lru_cache(maxsize=256)
+def _changed(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
+    return attrs.evolve(sharer, **dict(changes))
 
 
 @lru_cache(maxsize=256)
-def _compiled(networks: tuple[Network, ...], present: tuple[str, ...]) -> _Compiled:
-    """The share URLs of all the networks, of the fields `present`."""
-    return _Compiled(
-        compile_templates((network.template(present) for network in networks), present),
-        Limits.of(networks),
-    )
+def _links_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
+    """Compile the share URLs of a sharer's networks, for articles with the fields `present`."""
+    templates = [network.template(present) for network in sharer.networks]
+    return _Plan(compile_templates(templates, present), Limits.of(sharer.networks))
+
+
+@lru_cache(maxsize=1024)
+def _network_plan(network: Network, present: tuple[str, ...]) -> _Plan:
+    """Compile the share URL of one network."""
+    fill = compile_templates([network.template(present)], present)
+    return _Plan(fill, Limits.of([network]))
 
 
 @lru_cache(maxsize=256)
-def _compiled_bar(networks: tuple[Network, ...], present: tuple[str, ...], look: Look) -> _Compiled:
-    """The share bar of all the networks, of the fields `present`, among which the links may be made already."""
-    if "link_0" in present:
-        links = [Template(["", f"link_{index}", ""]) for index in range(len(networks))]
-    else:
-        links = [network.template(present) for network in networks]
-    return _Compiled(compile_bar(networks, links, present, look), Limits.of(networks))
+def _bar_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
+    """Compile the share bar of a sharer, for articles with the fields `present`."""
+    links = [network.template(present) for network in sharer.networks]
+    return _Plan(compile_bar(sharer.networks, links, present, sharer), Limits.of(sharer.networks))
 
 
 @lru_cache(maxsize=256)
-def _in_language(sharer: Sharer, lang: str) -> Sharer:
-    return attrs.evolve(sharer, lang=lang)
+def _bar_of_urls(sharer: Sharer, present: tuple[str, ...]) -> Callable[..., Markup]:
+    """Compile the share bar of a sharer, for share URLs that differ by network.
+
+    It takes the escaped share URLs, and then the article's fields.
+    """
+    urls = tuple(f"url_{index}" for index in range(len(sharer.networks)))
+    links = [Template((Hole((name,)),)) for name in urls]
+    return compile_bar(sharer.networks, links, (*urls, *present), sharer)
 
 
 _DEFAULT = Sharer()
 
 
 def share_url(
-    network: str | Network, url: object, title: object = "", **fields: Unpack[Fields]
+    network: str | Network,
+    url: str | URLLike | Article,
+    title: str | None = "",
+    **fields: Unpack[Fields],
 ) -> str:
-    """The URL that opens a network's share page with an article in it.
+    """Return the URL that opens a network's share page with an article in it.
 
     Args:
         network: A name such as `"facebook"`, in capitals or small letters, or a `Network`.
-        url: The article's absolute http(s) URL (text, a `furl`, anything whose `str()` is the URL), or an `Article`,
-            which brings its own title and fields.
+        url: The article's absolute http(s) URL (text, a `furl`, anything whose `str()` is the URL),
+            or an `Article`, which brings its own title and fields.
         title: The article's title.
-        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those that some networks
-            alone take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail; `to` also Outlook), `instance`
-            (Mastodon, diaspora*, Lemmy), `app_id` (Messenger), `subreddit` (Reddit), `related` and `in_reply_to` (X).
+        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those
+            that only some networks take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail;
+            `to` also Outlook), `instance` (Mastodon, diaspora*, Lemmy), `app_id` (Messenger),
+            `subreddit` (Reddit), `related` and `in_reply_to` (X).
 
     Returns:
-        An `https:` URL in ASCII, or a `mailto:` URI for e-mail. Where each network's address and parameters are
-        documented is in its entry of `NETWORKS`.
+        An `https:` URL in ASCII, or a `mailto:` URI for e-mail. Where each network's address and
+        parameters are documented is in its entry of `NETWORKS`.
 
     Raises:
-        InvalidURLError: `url` or `image` is no http(s) URL that a browser would open, or is not safe to share.
+        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
+            safe to share.
         UnknownNetworkError: There is no such network.
         NotShareableError: The network has no share page.
         MissingFieldError: The network needs a field that was not given.
@@ -330,18 +380,19 @@ def share_url(
 
 
 def share_links(
-    url: object,
-    title: object = "",
+    url: str | URLLike | Article,
+    title: str | None = "",
     *,
-    networks: Iterable[str | Network] = SIX,
+    networks: Iterable[str | Network] | None = None,
     **fields: Unpack[Fields],
 ) -> tuple[ShareLink, ...]:
-    """The share links of an article, one for each network.
+    """Return the share links of an article, one for each network.
 
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        networks: Names or `Network`s, in the order in which the links are wanted.
+        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
+            are given.
         **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
 
     Returns:
@@ -355,59 +406,65 @@ def share_links(
         >>> [link.name for link in share_links("https://example.com/magazin", "Für alle")]
         ['facebook', 'x', 'linkedin', 'pinterest', 'whatsapp', 'email']
     """
-    return _DEFAULT._links(url, title, None if networks is SIX else networks, fields)
+    return _DEFAULT.links(url, title, networks=networks, **fields)
 
 
 def share_bar(
-    url: object,
-    title: object = "",
+    url: str | URLLike | Article,
+    title: str | None = "",
     *,
-    networks: Iterable[str | Network] = SIX,
-    lang: object = "en",
+    networks: Iterable[str | Network] | None = None,
+    lang: str | None = "en",
     **options: Unpack[BarOptions],
 ) -> Markup:
-    """The share links of an article as a labelled HTML list, safe to place in a page as it is.
+    """Return the share links of an article as a labelled HTML list, safe to place in a page.
 
     It needs neither the stylesheet nor the script that come with the library, and loads nothing.
 
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        networks: Names or `Network`s, in the order in which the links are wanted.
+        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
+            are given.
         lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
-        **options: How the bar looks: `icons`, `text`, `words`, `list_attrs`, `link_attrs`, `buttons` and `popup`, as
-            in `Sharer`; the article's fields, and those that one of the networks takes, as in `share_url`.
+        **options: How the bar looks: `icons`, `text`, `words`, `list_attrs`, `link_attrs`,
+            `buttons` and `popup`, as in `Sharer`; the article's fields, and those that one of the
+            networks takes, as in `share_url`.
 
     Raises:
-        SharelinksError: As `share_url` does, for any of the networks; or the bar can't look like that.
+        SharelinksError: As `share_url` does, for any of the networks; or the bar can't look like
+            that.
         TypeError: None of the networks can use a field of that name.
 
     Example:
-        >>> share_bar("https://example.com/magazin", "Für alle", networks=["email"], lang="de", icons=False)
-        Markup('<nav class="slk" lang="de" aria-label="Teilen"><ul><li><a class="slk-email" href="mailto:?subject=F%C3%BCr%20alle&amp;body=F%C3%BCr%20alle%0D%0A%0D%0Ahttps%3A%2F%2Fexample.com%2Fmagazin"><span>Per E-Mail senden</span></a></li></ul></nav>')
-    """  # noqa: E501 - what it prints is one line
-    return _DEFAULT.bar(
-        url, title, networks=None if networks is SIX else networks, lang=lang, **options
-    )
+        >>> bar = share_bar("https://example.com/magazin", "Für alle", networks=["x"], lang="de")
+        >>> print(bar.striptags())
+        Auf X teilen (öffnet in neuem Tab)
+    """
+    return _DEFAULT.bar(url, title, networks=networks, lang=lang, **options)
 
 
-def meta_tags(url: object, title: object = "", **options: Unpack[PageOptions]) -> Markup:
-    """Open Graph and X card elements for the head of an article's page.
+def meta_tags(
+    url: str | URLLike | Article, title: str | None = "", **options: Unpack[PageOptions]
+) -> Markup:
+    """Return Open Graph and X card elements for the head of an article's page.
 
-    Facebook, LinkedIn, X, WhatsApp and Pinterest read title, text and picture of a shared link from them
-    (https://ogp.me/, https://docs.x.com/x-for-websites/cards/overview/markup).
+    Facebook, LinkedIn, X, WhatsApp and Pinterest read title, text and picture of a shared link from
+    them (https://ogp.me/, https://docs.x.com/x-for-websites/cards/overview/markup).
 
     Args:
         url: The article's canonical URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        **options: The article's fields as in `share_url`, and of the page: `type` (`"article"` if not given),
-            `site_name`, `locale` (such as `"de-DE"`), `image_alt`, and `image_width` and `image_height` in pixels.
+        **options: The article's fields as in `share_url`, and of the page: `type` (`"article"` if
+            not given), `site_name`, `locale` (such as `"de-DE"`), `image_alt`, and `image_width`
+            and `image_height` in pixels.
 
     Returns:
         `<meta>` elements, one a line; none for what is not given.
 
     Raises:
-        InvalidURLError: `url` or `image` is no http(s) URL that a browser would open, or is not safe to share.
+        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
+            safe to share.
         SharelinksError: Another value is not of its kind.
         TypeError: There is no such option.
 

@@ -1,9 +1,11 @@
-"""Template: text with holes for an article's fields, split once and filled per article."""
+"""Template: a text with holes for an article's fields, parsed once and filled per article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
+
+import attrs
 
 from .clean import shown
 from .errors import SharelinksError
@@ -11,91 +13,126 @@ from .errors import SharelinksError
 _HOLE = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
 
 
-def split(template: str, known: Collection[str]) -> tuple[str, ...]:
-    """Split a template such as `"{description|title} {url}"` into text and holes, in turn, text first and last.
+@attrs.frozen
+class Hole:
+    """The place of a field in a template, or of the first one of several that an article has."""
 
-    Args:
-        template: Text with holes; `{a|b}` stands for `b` where the article has no `a`.
-        known: The names that a hole can use.
+    names: tuple[str, ...]
 
-    Raises:
-        SharelinksError: It has a stray brace, or a hole for a field that is not known.
-    """
-    parts = tuple(_HOLE.split(template))
-    if any("{" in literal or "}" in literal for literal in parts[0::2]):
-        raise SharelinksError(
-            f"template {shown(template)} has a stray brace: a field is written {{name}} or {{name|other}}"
-        )
-    for name in sorted(names(parts).difference(known)):
-        raise SharelinksError(
-            f"template {shown(template)} has the unknown field {shown(name)}: the fields are {', '.join(sorted(known))}"
-        )
-    return parts
+    def choose(self, present: Collection[str]) -> str:
+        """Return the first of its names that is present, or an empty text."""
+        return next((name for name in self.names if name in present), "")
 
 
-def names(parts: Sequence[str]) -> set[str]:
-    """The names of all fields in a split template."""
-    return {name for hole in parts[1::2] for name in hole.split("|")}
-
-
-def resolve(parts: Sequence[str], present: Collection[str]) -> list[str] | None:
-    """A split template without the fields that an article lacks; None where it has fields and lacks them all.
-
-    A separator goes with the empty field behind it; before the first field that is there, all of them go.
-    """
-    last = len(parts) - 2
-    resolved = [parts[0]] if last < 0 else [""]
-    for index in range(1, len(parts), 2):
-        name = next((name for name in parts[index].split("|") if name in present), None)
-        if name is not None:
-            if index == 1 or len(resolved) > 1:
-                resolved[-1] += parts[index - 1]
-            resolved += [name, parts[-1] if index == last else ""]
-    return None if last > 0 and len(resolved) == 1 else resolved
-
-
+@attrs.frozen
 class Template:
-    """Text that is encoded already, with holes for an article's encoded fields."""
+    """Text and holes in their order, as in `"{description|title} {url}"`."""
 
-    __slots__ = ("pieces",)
-
-    def __init__(self, pieces: Iterable[str]) -> None:
-        """Take text and fields' names in turn, text first and last."""
-        self.pieces = tuple(pieces)
+    parts: tuple[str | Hole, ...]
 
     @classmethod
-    def concatenate(cls, *parts: str | Template) -> Template:
-        """One template of several and of text between them."""
-        pieces = [""]
+    def parse(cls, text: str, known: Collection[str]) -> Template:
+        """Read a template, in which `{a|b}` stands for `b` where the article has no `a`.
+
+        Args:
+            text: Text with holes.
+            known: The names that a hole can use.
+
+        Raises:
+            SharelinksError: It has a stray brace, or a hole for a field that is not known.
+        """
+        # What is found between holes and what is found in them take turns.
+        pieces = enumerate(_HOLE.split(text))
+        parts = [Hole(tuple(piece.split("|"))) if odd % 2 else piece for odd, piece in pieces]
+        template = cls(tuple(part for part in parts if part != ""))
+        if not {"{", "}"}.isdisjoint(template.text()):
+            raise SharelinksError(
+                f"template {shown(text)} has a stray brace: write a field as {{name}} or {{name|other}}",
+                value=text,
+            )
+        for name in sorted(set(template.names()).difference(known)):
+            raise SharelinksError(
+                f"template {shown(text)} has the unknown field {shown(name)}: "
+                f"the fields are {', '.join(sorted(known))}",
+                value=text,
+            )
+        return template
+
+    @classmethod
+    def concatenate(cls, *parts: str | Hole | Template) -> Template:
+        """Make one template of several, and of text and holes between them."""
+        flat: list[str | Hole] = []
         for part in parts:
-            first, *rest = (part,) if isinstance(part, str) else part.pieces
-            pieces[-1] = "".join((pieces[-1], first))  # plain text: adding to Markup would escape
-            pieces += rest
-        return cls(pieces)
+            flat += part.parts if isinstance(part, Template) else [part]
+        return cls(tuple(flat))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of its fields, in their order and each as often as it comes."""
+        return tuple(n for part in self.parts if isinstance(part, Hole) for n in part.names)
+
+    def text(self) -> str:
+        """Return its text without the fields."""
+        return "".join(part for part in self.parts if isinstance(part, str))
 
     def map(self, change: Callable[[str], str]) -> Template:
-        """The same template with its text changed, say escaped for HTML; its holes stay."""
+        """Return the same template with its text changed, such as escaped for HTML."""
         return Template(
-            piece if index % 2 else change(piece) for index, piece in enumerate(self.pieces)
+            tuple(change(part) if isinstance(part, str) else part for part in self.parts)
         )
+
+    def misses(self, present: Collection[str]) -> tuple[Hole, ...]:
+        """Return the holes that nothing is present for."""
+        holes = (part for part in self.parts if isinstance(part, Hole))
+        return tuple(hole for hole in holes if not hole.choose(present))
+
+    def resolve(self, present: Collection[str]) -> Template | None:
+        """Choose a name for each hole, and drop those that nothing is present for.
+
+        A separator goes with the empty field behind it; before the first field that is there, all
+        of them go, and so does text at the end behind an empty field.
+
+        Returns:
+            The template; None where it has fields and the article lacks them all.
+        """
+        resolved: list[str | Hole] = []
+        separator = ""
+        is_first = is_kept = True
+        for part in self.parts:
+            if isinstance(part, str):
+                separator += part
+                continue
+            name = part.choose(present)
+            if name:
+                resolved += [separator] if separator and (is_first or resolved) else []
+                resolved.append(Hole((name,)))
+            separator, is_first = "", False
+            is_kept = bool(name)
+        if is_first:
+            return self
+        if separator and is_kept:
+            resolved.append(separator)
+        return Template(tuple(resolved)) if resolved else None
 
 
 def compile_templates(
-    templates: Iterable[Template], present: Iterable[str]
+    templates: Iterable[Template], names: Iterable[str]
 ) -> Callable[..., tuple[str, ...]]:
-    """A function that fills several templates at once: it takes the fields `present`, encoded and in that order.
+    """Make a function that fills several templates at once.
 
-    It is compiled to Python code, as attrs does with a class: a tuple of f-strings is several times as fast as
-    anything that walks through the pieces for each article.
+    It is compiled to Python code, as attrs does with a class: a tuple of f-strings is several times
+    as fast as anything that walks through the parts for each article.
+
+    Args:
+        templates: Templates of encoded text, whose holes have one name each.
+        names: The fields, in the order in which the function takes them.
     """
-    texts = "".join(f"f{_f_string(template.pieces)!r}, " for template in templates)
-    source = f"lambda {', '.join(present)}: ({texts})"
-    compiled: Callable[..., tuple[str, ...]] = eval(source, {})  # noqa: S307 - of checked names and quoted text alone
+    texts = "".join(f"f{''.join(map(_in_f_string, each.parts))!r}, " for each in templates)
+    source = f"lambda {', '.join(names)}: ({texts})"
+    compiled: Callable[..., tuple[str, ...]] = eval(source, {})  # noqa: S307 - checked names, quoted text
     return compiled
 
 
-def _f_string(pieces: Sequence[str]) -> str:
-    return "".join(
-        f"{{{piece}}}" if index % 2 else piece.replace("{", "{{").replace("}", "}}")
-        for index, piece in enumerate(pieces)
-    )
+def _in_f_string(part: str | Hole) -> str:
+    if isinstance(part, Hole):
+        return f"{{{part.names[0]}}}"
+    return str(part).replace("{", "{{").replace("}", "}}")

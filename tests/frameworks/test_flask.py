@@ -119,7 +119,7 @@ def test_a_network_of_the_applications_own():
 
 @pytest.mark.parametrize(("networks", "says"), BAD_NETWORKS)
 def test_bad_settings(networks, says):
-    with pytest.raises(SharelinksError, match=re.escape(says)):
+    with pytest.raises((SharelinksError, TypeError), match=re.escape(says)):
         application(SHARELINKS={"networks": networks})
 
 

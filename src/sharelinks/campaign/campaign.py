@@ -12,10 +12,12 @@ from urllib.parse import unquote
 import ada_url
 import attrs
 
-from .. import clean, template
+from .. import clean
+from ..clean import URLLike
 from ..encoding import percent_encode
 from ..errors import SharelinksError
 from ..network import remaking
+from ..template import Template
 from .trackers import NAMES, ONLY_ON, PREFIX, UNLESS
 
 _UTM = {
@@ -88,16 +90,14 @@ class Campaign:
         factory=dict, converter=_params, eq=lambda params: tuple(params.items())
     )
     replace: bool = attrs.field(default=False, validator=_is_bool)
-    _templates: tuple[tuple[str, tuple[str, ...]], ...] = attrs.field(
-        init=False, eq=False, repr=False
-    )
+    _templates: Mapping[str, Template] = attrs.field(init=False, eq=False, repr=False)
 
     @_templates.default
-    def _split(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def _parse(self) -> Mapping[str, Template]:
         values = {name: getattr(self, field) for name, field in _UTM.items()} | dict(self.params)
-        return tuple((name, template.split(value, {"network"})) for name, value in values.items())
+        return {name: Template.parse(value, {"network"}) for name, value in values.items()}
 
-    def tag(self, url: object, network: str) -> str:
+    def tag(self, url: str | URLLike, network: str) -> str:
         """A URL with the tags for one network.
 
         They come last in the query and before the fragment; what is there keeps every byte.
@@ -145,8 +145,9 @@ class Campaign:
 def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
     """Each parameter's name with the tag that is sent, and all of them as a URL's query."""
     values = {
-        name: network.join(texts[::2]) for name, texts in campaign._templates
-    }  # each hole is the network
+        name: "".join(part if isinstance(part, str) else network for part in template.parts)
+        for name, template in campaign._templates.items()
+    }
     tags = {
         name: f"{percent_encode(name)}={percent_encode(value)}"
         for name, value in values.items()
@@ -161,7 +162,7 @@ def _name(pair: str) -> str:
     return unquote(name.replace("+", " ")) if "%" in name or "+" in name else name
 
 
-def strip_tracking(url: object) -> str:
+def strip_tracking(url: str | URLLike) -> str:
     """A URL without what the reader's own visit left on it: `fbclid`, `utm_source`, `mc_eid` and their like.
 
     Names are compared percent-decoded and in any case of their letters. Everything else keeps its bytes, its order

@@ -29,7 +29,7 @@ class Refusal(click.ClickException):
 
     exit_code = 2
 
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
+    def show(self, file: Any = None) -> None:
         """Print the one line."""
         click.echo(f"sharelinks: {self.format_message()}", file=file, err=True)
 
@@ -38,7 +38,7 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
     """Turn what the library, click or the system refuses into a `Refusal`."""
 
     @functools.wraps(function)
-    def refuse(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+    def refuse(*args: Any, **kwargs: Any) -> Any:
         try:
             return function(*args, **kwargs)
         except SharelinksError as error:

@@ -71,26 +71,24 @@ class Helpers:
         return self.sharer.strict
 
     @lenient("")
-    def share_url(self, network: Any, url: object = None, title: object = "", **fields: Any) -> str:  # noqa: ANN401
+    def share_url(self, network: Any, url: Any = None, title: Any = "", **fields: Any) -> str:
         """The share URL of one network."""
         return self.sharer.url(network, self._absolute(url), title, **self._completed(fields))
 
     @lenient(())
-    def share_links(
-        self, url: object = None, title: object = "", **fields: Any
-    ) -> tuple[ShareLink, ...]:
+    def share_links(self, url: Any = None, title: Any = "", **fields: Any) -> tuple[ShareLink, ...]:
         """The share links of the page's networks."""
         return self.sharer.links(self._absolute(url), title, **self._completed(fields))
 
     @lenient(Markup())
-    def share_bar(self, url: object = None, title: object = "", **options: Any) -> Markup:
+    def share_bar(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
         """The share bar in the page's language."""
         return self.sharer.bar(
             self._absolute(url), title, **self._in_language(self._completed(options))
         )
 
     @lenient("")
-    def profile_url(self, network: Any, account: object) -> str:  # noqa: ANN401
+    def profile_url(self, network: Any, account: object) -> str:
         """The address of an account's own page."""
         return profile_url(network, account)
 
@@ -99,7 +97,7 @@ class Helpers:
         return self.sharer.profiles(accounts, **self._in_language(options))
 
     @lenient(Markup())
-    def meta_tags(self, url: object = None, title: object = "", **options: Any) -> Markup:
+    def meta_tags(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
         """The Open Graph and X card elements of the page."""
         return self.sharer.meta(self._absolute(url), title, **self._completed(options))
 
@@ -121,7 +119,7 @@ class Helpers:
             options["image"] = self._absolute(options["image"])
         return options
 
-    def _absolute(self, url: object) -> object:
+    def _absolute(self, url: object) -> Any:
         """A URL as it is if it is absolute; a path completed by the page's address."""
         if url is None:
             page = self._page()

@@ -18,7 +18,7 @@ def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Ca
 
     def function(name: str) -> Callable[..., Any]:
         @pass_context
-        def call(context: Context, /, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        def call(context: Context, /, *args: Any, **options: Any) -> Any:
             return getattr(helpers_of(context), name)(*args, **options)
 
         return call

@@ -29,7 +29,7 @@ def sharer_of(settings: Mapping[str, Any]) -> Sharer:
     return Sharer(**given)
 
 
-def _imported(networks: Any) -> Any:  # noqa: ANN401 - what is no list of networks is for Sharer to refuse
+def _imported(networks: Any) -> Any:
     if isinstance(networks, str):
         networks = names_in(networks)
     if not isinstance(networks, Iterable):

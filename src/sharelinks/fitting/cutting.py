@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, islice
 from operator import itemgetter
@@ -19,7 +19,6 @@ from urllib.parse import unquote
 
 import attrs
 
-from .. import template
 from ..article import Article
 from ..encoding import percent_encode
 from ..network import KNOWN, Network
@@ -68,7 +67,8 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
     Raises:
         MissingFieldError: The network's endpoint needs a field that is not there.
     """
-    draft = _Draft(network, {**article.encoded, **own}, _texts(article))
+    encoded = dict(zip(article.present, article.encoded, strict=True)) | dict(own)
+    draft = _Draft(network, encoded, _texts(article))
     if len(draft.url) > _longest(network):
         draft = attrs.evolve(draft, once=True)
     changes: dict[str, Any] = {}
@@ -101,19 +101,26 @@ class Limits:
         """The `size` of what each of them surely takes."""
         return self.rooms[0][0] if self.rooms else LONGEST_URL
 
-    def take(self, encoded: Mapping[str, str], article: Article | None = None) -> bool:
-        """Whether each of them takes an article whole: told by its length, or counted where that is not enough.
+    def take(
+        self, present: Sequence[str], encoded: Sequence[str], article: Article | None = None
+    ) -> bool:
+        """Return whether each of them takes an article whole.
+
+        It is told by its length, or counted where that is not enough.
 
         Args:
-            encoded: The fields that are there, percent-encoded: the article's, and those that one network alone takes.
+            present: The names of the fields that are there: the article's, and those that only
+                networks have.
+            encoded: These fields, percent-encoded.
             article: The article itself, where there is one already; it spares decoding.
         """
-        values = "".join(encoded.values())
+        values = "".join(encoded)
         size = len(values) + LINK * values.count(".")
         for room, network in self.rooms:
             if size <= room:
                 break
-            if not _Draft(network, encoded, _texts(article) if article else {}).fits():
+            fields = dict(zip(present, encoded, strict=True))
+            if not _Draft(network, fields, _texts(article) if article else {}).fits():
                 return False
         return True
 
@@ -125,11 +132,11 @@ def _room(network: Network) -> int:
     No character counts more than its encoded form is long, but a link, which has a dot.
     """
     texts = (*network.endpoint, *network.params.values())
-    times = Counter(name for text in texts for name in template.names(template.split(text, KNOWN)))
-    everything = network.template(tuple(sorted(KNOWN)))
-    room = _longest(network) - sum(map(len, (*everything.pieces[0::2], *network.endpoint)))
+    times = Counter(name for text in texts for name in Template.parse(text, KNOWN).names())
+    everything = network.template(sorted(KNOWN)).text()
+    room = _longest(network) - sum(map(len, (everything, *network.endpoint)))
     if network.limit:
-        around = "".join(template.split(_post(network), KNOWN)[0::2])
+        around = _post(network).text()
         room = min(room, network.limit - len(around.encode()) - LINK * around.count("."))
     return room // max(times.values(), default=1)
 
@@ -138,17 +145,12 @@ def _longest(network: Network) -> int:
     return LONGEST_MAILTO if network.endpoint[0].startswith("mailto:") else LONGEST_URL
 
 
-def _post(network: Network) -> str:
-    """The template of what a network's limit counts."""
+def _post(network: Network) -> Template:
+    """Return the template of what a network's limit counts."""
+    post = COUNTINGS[network.counting].post
+    values = (Template.parse(text, KNOWN) for text in ([post] if post else network.params.values()))
     texts = {"title", "description"}
-    return COUNTINGS[network.counting].post or next(
-        (
-            value
-            for value in network.params.values()
-            if texts & template.names(template.split(value, KNOWN))
-        ),
-        "",
-    )
+    return next((value for value in values if not texts.isdisjoint(value.names())), Template(()))
 
 
 @attrs.frozen
@@ -166,11 +168,11 @@ class _Form:
 @lru_cache(maxsize=1024)
 def _form(network: Network, present: tuple[str, ...], once: bool) -> _Form:
     url = network.template(present, once=once)
-    used = frozenset(url.pieces[1::2])
-    post = template.resolve(template.split(_post(network), KNOWN), used) or [""]
-    counted = tuple(sorted({*post[1::2]}))
+    used = frozenset(url.names())
+    post = _post(network).resolve(used) or Template(())
+    counted = tuple(sorted({*post.names()}))
     fill_url = compile_templates([url], present)
-    return _Form(used, counted, fill_url, compile_templates([Template(post)], counted))
+    return _Form(used, counted, fill_url, compile_templates([post], counted))
 
 
 @attrs.frozen

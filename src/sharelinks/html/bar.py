@@ -13,7 +13,7 @@ from ..clean import flag, shown, text
 from ..errors import SharelinksError
 from ..network import Network
 from ..networks import NETWORKS
-from ..template import Template, compile_templates
+from ..template import Hole, Template, compile_templates
 from .icons import svg
 from .labels import is_right_to_left, language_of, languages
 
@@ -113,9 +113,17 @@ class Look:
 
 
 def compile_bar(
-    networks: tuple[Network, ...], links: Sequence[Template], present: tuple[str, ...], look: Look
+    networks: tuple[Network, ...], links: Sequence[Template], names: tuple[str, ...], look: Look
 ) -> Callable[..., Markup]:
-    """A function from the encoded fields `present`, in that order, to the share bar with a link for each network."""
+    """Make a function that fills a share bar.
+
+    Args:
+        networks: The networks, in the order of their links.
+        links: The template of each network's share URL.
+        names: The encoded fields of the links and of the article, in the order in which the
+            function takes them.
+        look: How the bar looks and speaks.
+    """
     if not networks:
         return lambda *_: Markup()
     own_id = dict(look.link_attrs).get("id", "")
@@ -128,7 +136,7 @@ def compile_bar(
     language = language_of(look.lang)
     words = _chosen_words(language, look, networks)
     bar = Template.concatenate(
-        *_head(language, words, look, present),
+        *_head(language, words, look, names),
         *(
             part
             for network, link in zip(networks, links, strict=True)
@@ -136,7 +144,7 @@ def compile_bar(
         ),
         _tail(words, look),
     )
-    fill = compile_templates([bar], present)
+    fill = compile_templates([bar], names)
     return lambda *encoded: Markup(fill(*encoded)[0])  # noqa: S704 - its text is escaped, its fields percent-encoded
 
 
@@ -152,8 +160,8 @@ def _chosen_words(language: str, look: Look, networks: tuple[Network, ...]) -> d
 
 
 def _head(
-    language: str, words: Mapping[str, str], look: Look, present: tuple[str, ...]
-) -> Iterable[str | Template]:
+    language: str, words: Mapping[str, str], look: Look, names: tuple[str, ...]
+) -> Iterable[str | Hole]:
     # Only what sharelinks.js needs to know of the article, and only where it is asked for.
     yield Markup('<nav class="slk" lang="{}"{} aria-label="{}"').format(
         language, Markup(' dir="rtl"') if is_right_to_left(language) else "", words["share"]
@@ -161,9 +169,9 @@ def _head(
     if look.popup:
         yield " data-slk-popup"
     if look.buttons:
-        yield Template([' data-slk-url="', "url", '"'])
-        if "title" in present:
-            yield Template([' data-slk-title="', "title", '"'])
+        yield from (' data-slk-url="', Hole(("url",)), '"')
+        if "title" in names:
+            yield from (' data-slk-title="', Hole(("title",)), '"')
     yield Markup("><ul{}>").format(_written(look.list_attrs))
 
 

@@ -93,7 +93,7 @@ def _inherited(look: Look) -> Look:
     )
 
 
-def _pages(accounts: Any) -> _Pages:  # noqa: ANN401 - whatever is given
+def _pages(accounts: Any) -> _Pages:
     """Each profile that is meant, with the address of its page."""
     try:
         pairs = [(network, account) for network, account in _pairs(accounts)]
@@ -105,7 +105,7 @@ def _pages(accounts: Any) -> _Pages:  # noqa: ANN401 - whatever is given
     return tuple((profile, profile.url(account)) for profile, account in given if account)
 
 
-def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:  # noqa: ANN401
+def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:
     pairs: Iterable[tuple[object, object]] = (
         accounts.items() if isinstance(accounts, Mapping) else accounts or ()
     )

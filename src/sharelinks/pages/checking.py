@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from ..clean import URLLike
 from . import of_links, of_page
 from .findings import LEVELS, Finding, apply
 from .preview import Shown, preview
@@ -40,7 +41,7 @@ class Report:
         }
 
 
-def check_html(html: str | bytes, base_url: object = None) -> Report:
+def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Report:
     """Check how a page is shared.
 
     Args:

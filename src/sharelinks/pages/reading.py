@@ -14,6 +14,7 @@ import attrs
 
 from .. import clean
 from ..article import Article
+from ..clean import URLLike
 from ..errors import MissingFieldError, SharelinksError
 
 try:
@@ -115,7 +116,7 @@ class Page:
             return ""
 
 
-def article_from_html(html: str | bytes, base_url: object = None) -> Article:
+def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
     """The article that a page is, by what it says of itself.
 
     Its URL is the canonical one, its title, description and picture are those of Open Graph, X card, JSON-LD or plain
@@ -157,7 +158,7 @@ def article_of(page: Page) -> Article:
     )
 
 
-def read_page(html: str | bytes, base_url: object = None, charset: str = "") -> Page:
+def read_page(html: str | bytes, base_url: str | URLLike | None = None, charset: str = "") -> Page:
     """Read what a page says of itself; no page is too broken to be read.
 
     Args:
@@ -240,7 +241,7 @@ def _elements(text: str) -> Iterator[Element]:
             yield Element(node.name, attributes, content, line, column)
 
 
-def _walk(root: Any) -> Iterator[Any]:  # noqa: ANN401 - a node of the parser
+def _walk(root: Any) -> Iterator[Any]:
     """A node and all below it, in their order. A page can be deeper than Python's stack."""
     nodes = [root]
     while nodes:
@@ -249,7 +250,7 @@ def _walk(root: Any) -> Iterator[Any]:  # noqa: ANN401 - a node of the parser
         nodes.extend(reversed(node.children or ()))
 
 
-def _content(node: Any) -> str:  # noqa: ANN401
+def _content(node: Any) -> str:
     return "".join(
         below.data or "" for below in islice(_walk(node), _MOST_NODES) if below.name == "#text"
     )

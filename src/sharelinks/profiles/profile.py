@@ -22,7 +22,7 @@ _FORM = re.compile(r"(\*|\?|\{[a-z]+\})")
 _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@]{1,253})"}
 # Subdomains that show the same pages: for phones, and by language.
 _SUBDOMAIN = r"(?:(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.)?"
-_CHECKS: Mapping[str, Callable[[object, str], str]] = {
+_CHECKS: Mapping[str, Callable[[str, str], str]] = {
     "number": clean.phone,
     "instance": clean.host,
 }

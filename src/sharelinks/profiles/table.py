@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..clean import shown
 from ..errors import UnknownNetworkError
-from ..lookup import hint, name_of
+from ..lookup import name_of, suggestion
 from ..network import Network
 from ..networks import NETWORKS
 from .profile import END, Account, Profile
@@ -437,7 +437,12 @@ def profile_of(network: object) -> Profile:
     name = name_of(network)
     found = PROFILES.get(_ALIASES.get(name, name))
     if found is None:
+        near = suggestion(name, [*PROFILES, *_ALIASES])
         raise UnknownNetworkError(
-            f"no profile pages of {shown(network)} are known: {hint(name, PROFILES, _ALIASES)}"
+            f"no profile pages of {shown(network)} are known: "
+            + (f"did you mean {near!r}?" if near else f"the networks are {', '.join(PROFILES)}"),
+            field="network",
+            value=network,
+            suggestion=near,
         )
     return found

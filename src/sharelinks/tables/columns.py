@@ -89,8 +89,8 @@ def _shapes(
 
 
 def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
-    pieces = [encoded[piece] if index % 2 else piece for index, piece in enumerate(template.pieces)]
-    return pc.binary_join_element_wise(*pieces, "")
+    parts = [part if isinstance(part, str) else encoded[part.names[0]] for part in template.parts]
+    return pc.binary_join_element_wise(*parts, "")
 
 
 def _surely_fit(
@@ -105,7 +105,8 @@ def _surely_fit(
     values = fits.to_pylist()
     for row in pc.indices_nonzero(pc.and_not(is_sure, fits)).to_pylist():
         texts = {name: column[row].as_py() for name, column in encoded.items()}
-        values[row] = limits.take({name: text for name, text in texts.items() if text})
+        given = {name: text for name, text in texts.items() if text}
+        values[row] = limits.take(tuple(given), tuple(given.values()))
     return pa.array(values, pa.bool_())
 
 
@@ -153,12 +154,13 @@ def _by_value(name: str, column: pa.Array) -> Field:
     )
 
 
-def _checked(name: str, value: Any) -> Mapping[str, str] | None:  # noqa: ANN401
+def _checked(name: str, value: Any) -> Mapping[str, str] | None:
     """A field's value encoded as the core has it; None where it is refused."""
     try:
         if name in clean.OWN:
             return {name: clean.OWN[name](value, name)} if value is not None else {}
-        return Article(_SAMPLE, **{name: value}).encoded
+        article = Article(_SAMPLE, **{name: value})
+        return dict(zip(article.present, article.encoded, strict=True))
     except SharelinksError:
         return None
 

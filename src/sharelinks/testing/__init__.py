@@ -13,12 +13,14 @@ from urllib.parse import unquote, unquote_plus
 
 import attrs
 
-from .. import template
 from ..clean import shown
 from ..errors import SharelinksError, UnknownNetworkError
 from ..lookup import network_of
 from ..network import KNOWN, Network
 from ..networks import NETWORKS
+from ..template import Hole, Template
+
+_URL = Hole(("url",))
 
 
 class Shared(NamedTuple):
@@ -133,11 +135,10 @@ def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
 
 def _form(network: Network, endpoint: str) -> _Form:
     address, _, query = endpoint.rstrip("#").partition("?")
-    parts = template.split(address, KNOWN)
     # A hole in a host or path ends where that does; what it holds is percent-encoded.
     pattern = "".join(
-        f"(?P<{part}>[^/?#&]+)" if index % 2 else re.escape(part)
-        for index, part in enumerate(parts)
+        f"(?P<{part.names[0]}>[^/?#&]+)" if isinstance(part, Hole) else re.escape(part)
+        for part in Template.parse(address, KNOWN).parts
     )
     mark = "#" if endpoint.endswith("#") else r"\?"
     needed = dict(_pairs(query, address))
@@ -171,48 +172,57 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
             f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read"
         )
     holes = {
-        name: unquote(value) for name, value in match.groupdict().items() if name != "_parameters"
+        Hole((name,)): unquote(value)
+        for name, value in match.groupdict().items()
+        if name != "_parameters"
     }
     for name, value in parameters.items():
         holes |= _holes(form.params[name].replace("\n", form.network.line_break), value, name)
     return _told_apart(holes)
 
 
-def _holes(text: str, value: str, parameter: str) -> dict[str, str]:
-    """What a parameter's value has in the holes of its template, such as `title` and `url` in `"{title} {url}"`."""
-    parts = template.split(text, KNOWN)
-    holes = parts[1::2]
+def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
+    """What a parameter's value has in the holes of its template, as in `"{title} {url}"`."""
+    template = Template.parse(text, KNOWN)
+    holes = [part for part in template.parts if isinstance(part, Hole)]
     if not holes and value == text:
         return {}
     for size in range(len(holes), 0, -1):
         for present in combinations(holes, size):
-            match = _pattern(parts, present).fullmatch(value)
-            if match and (
-                "url" in present or "url" not in holes
-            ):  # there is no article without a URL
+            match = _pattern(template, present).fullmatch(value)
+            # There is no article without a URL.
+            if match and (_URL in present or _URL not in holes):
                 return dict(zip(present, match.groups(), strict=True))
     raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {text!r}")
 
 
 @lru_cache(maxsize=1024)
-def _pattern(parts: tuple[str, ...], present: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
     """What a value looks like in which just the holes `present` are filled."""
-    resolved = template.resolve(parts, [hole.partition("|")[0] for hole in present]) or []
+    resolved = template.resolve([hole.names[0] for hole in present])
     # No white space is in an address: what stands before it is the text.
     pieces = [
-        re.escape(part) if index % 2 == 0 else r"(\S+)" if part in {"url", "image"} else "(.+)"
-        for index, part in enumerate(resolved)
+        re.escape(part)
+        if isinstance(part, str)
+        else r"(\S+)"
+        if part.names[0] in {"url", "image"}
+        else "(.+)"
+        for part in (resolved.parts if resolved else ())
     ]
     return re.compile("".join(pieces), re.DOTALL)
 
 
-def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
-    """The fields of the holes: `{description|title}` is the description where the title is known to be another."""
-    fields: dict[str, Any] = {hole: value for hole, value in holes.items() if "|" not in hole}
-    for hole in holes.keys() - fields.keys():
-        *preferred, last = hole.split("|")
-        if fields.setdefault(last, holes[hole]) != holes[hole]:
-            fields[preferred[0]] = holes[hole]
+def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
+    """The fields of the holes.
+
+    `{description|title}` is the description where the title is known to be another.
+    """
+    fields: dict[str, Any] = {
+        hole.names[0]: value for hole, value in holes.items() if len(hole.names) == 1
+    }
+    for hole, value in holes.items():
+        if fields.setdefault(hole.names[-1], value) != value:
+            fields[hole.names[0]] = value
     if "hashtag" in fields:
         fields["hashtags"] = (fields.pop("hashtag"),)
     elif "hashtags" in fields:
@@ -222,10 +232,8 @@ def _told_apart(holes: Mapping[str, str]) -> dict[str, Any]:
 
 def _carried(network: Network) -> set[str]:
     """The fields that a network's share URL can carry."""
-    templates = (
-        template.split(text, KNOWN) for text in (*network.endpoint, *network.params.values())
-    )
-    fields = set().union(*map(template.names, templates))
+    texts = (*network.endpoint, *network.params.values())
+    fields = {name for text in texts for name in Template.parse(text, KNOWN).names()}
     return fields | {"hashtags"} if "hashtag" in fields else fields
 
 

@@ -63,7 +63,7 @@ def check_settings(**_: object) -> list[CheckMessage]:
     return []
 
 
-def helpers(context: Any) -> Helpers:  # noqa: ANN401 - Django's context or Jinja's
+def helpers(context: Any) -> Helpers:
     """The helpers for the page that is rendered."""
     request = context.get("request")
     return Helpers(

@@ -15,7 +15,7 @@ register = template.Library()
 
 def _register(name: str) -> None:
     @register.simple_tag(takes_context=True, name=name)
-    def tag(context: Context, /, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+    def tag(context: Context, /, *args: Any, **options: Any) -> Any:
         return getattr(helpers(context), name)(*args, **options)
 
 
