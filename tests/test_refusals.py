@@ -184,7 +184,8 @@ def refusal_of(call):
     except SharelinksError as error:
         return error
     except TypeError as error:
-        assert "give a list of names" in str(error)
+        if "give a list of names" not in str(error):
+            raise
         return error
 
 
@@ -317,7 +318,7 @@ def test_bad_fields(fields, says):
 def test_a_field_that_no_network_takes():
     with pytest.raises(TypeError, match="unexpected field 'phone', which facebook, x can't use"):
         share_links("https://example.com/", networks=["facebook", "x"], phone="+49 171 1234567")
-    with pytest.raises(TypeError, match="unexpected field 'hashtag'.*did you mean 'hashtags'"):
+    with pytest.raises(TypeError, match=r"unexpected field 'hashtag'.*did you mean 'hashtags'"):
         share_url("x", "https://example.com/", hashtag="x")
     with pytest.raises(TypeError, match="which a page can't use"):
         share_links("https://example.com/", networks=[], phone="+49 171 1234567")
