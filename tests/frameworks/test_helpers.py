@@ -88,7 +88,7 @@ def test_a_path_is_completed(given_, expected):
         b"/a", bytearray(b"/a"), b"https://example.com/", 5, object(), Failing(), FailingAddress(), FailingProperty(),
         File(""), SimpleNamespace(get_absolute_url=5), SimpleNamespace(get_absolute_url=lambda: None),
     ],
-    ids=lambda bad: ascii(bad)[:30],
+    ids=lambda bad: ascii(bad)[:30].partition(" at 0x")[0],
 )  # fmt: skip
 @pytest.mark.parametrize("page", [URL, None, "http://no host/"])
 def test_what_is_no_url_is_refused(bad, page, caplog):
