@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pytest
 from hypothesis import given
@@ -355,6 +356,24 @@ def test_long_links_take_no_longer_than_they_are(part):
     assert check_html(
         f'<a href="https://x.com/intent/tweet?text={href}">' + meta("og:title", href), URL
     ).findings
+
+
+@pytest.mark.parametrize(
+    "link", ["https://x.com/intent/tweet?", "mailto:?", "https://www.facebook.com/sharer.php?"]
+)
+@pytest.mark.parametrize(
+    "parameter", ["text=a%20", "url=https://e.com/", "x", "u=1", "subject=a+b"]
+)
+def test_a_link_of_many_parameters_takes_no_more_than_they_are(link, parameter):
+    def steps(number: int) -> int:
+        seen = []
+        html = page(f'<a href="{link}{"&".join([parameter] * number)}">X</a>')
+        sys.setprofile(lambda *step: seen.append(step[1]))
+        check_html(html, URL)
+        sys.setprofile(None)
+        return len(seen)
+
+    assert steps(2_000) < 2.2 * steps(1_000)
 
 
 def test_noise():

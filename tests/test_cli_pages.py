@@ -102,9 +102,10 @@ def test_bad_input_is_one_line_and_status_2(args, words):
 
 
 def test_without_the_extra(monkeypatch, files):
-    monkeypatch.setitem(sys.modules, "justhtml", None)
-    monkeypatch.delitem(sys.modules, "sharelinks.pages.reading", raising=False)
+    monkeypatch.setitem(sys.modules, "turbohtml", None)
+    for module in ("sharelinks.pages", "sharelinks.pages.reading", "sharelinks.pages.parsing"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
     result = run("check", files("good"))
     assert (result.exit_code, result.stderr) == (
-        2, "sharelinks: reading pages needs justhtml: pip install 'sharelinks[html]'\n"
+        2, "sharelinks: reading pages needs turbohtml: pip install 'sharelinks[html]'\n"
     )  # fmt: skip

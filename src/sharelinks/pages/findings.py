@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import attrs
 
-from .reading import Element
+from .parsing import Element
 
 LEVELS = ("error", "warning", "info")
 """How bad a finding is: the page is shared wrongly; it could be shared better; good to know."""

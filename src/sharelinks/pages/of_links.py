@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from urllib.parse import unquote, unquote_plus
 
 import attrs
@@ -15,7 +14,8 @@ from ..errors import SharelinksError
 from .endpoints import DEAD_SCRIPT, ENDPOINTS, OTHERS_SCRIPT, Endpoint
 from .findings import Rule, Told
 from .of_page import ENTITY, PLACEHOLDER, is_unfilled
-from .reading import Element, Page
+from .parsing import Element
+from .reading import Page
 
 _IS_URL = re.compile(r"(?i)https?(?::|%3a)")
 _ESCAPE = re.compile(r"(?i)%(?:20|2c|2f|3a|3f|c3%|e2%)")
@@ -208,7 +208,8 @@ def _entity(link: SharedLink) -> Told:
 
 
 def _cut(link: SharedLink) -> Told:
-    stray = next(filter(partial(_is_stray, link), link.parameters), None)
+    has_query = any("?" in parameter.raw for parameter in link.values(link.endpoint.url))
+    stray = next((each for each in link.parameters if _is_stray(link, each, has_query)), None)
     if stray:
         yield (
             f"what is shared ends before {shown('&' + stray.name)}: encode '&' as %26",
@@ -221,11 +222,11 @@ def _cut(link: SharedLink) -> Told:
         )
 
 
-def _is_stray(link: SharedLink, parameter: Parameter) -> bool:
+def _is_stray(link: SharedLink, parameter: Parameter, has_query: bool) -> bool:
     """Whether a parameter is rather a part of what is shared, whose '&' was not encoded."""
     if parameter.name in link.endpoint.known or parameter.name.startswith("amp;"):
         return False
-    return parameter.bare or any("?" in other.raw for other in link.values(link.endpoint.url))
+    return parameter.bare or has_query
 
 
 def _plus(link: SharedLink) -> Told:

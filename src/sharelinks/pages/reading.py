@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from types import MappingProxyType
-from typing import Any
 
 import ada_url
 import attrs
@@ -16,14 +14,7 @@ from .. import clean
 from ..article import Article
 from ..clean import URLLike
 from ..errors import MissingFieldError, SharelinksError
-
-try:
-    import webencodings
-    from justhtml import JustHTML
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"sharelinks.pages needs {missing.name}: pip install 'sharelinks[html]'", name=missing.name
-    ) from None
+from .parsing import Element, decoded, elements
 
 SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -45,30 +36,8 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Where a page says each of an article's fields, the best place first."""
 
-_ELEMENTS = frozenset(
-    {"html", "base", "title", "meta", "link", "h1", "a", "button", "script", "iframe"}
-)
-_WITH_TEXT = frozenset({"title", "h1", "script"})
 _JSON_LD = {"headline": "headline", "description": "description", "image": "image", "url": "url"}
-_DECLARED = re.compile(rb"""(?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)""")
 _is_absolute = re.compile(r"(?i)\s*https?://").match
-_COMMENTS = re.compile(rb"(?s)<!--.*?(?:-->|\Z)")
-_STRAY = re.compile(r"<(?![A-Za-z/!?])|</(?![A-Za-z])")
-_MOST_STRAYS = 20_000  # far more than the comparisons in the scripts of any page
-_MOST_NODES = (
-    100  # of a heading: they can be nested, and the text of each would be that of all below
-)
-
-
-@attrs.frozen
-class Element:
-    """An element of a page, and the line and column (both from 1) at which it starts in the source."""
-
-    name: str
-    attributes: Mapping[str, str]
-    text: str
-    line: int
-    column: int
 
 
 @attrs.frozen
@@ -171,18 +140,18 @@ def read_page(html: str | bytes, base_url: str | URLLike | None = None, charset:
         SharelinksError: `html` is neither text nor bytes.
     """
     url = "" if base_url is None else clean.url(base_url, "base_url")
-    elements = tuple(_elements(_text(html, charset)))
+    found = tuple(elements(decoded(html, charset).text))
     href = next(
-        (e.attributes["href"] for e in elements if e.name == "base" and "href" in e.attributes), ""
+        (e.attributes["href"] for e in found if e.name == "base" and "href" in e.attributes), ""
     )
     page = Page(
         url,
         url,
-        next((e.attributes.get("lang", "") for e in elements if e.name == "html"), ""),
+        next((e.attributes.get("lang", "") for e in found if e.name == "html"), ""),
         (),
-        elements,
+        found,
     )
-    said = tuple(said for element in elements for said in _said(element) if said.text)
+    said = tuple(said for element in found for said in _said(element) if said.text)
     return attrs.evolve(page, base=page.resolve(href) or url, said=said)
 
 
@@ -195,65 +164,6 @@ def _handle(said: Said) -> str:
         return clean.handle(said.text)
     except SharelinksError:
         return ""
-
-
-def _text(html: str | bytes, charset: str) -> str:
-    if isinstance(html, (bytes, bytearray, memoryview)):
-        text = _decoded(bytes(html), charset)
-    elif isinstance(html, str):
-        text = str.__str__(html)
-    else:
-        raise SharelinksError(
-            f"html is {clean.shown(html)}: give the page's source as text or bytes"
-        )
-    if len(_STRAY.findall(text)) > _MOST_STRAYS:
-        text = _STRAY.sub("&lt;", text)  # means the same, and keeps the parser's time linear
-    return text
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    """The text of a page, by the HTML standard's rules for finding its encoding."""
-    declared = _DECLARED.search(_COMMENTS.sub(b"", data[:1024]))
-    encoding = webencodings.lookup(charset) or webencodings.lookup(
-        declared[1].decode("latin-1") if declared else ""
-    )
-    if encoding is None:
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            encoding = webencodings.lookup("windows-1252")
-    elif declared and not charset and encoding.name.startswith("utf-16"):
-        encoding = webencodings.UTF8  # or the declaration could not have been read
-    text, _ = webencodings.decode(data, encoding, "replace")
-    return str(text)
-
-
-def _elements(text: str) -> Iterator[Element]:
-    """The elements that matter, in the page's order, as a reader without scripts sees them."""
-    document = JustHTML(text, sanitize=False, scripting_enabled=False, track_node_locations=True)
-    for node in _walk(document.root):
-        if node.namespace == "html" and (
-            node.name in _ELEMENTS or "data-sharer" in (node.attrs or {})
-        ):
-            attributes = {name: value or "" for name, value in (node.attrs or {}).items()}
-            content = _content(node) if node.name in _WITH_TEXT else ""
-            line, column = node.origin_location or (1, 1)
-            yield Element(node.name, attributes, content, line, column)
-
-
-def _walk(root: Any) -> Iterator[Any]:
-    """A node and all below it, in their order. A page can be deeper than Python's stack."""
-    nodes = [root]
-    while nodes:
-        node = nodes.pop()
-        yield node
-        nodes.extend(reversed(node.children or ()))
-
-
-def _content(node: Any) -> str:
-    return "".join(
-        below.data or "" for below in islice(_walk(node), _MOST_NODES) if below.name == "#text"
-    )
 
 
 def _said(element: Element) -> Iterator[Said]:

@@ -1,0 +1,202 @@
+"""A page's source as a browser reads it: its encoding, and the elements that matter to sharing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+import attrs
+
+from ..clean import shown
+from ..errors import SharelinksError
+
+try:
+    import turbohtml
+    import webencodings
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        f"sharelinks.pages needs {missing.name}: pip install 'sharelinks[html]'", name=missing.name
+    ) from None
+
+PRESCANNED = 1024
+"""Bytes in which browsers look for the encoding before they read the page."""
+
+_SELECTED = (
+    "html, head, body, base, title, meta, link, h1, a, button, script, iframe, [onclick],"
+    " [data-sharer], .shariff, .shareon"
+)
+_WITH_TEXT = frozenset({"title", "h1", "script"})
+_MOST_TEXTS = 100  # of a heading: headings can be nested, and each would have the text of all below
+_CHARSET = re.compile(r"""(?i)charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""")
+_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xfe\xff": "utf-16be", b"\xff\xfe": "utf-16le"}
+
+# A browser repeats open formatting elements in each block, and adds up the attributes of each <html> and <body>:
+# a page of a megabyte can become gigabytes.
+_FORMATTING = r"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])"
+_REPEATED = re.compile(rf"(?i)<{_FORMATTING}[^>]*")
+_REPEATED_NAME = re.compile(rf"(?i)</?{_FORMATTING}")
+_ADDED_UP = re.compile(r"(?i)<(?:html|body)(?=[\s/])")
+_DEEPEST = 512  # as the parser and browsers have it
+_MOST_COPIES = 2_000_000  # of elements: 120 bytes each
+_MOST_ADDED_UP = 50
+_MARK = "\uf8ff"  # for private use: makes another element's name of a name
+
+
+@attrs.frozen
+class Element:
+    """An element of a page.
+
+    Attributes:
+        name: Its name, in small letters.
+        attributes: Its attributes, by their names in small letters.
+        text: The text in it, of a title, a heading and a script.
+        line: The line, from 1, in which it starts in the source.
+        column: The column, from 1.
+        in_head: Whether a browser has it in the page's head.
+        is_named: Whether a reader who does not see it learns what it is: of links and buttons.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    text: str
+    line: int
+    column: int
+    in_head: bool = False
+    is_named: bool = True
+
+
+@attrs.frozen
+class Source:
+    """The text of a page, its encoding, and where that was said.
+
+    Attributes:
+        text: The text.
+        charset: The encoding's name, such as `"utf-8"`; empty where the page came as text.
+        declared: Where it was said: `"byte order mark"`, `"server"`, `"meta"`, or nowhere.
+    """
+
+    text: str
+    charset: str = ""
+    declared: str = ""
+
+
+def decoded(html: object, charset: str = "") -> Source:
+    """Return the text of a page, by the HTML standard's rules for finding its encoding.
+
+    A `<meta charset>` counts anywhere in the head, and within the first 1,024 bytes. Where nothing says what it is, it
+    is UTF-8 if it can be, and windows-1252 otherwise.
+
+    Args:
+        html: The page's source, text or bytes.
+        charset: The encoding that the server named.
+
+    Raises:
+        SharelinksError: `html` is neither text nor bytes.
+    """
+    if isinstance(html, str):
+        return Source(str.__str__(html))
+    if not isinstance(html, (bytes, bytearray, memoryview)):
+        raise SharelinksError(f"html is {shown(html)}: give the page's source as text or bytes")
+    data = bytes(html)
+    for mark, name in _MARKS.items():
+        if data.startswith(mark):
+            return Source(_text(data.removeprefix(mark), name), name, "byte order mark")
+    if webencodings.lookup(charset):
+        return Source(_text(data, charset), webencodings.lookup(charset).name, "server")
+    name = _declared(data[:PRESCANNED].decode("latin-1"), "meta")
+    if not name and len(data) > PRESCANNED:
+        name = _declared(data.decode("latin-1"), "head meta")
+    if name:
+        return Source(_text(data, name), name, "meta")
+    try:
+        return Source(data.decode(), "utf-8")
+    except UnicodeDecodeError:
+        return Source(_text(data, "windows-1252"), "windows-1252")
+
+
+def _text(data: bytes, charset: str) -> str:
+    text, _ = webencodings.decode(data, charset, "replace")
+    return str(text)
+
+
+def _declared(text: str, selector: str) -> str:
+    """The encoding that the first meta element names that names one which there is."""
+    for element in _document(text).select(selector):
+        content = ""
+        if (element.attr("http-equiv") or "").strip().lower() == "content-type":
+            found = _CHARSET.search(element.attr("content") or "")
+            content = next(filter(None, found.groups()), "") if found else ""
+        encoding = webencodings.lookup(element.attr("charset") or content)
+        if encoding:
+            # It could not have been read in UTF-16, and what a user defines is windows-1252.
+            replaced = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}
+            name: str = encoding.name
+            return replaced.get(name, name)
+    return ""
+
+
+def elements(text: str) -> Iterator[Element]:
+    """Yield the elements that matter, in the page's order, as a reader without scripts sees them."""
+    document = _document(text)
+    for template in document.find_all("template"):
+        template.decompose()
+    for node in document.select(_SELECTED):
+        if node.position is not None and node.namespace == turbohtml.Namespace.HTML:
+            line, column = node.position
+            yield Element(
+                node.tag,
+                {name: _value(value).replace(_MARK, "") for name, value in node.attrs.items()},
+                _content(node) if node.tag in _WITH_TEXT else "",
+                line,
+                column + 1,
+                in_head=node.closest("head") is not None,
+                is_named=node.tag not in {"a", "button"} or _is_named(node),
+            )
+
+
+def _document(text: str) -> turbohtml.Document:
+    return turbohtml.parse(_bounded(text), scripting=False, allow_declarative_shadow_roots=False)
+
+
+def _value(value: str | list[str] | None) -> str:
+    return " ".join(value) if isinstance(value, list) else value or ""
+
+
+def _content(node: turbohtml.Element) -> str:
+    return "".join(islice(node.strings, _MOST_TEXTS)).replace(_MARK, "")
+
+
+def _is_named(node: turbohtml.Element) -> bool:
+    """Whether a link or button has an accessible name, as far as the page says: text, or one of its substitutes."""
+    if any(
+        _value(node.attrs.get(name)).strip() for name in ("aria-label", "aria-labelledby", "title")
+    ):
+        return True
+    if any(text.strip() for text in islice(node.strings, _MOST_TEXTS)):
+        return True
+    within = node.select("img[alt], [aria-label], svg title, [title], input[value]")
+    return any(
+        _value(inner.attrs.get("alt"))
+        or _value(inner.attrs.get("aria-label"))
+        or inner.tag == "title"
+        for inner in islice(within, _MOST_TEXTS)
+    )
+
+
+def _bounded(text: str) -> str:
+    """A source that takes no more than a few times its length to read.
+
+    Where elements would be copied millions of times, those that are copied are read as elements of another name, which
+    has no meaning: nothing that matters to sharing is among them.
+    """
+    repeated = Counter(_REPEATED.findall(text))
+    copies = min(_DEEPEST, sum(min(3, count) for count in repeated.values())) * text.count("<")
+    if copies > _MOST_COPIES:
+        text = _REPEATED_NAME.sub(rf"\g<0>{_MARK}", text)
+    late = next(islice(_ADDED_UP.finditer(text), _MOST_ADDED_UP, None), None)
+    if late:
+        rest = _ADDED_UP.sub(rf"\g<0>{_MARK}", text[late.start() :])
+        text = text[: late.start()] + rest
+    return text
