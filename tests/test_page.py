@@ -10,7 +10,7 @@ import sys
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from sharelinks import Article, InvalidURLError, MissingFieldError, SharelinksError
@@ -316,9 +316,11 @@ def test_without_the_extra(monkeypatch):
 
 def outline(html: str) -> list[tuple[str, bool, dict[str, str]]]:
     """The elements that matter as html5lib has them: their names, whether they are in the head, their attributes."""
-    tree = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=True).parse(
-        html
-    )
+    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=True)
+    try:
+        tree = parser.parse(html)
+    except AssertionError:
+        reject()  # it is not sure of what it read
     found = []
 
     def walk(node, in_head):
@@ -336,11 +338,12 @@ def outline(html: str) -> list[tuple[str, bool, dict[str, str]]]:
 
 TAGS = st.sampled_from(
     ["html", "head", "body", "title", "meta", "link", "base", "script", "noscript", "style", "h1", "p", "div", "a",
-     "table", "tr", "td", "svg", "iframe", "textarea", "br", "span"]
+     "table", "tr", "td", "svg", "iframe", "br", "span"]
 )  # fmt: skip
 PIECES = st.one_of(
     TAGS.map("<{}>".format),
-    TAGS.map("</{}>".format),
+    # Since html5lib was made, </p> and </br> leave <svg>.
+    TAGS.filter(lambda name: name not in {"p", "br"}).map("</{}>".format),
     TAGS.map("<{} name=x content=y>".format),
     st.sampled_from(["x", " ", "<!-- -->", "<!doctype html>", "&amp;", "</"]),
 )
