@@ -16,10 +16,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Where icons and colours are named.
-SOURCES = [
-    Path("src/sharelinks", name)
-    for name in ("network.py", "networks.py", "profiles/table.py", "html/bar.py")
-]
+SOURCES = ("network.py", "networks/*.py", "profiles/*.py", "html/bar.py")
 ICONS = Path("src/sharelinks/html/icons.json")
 LICENSE = Path("src/sharelinks/html/icons-license.txt")
 STYLES = Path("src/sharelinks/html/bar.css")
@@ -32,7 +29,8 @@ class BarHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Run before a wheel is put together, an editable one included."""
         root = Path(self.root)
-        code = [(root / source).read_text("utf-8") for source in SOURCES]
+        paths = (path for name in SOURCES for path in sorted((root / "src/sharelinks").glob(name)))
+        code = [path.read_text("utf-8") for path in paths]
         names = set().union(*map(icon_names, code))
         static = font_awesome() / "static" / "fontawesomefree"
         icons = {

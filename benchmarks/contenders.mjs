@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const FACEBOOK = "https://www.facebook.com/sharer/sharer.php";
 const X = "https://x.com/intent/tweet";
 const LINKEDIN = "https://www.linkedin.com/sharing/share-offsite/";
-const PINTEREST = "https://www.pinterest.com/pin/create/button/";
+const PINTEREST = "https://www.pinterest.com/pin/create/link/";
 const IMAGE = "https://example.com/a.png"; // react-share's button for Pinterest asks for one
 
 function v8() {
@@ -23,7 +23,7 @@ function v8() {
       `https://www.facebook.com/sharer/sharer.php?u=${u}`,
       `https://x.com/intent/tweet?text=${t}&url=${u}`,
       `https://www.linkedin.com/sharing/share-offsite/?url=${u}`,
-      `https://www.pinterest.com/pin/create/button/?url=${u}&description=${t}`,
+      `https://www.pinterest.com/pin/create/link/?url=${u}&description=${t}`,
       `https://wa.me/?text=${t}%20${u}`,
       `mailto:?subject=${t}&body=${t}%0D%0A%0D%0A${u}`,
     ];

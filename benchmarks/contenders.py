@@ -19,7 +19,7 @@ Build = Callable[[str, str], object]
 FACEBOOK = "https://www.facebook.com/sharer/sharer.php"
 X = "https://x.com/intent/tweet"
 LINKEDIN = "https://www.linkedin.com/sharing/share-offsite/"
-PINTEREST = "https://www.pinterest.com/pin/create/button/"
+PINTEREST = "https://www.pinterest.com/pin/create/link/"
 WHATSAPP = "https://wa.me/"
 MAIL = "mailto:"
 
@@ -122,7 +122,7 @@ def _by_hand() -> Build:
             f"https://www.facebook.com/sharer/sharer.php?u={u}",
             f"https://x.com/intent/tweet?text={t}&url={u}",
             f"https://www.linkedin.com/sharing/share-offsite/?url={u}",
-            f"https://www.pinterest.com/pin/create/button/?url={u}&description={t}",
+            f"https://www.pinterest.com/pin/create/link/?url={u}&description={t}",
             f"https://wa.me/?text={t}%20{u}",
             f"mailto:?subject={t}&body={t}%0D%0A%0D%0A{u}",
         )

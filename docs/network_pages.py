@@ -1,12 +1,13 @@
 """The site's page for each network, written from the table when the site is built.
 
-What a page says comes out of `NETWORKS`; what is known of a network beside that is in `networks.toml`.
+What a page says comes out of `NETWORKS`; what the fields are, for all of them, is in `networks.toml`.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,11 @@ def words_of(template: str) -> str:
     return f"{', then '.join(taken)}, as in `{template}`"
 
 
+EVIDENCE = {
+    "documented": "The network documents it",
+    "source code": "The network's own source code shows it",
+    "practice": "No page of the network's documents it: others send it",
+}
 BREAKS = {
     " ": ", with a space between",
     "\n": ", on a line of its own",
@@ -75,7 +81,6 @@ def page(network: Network) -> str:
 
 
 def _page(network: Network) -> Iterator[str]:
-    facts = KNOWN["networks"].get(network.name, {})
     yield (
         f"# {network.label}"
         + ("" if network.name in network.label.lower() else f" ({network.name})")
@@ -92,10 +97,15 @@ def _page(network: Network) -> Iterator[str]:
     yield "```\n"
     yield from _address(network)
     yield from _limit(network)
-    for heading, key in (("What it ignores", "ignores"), ("Good to know", "notes")):
-        if key in facts:
-            yield f"## {heading}\n\n" + "\n".join(f"- {fact}" for fact in facts[key]) + "\n"
-    yield f"## Evidence\n\n[{network.source}]({network.source}), last looked up on {network.checked:%Y-%m-%d}.\n"
+    if network.ignores:
+        names = ", ".join(f"`{name}`" for name in network.ignores)
+        yield f"## What it ignores\n\n{names}: links that carry them show nothing of them.\n"
+    if network.note:
+        yield f"## Good to know\n\n{linked(network.note)}\n"
+    yield (
+        f"## Evidence\n\n{EVIDENCE[network.evidence]}: [{network.source}]({network.source}), "
+        f"last looked up on {network.checked:%Y-%m-%d}.\n"
+    )
     yield from _bar(network, needed)
 
 
@@ -141,17 +151,20 @@ def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
 
 def overview() -> str:
     """The list of all networks, and of those that have no share page."""
-    rows = [f"| [{n.label}]({n.name}.md) | `{n.name}` | {_taken(n)} |" for n in NETWORKS.values()]
+    rows = [_row(network) for network in NETWORKS.values()]
     refused: dict[str, list[str]] = {}
     for name, sentence in NOT_SHAREABLE.items():
         refused.setdefault(sentence, []).append(name)
     gone = [
-        f"| {', '.join(f'`{name}`' for name in names)} | {_linked(said)} |"
+        f"| {', '.join(f'`{name}`' for name in names)} | {linked(said)} |"
         for said, names in refused.items()
     ]
     names = "\n".join(NETWORKS)
+    counted = Counter(network.evidence for network in NETWORKS.values())
+    count = ", ".join(f"{counted[word]} by {word}" for word in EVIDENCE)
     return (
-        "# All networks\n\n| network | name | what it takes |\n|---|---|---|\n"
+        f"# All networks\n\nThere are {len(NETWORKS)}: {count}.\n\n"
+        "| network | names | takes | own fields | evidence |\n|---|---|---|---|---|\n"
         + "\n".join(rows)
         + "\n\n"
         "## Not shareable\n\nAsking for one of these is a `NotShareableError` with the sentence on the right.\n\n"
@@ -160,15 +173,21 @@ def overview() -> str:
     )
 
 
-def _taken(network: Network) -> str:
+def _row(network: Network) -> str:
+    names = ", ".join(f"`{name}`" for name in (network.name, *network.aliases))
     templates = " ".join([*network.endpoint, *network.params.values()])
-    return ", ".join(
-        dict.fromkeys(re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates))))
+    fields = re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates)))
+    taken = ", ".join(dict.fromkeys(field for field in fields if field not in network.own))
+    own = ", ".join(
+        f"`{name}`{' (needed)' if name in network.needs else ''}" for name in sorted(network.own)
     )
+    evidence = f"[{network.evidence}]({network.source})"
+    return f"| [{network.label}]({network.name}.md) | {names} | {taken} | {own} | {evidence} |"
 
 
-def _linked(sentence: str) -> str:
-    return re.sub(r"(https://\S+)", r"<\1>", sentence)
+def linked(sentence: str) -> str:
+    """Plain text with addresses, in Markdown."""
+    return re.sub(r"(https://[^\s<>()]+(?:\([^\s<>()]*\))?)", r"<\1>", sentence)
 
 
 def network_pages() -> dict[str, str]:

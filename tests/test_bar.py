@@ -17,10 +17,10 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+from expected import ROWS
 from sharelinks import NETWORKS, Article, Network, SharelinksError, Sharer, share_bar, share_links
 from sharelinks.html.labels import language_of, languages
 from sharelinks.networks import SIX
-from test_expected_urls import ROWS
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"

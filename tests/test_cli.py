@@ -87,8 +87,11 @@ def test_networks():
         "linkedin",
         "https://www.linkedin.com/sharing/share-offsite/",
         "url='{url}'",
+        "mini title summary source text ro armin",
+        "practice",
         "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/plugins/share-plugin",
-        "2026-11-24",
+        "2026-11-25",
+        NETWORKS["linkedin"].note,
     ]
 
 

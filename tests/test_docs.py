@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from network_pages import COUNTED, FIELDS, KNOWN, network_pages
-from sharelinks import NETWORKS, article, clean
+from network_pages import COUNTED, EVIDENCE, FIELDS, network_pages
+from sharelinks import NETWORKS, article, clean, network
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
 
@@ -114,37 +114,21 @@ def test_the_first_two_shell_blocks_set_up_and_run():
     assert all(block.startswith("python3 -m venv .venv\n") for block in blocks[:2])
 
 
-def test_the_readme_lists_every_network():
-    section = (
-        (ROOT / "README.md")
-        .read_text("utf-8")
-        .partition("## The networks\n")[2]
-        .partition("\n## ")[0]
-    )
-    rows = re.findall(r"^\| (`.+?) \| .+? \|(.*?)\| \[.+?\]\((.+?)\) \|$", section, re.MULTILINE)
-    listed = [
-        (re.findall("`(.+?)`", names), set(re.findall("`(.+?)`", own)), source)
-        for names, own, source in rows
-    ]
-    assert listed == [([n.name, *n.aliases], set(n.own), n.source) for n in NETWORKS.values()]
-
-
 def test_the_site_has_a_page_for_every_network():
     assert set(NETWORK_PAGES) == {"index.md", *(f"{name}.md" for name in NETWORKS)}
-    for name, network in NETWORKS.items():
+    overview = NETWORK_PAGES["index.md"]
+    for name, each in NETWORKS.items():
         text = NETWORK_PAGES[f"{name}.md"]
-        said = [
-            *network.endpoint,
-            network.source,
-            f"{network.checked:%Y-%m-%d}",
-            *network.params,
-            *network.own,
-        ]
-        assert [each for each in said if each not in text] == []
-    assert [name for name in NOT_SHAREABLE if f"`{name}`" not in NETWORK_PAGES["index.md"]] == []
+        said = [*each.endpoint, *each.params, *each.own, *each.ignores, *each.note.split()[:5]]
+        said += [each.source, f"{each.checked:%Y-%m-%d}", EVIDENCE[each.evidence]]
+        assert [word for word in said if word not in text] == []
+        row = next(row for row in overview.splitlines() if f"]({name}.md)" in row)
+        listed = [each.name, *each.aliases, *each.own, each.evidence, each.source]
+        assert [word for word in listed if word not in row] == []
+    assert [name for name in NOT_SHAREABLE if f"`{name}`" not in overview] == []
 
 
 def test_the_site_has_words_for_everything_in_the_table():
     assert set(FIELDS) == article.FIELDS | set(clean.OWN)
     assert set(COUNTED) == set(COUNTINGS)
-    assert set(KNOWN["networks"]) <= set(NETWORKS)
+    assert tuple(EVIDENCE) == network.EVIDENCE

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from expected import ROWS
 from sharelinks import (
     NETWORKS,
     Article,
@@ -18,7 +19,6 @@ from sharelinks import (
     share_url,
 )
 from sharelinks.testing import assert_shares, parse_share_url
-from test_expected_urls import ROWS
 
 URL = "https://example.com/magazin?a=1&b=2#teil"
 TITLE = "Was sind soziale Netzwerke?"

@@ -227,15 +227,27 @@ _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
 
 @app.command("networks")
 def list_networks() -> None:
-    """List the networks: endpoint, parameters, source and the day it was checked."""
-    headings = ["Network", "Endpoint", "Parameters", "Source", "Checked"]
+    """List the networks: endpoint, parameters, what is ignored, and the evidence for that."""
+    headings = [
+        "Network",
+        "Endpoint",
+        "Parameters",
+        "Ignores",
+        "Evidence",
+        "Source",
+        "Checked",
+        "Note",
+    ]
     rows = [
         (
             " ".join([network.name, *network.aliases]),
             " ".join(network.endpoint),
             " ".join(f"{name}={template!r}" for name, template in network.params.items()),
+            " ".join(network.ignores),
+            network.evidence,
             network.source,
             network.checked.isoformat() if network.checked else "",
+            network.note,
         )
         for network in NETWORKS.values()
     ]

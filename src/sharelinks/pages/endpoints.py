@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -52,21 +53,25 @@ class Endpoint:
         return frozenset((*self.url, *self.text, *self.reads, *self.unread))
 
 
+def _of(name: str, **row: Any) -> Endpoint:
+    """A page of a network of our table, which says what the network ignores."""
+    network = NETWORKS[name]
+    ignored = " ".join(name.partition("[")[0] for name in network.ignores)
+    return Endpoint(label=network.label, unread=ignored, **row)
+
+
 _ROWS = (
-    # nygardk/react-share#475: Meta's staff on `quote`; the others went in 2014 to 2017.
-    Endpoint(
-        label="Facebook",
+    _of(
+        "facebook",
         pattern=r"(?:[a-z-]+\.)?facebook\.com/(?:sharer/sharer\.php|sharer\.php|sharer|share\.php)",
         url="u",
         reads="hashtag display app_id ref src",
-        unread="quote t title description summary caption picture images p s",
     ),
-    Endpoint(
-        label="Facebook",
+    _of(
+        "facebook",
         pattern=r"facebook\.com/(?:v[\d.]+/)?dialog/(?:share|feed|send)",
         url="href link",
         reads="app_id hashtag display redirect_uri to mobile_iframe",
-        unread="quote name caption description picture",
     ),
     # https://docs.x.com/x-for-websites/post-button/guides/web-intent; nygardk/react-share#484 on /share
     Endpoint(
@@ -87,36 +92,39 @@ _ROWS = (
     Endpoint(
         label="X", pattern=r"(?:mobile\.)?(?:x|twitter)\.com/(?:home)?(?=\?status=)", text="status", dead="years ago"
     ),
-    # LinkedIn reads the URL alone: nygardk/react-share#420, #550
-    Endpoint(
-        label="LinkedIn",
-        pattern=r"linkedin\.com/sharing/share-offsite",
+    _of("linkedin", pattern=r"linkedin\.com/sharing/share-offsite", url="url"),
+    # nygardk/react-share#420, #550
+    _of(
+        "linkedin",
+        pattern=r"linkedin\.com/shareArticle",
         url="url",
-        unread="mini title summary source text ro",
-    ),
-    Endpoint(
-        label="LinkedIn",
-        pattern=r"linkedin\.com/(?:shareArticle|cws/share)",
-        url="url",
-        unread="mini title summary source text ro armin",
         old="use https://www.linkedin.com/sharing/share-offsite/",
     ),
+    # Automattic/jetpack#47008
+    _of("linkedin", pattern=r"linkedin\.com/cws/share", url="url", dead="by February 2026"),
     Endpoint(label="LinkedIn", pattern=r"linkedin\.com/feed/?(?=\?.*shareActive)", text="text", reads="shareActive"),
-    # https://developers.pinterest.com/docs/web-features/buttons/
     Endpoint(
         label="Pinterest",
-        pattern=r"pinterest\.[a-z.]+/pin/create/(?:button|link|bookmarklet)",
+        pattern=r"pinterest\.[a-z.]+/pin/create/(?:link|bookmarklet)",
         url="url",
         text="description",
         reads="media method is_video guid",
     ),
-    # https://faq.whatsapp.com/5913398998672934: a link belongs into the text
+    # Automattic/jetpack#49363
     Endpoint(
-        label="WhatsApp",
+        label="Pinterest",
+        pattern=r"pinterest\.[a-z.]+/pin/create/button",
+        url="url",
+        text="description",
+        reads="media method is_video guid",
+        old="use https://www.pinterest.com/pin/create/link/",
+    ),
+    # https://faq.whatsapp.com/5913398998672934: a link belongs into the text
+    _of(
+        "whatsapp",
         pattern=r"wa\.me(?:/\+?\d*)?|(?:api|web)\.whatsapp\.com/send|whatsapp:/*send",
         text="text",
         reads="phone abid type app_absent lang",
-        unread="url link",
     ),
     Endpoint(label="Telegram", pattern=r"(?:t|telegram)\.me/share(?:/url)?|tg:/*msg_url", url="url", text="text"),
     Endpoint(
@@ -126,16 +134,14 @@ _ROWS = (
         text="title text",
         reads="type resubmit selftext kind",
     ),
-    # https://docs.bsky.app/docs/advanced-guides/intent-links; quarkusio/quarkusio.github.io#2262
-    Endpoint(label="Bluesky", pattern=r"bsky\.app/intent/compose", text="text", unread="url title via related"),
-    # https://developers.facebook.com/documentation/threads/threads-web-intents
-    Endpoint(
-        label="Threads",
+    # quarkusio/quarkusio.github.io#2262
+    _of("bluesky", pattern=r"bsky\.app/intent/compose", text="text"),
+    _of(
+        "threads",
         pattern=r"threads\.(?:net|com)/intent/post",
         url="url",
         text="text",
         reads="tag reply_control",
-        unread="hashtags via related",
     ),
     Endpoint(label="Mastodon", pattern=r"share\.joinmastodon\.org", text="text"),
     # kytta/share2fedi#128
@@ -155,13 +161,35 @@ _ROWS = (
         reads="posttype tags show-via shareSource v",
     ),
     # heiseonline/shariff#451: XING's support in 2026
-    Endpoint(
-        label="XING",
+    _of(
+        "xing",
         pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|social_plugins/share)",
         url="url",
-        text="title",
-        reads="op sc_p follow_url",
         old="XING is a job board now, and its support says that the button no longer works as it did: leave it out",
+    ),
+    # spatie/calendar-links#216
+    Endpoint(
+        label="Microsoft 365",
+        pattern=r"outlook\.office(?:365)?\.com/mail/(?:0/)?deeplink/compose",
+        text="subject body",
+        reads="to cc",
+        old="use https://outlook.cloud.microsoft/mail/deeplink/compose",
+    ),
+    # voronind/vk#145
+    Endpoint(
+        label="VK",
+        pattern=r"(?:m\.)?(?:vk|vkontakte)\.com/share\.php",
+        url="url",
+        text="title description comment",
+        reads="image noparse no_vk_links",
+        old="use https://vk.ru/share.php",
+    ),
+    Endpoint(
+        label="LINE",
+        pattern=r"lineit\.line\.me/share/ui|line\.me/R/msg/text|line:/*msg/text",
+        url="url",
+        text="text",
+        old="use https://social-plugins.line.me/lineit/share or https://line.me/R/share",
     ),
     Endpoint(
         label="Buffer",
@@ -216,6 +244,7 @@ def _ours(network: Network) -> Iterator[Endpoint]:
             url=" ".join(url),
             text=" ".join(text),
             reads=" ".join(reads),
+            unread=" ".join(network.ignores),
         )
 
 

@@ -29,7 +29,7 @@ _NEEDS_SCRIPT = re.compile(
 _ADDRESS_IN_SCRIPT = re.compile(
     r"(?i)sharer|intent/tweet|share-offsite|shareArticle|pin/create|api\.whatsapp|wa\.me"
 )
-_ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:")
+_ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:|fb-messenger:")
 _IN_PROGRAMS = ("E-mail", "SMS")
 _PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
 
@@ -119,7 +119,7 @@ def _dead(link: SharedLink) -> Told:
 
 
 def _old(link: SharedLink) -> Told:
-    if link.endpoint.old:
+    if link.endpoint.old and "data-pin-do" not in link.element.attributes:  # Pinterest's own script
         yield (
             f"this address of {link.endpoint.label} is an old one: {link.endpoint.old}",
             link.element,

@@ -25,7 +25,7 @@ _TEXTS = (
 )
 _CARDS = ("summary", "summary_large_image", "app", "player")
 _IS_RELATIVE = " is relative, and networks do not resolve it: write it in full, with https://"
-_CARD_TITLE = 70  # https://docs.x.com/x-for-websites/cards/overview/markup
+_CARD_TITLE = 70  # X's page on cards, as it was archived in 2023: see preview.py
 # https://developers.facebook.com/docs/sharing/webmasters/images
 _LEAST, _LARGE = (200, 200), (600, 315)
 

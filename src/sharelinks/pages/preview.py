@@ -25,7 +25,8 @@ SHOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         # https://developers.facebook.com/docs/sharing/webmasters
         "facebook": _OPEN_GRAPH,
-        # https://docs.x.com/x-for-websites/cards/overview/markup
+        # X's page on cards is gone: https://web.archive.org/web/2023/
+        # https://developer.twitter.com/en/docs/twitter-for-websites/cards/overview/markup
         "x": {
             "title": ("twitter:title", "og:title"),
             "text": ("twitter:description", "og:description"),

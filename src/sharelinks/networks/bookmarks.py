@@ -1,0 +1,82 @@
+"""Networks that an article is kept on, to be read later or found again."""
+
+from __future__ import annotations
+
+from ..network import Network
+
+TABLE = (
+    Network(
+        "hatena", "Hatena Bookmark", "https://b.hatena.ne.jp/add?mode=confirm",
+        {"url": "{url}", "title": "{title}"},
+        source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
+        note="Hatena documents its button's script only; other libraries use this address.",
+        color="#00a4de", aliases=("hatebu", "hatena-bookmark"),
+    ),
+    Network(
+        "instapaper", "Instapaper", "https://www.instapaper.com/hello2",
+        {"url": "{url}", "title": "{title}", "description": "{description}"},
+        source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
+        color="#1f1f1f",
+    ),
+    Network(
+        "linkding", "linkding", "https://{instance}/bookmarks/new",
+        {"url": "{url}", "title": "{title}", "description": "{description}", "tags": "{hashtags}"},
+        source="https://github.com/sissbruecker/linkding/blob/master/bookmarks/forms.py",
+        checked="2026-11-25", evidence="source code",
+        note="The reader's own server.",
+        color="#5856e0",
+    ),
+    Network(
+        "pinboard", "Pinboard", "https://pinboard.in/add",
+        {"url": "{url}", "title": "{title}", "description": "{description}"},
+        source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
+        checked="2026-11-25", evidence="practice",
+        note="The address is that of Pinboard's bookmarklets.",
+        color="#0000e6",
+    ),
+    Network(
+        "raindrop", "Raindrop.io", "https://app.raindrop.io/add",
+        {"link": "{url}", "title": "{title}"},
+        source="https://help.raindrop.io/third-party-apps",
+        checked="2026-11-25", evidence="practice",
+        note="The documentation was not read itself: nuxt-social-share, whose address this is, "
+        "cites it.",
+        color="#0b7ed0", aliases=("raindrop-io",),
+    ),
+    Network(
+        "readwise", "Readwise Reader", "https://wise.readwise.io/save", {"url": "{url}"},
+        source="https://docs.readwise.io/reader/docs/faqs/adding-new-content",
+        checked="2026-11-25", evidence="practice",
+        note="The documentation was not read itself: two public projects, whose address this is, "
+        "cite it. It takes no title.",
+        color="#000000",
+    ),
+    Network(
+        "shaarli", "Shaarli", "https://{instance}/admin/shaare",
+        {"post": "{url}", "title": "{title}", "description": "{description}"},
+        source="https://github.com/shaarli/Shaarli/blob/master/application/front/controller/admin/"
+        "ShaarePublishController.php",
+        checked="2026-11-25", evidence="source code",
+        note="The reader's own server, where Shaarli is not in a folder. Older versions take "
+        "?post= at the start page.",
+        color="#17a70d",
+    ),
+    Network(
+        "trello", "Trello", "https://trello.com/add-card?mode=popup",
+        {"url": "{url}", "name": "{title}", "desc": "{description}"},
+        source="https://github.com/webistomin/vue-socials",
+        checked="2026-11-25", evidence="practice",
+        note="The documentation of the button could not be found; many libraries use this "
+        "address.",
+        color="#0052cc", icon="brands/trello",
+    ),
+    Network(
+        "wallabag", "wallabag", "https://{instance}/bookmarklet", {"url": "{url}"},
+        source="https://github.com/wallabag/wallabag/blob/master/src/Controller/"
+        "EntryController.php",
+        checked="2026-11-25", evidence="source code",
+        note="The article is saved at once, without asking the reader, who has to be logged in. "
+        "wallabag's own server is app.wallabag.it.",
+        color="#3f6184",
+    ),
+)  # fmt: skip
