@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expected import ROWS
@@ -40,6 +40,7 @@ def needed(network: Network) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=lambda network: network.name)
+@settings(max_examples=25)  # for each of the networks
 @given(url=urls, title=titles)
 def test_what_was_shared_is_read_back(network, url, title):
     name, fields = parse_share_url(WHOLE.url(network, url, title, **needed(network)))
@@ -63,6 +64,10 @@ def test_what_was_shared_is_read_back(network, url, title):
             {"image": "https://example.com/a.png"},
             {"title": TITLE, "image": "https://example.com/a.png"},
         ),
+        ("diaspora", {"instance": "a.example"}, {"title": TITLE, "instance": "a.example"}),
+        ("wallabag", {"instance": "a.example"}, {"instance": "a.example"}),
+        ("mastodon", {"instance": "a.example"}, {"title": TITLE, "instance": "a.example"}),
+        ("misskey", {"instance": "a.example"}, {"title": TITLE, "instance": "a.example"}),
         ("whatsapp", {"phone": "+49 171 1234567"}, {"title": TITLE, "phone": "491711234567"}),
         ("email", {"description": "Für alle"}, {"title": TITLE, "description": "Für alle"}),
         (

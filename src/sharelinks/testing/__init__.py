@@ -130,7 +130,12 @@ class _Form:
 def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
     """The endpoints of all networks, those with the least freedom first."""
     forms = [_form(network, endpoint) for network in networks for endpoint in network.endpoint]
-    return tuple(sorted(forms, key=lambda form: (form.address.groups, -len(form.needed))))
+    return tuple(sorted(forms, key=_freedom))
+
+
+def _freedom(form: _Form) -> tuple[int, int, int]:
+    """What can differ in its URLs: of two networks with one address, that with fewer parameters is tried first."""
+    return form.address.groups, -len(form.needed), len(form.params)
 
 
 def _form(network: Network, endpoint: str) -> _Form:
