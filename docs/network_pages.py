@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sharelinks import NETWORKS, Network, share_url
+from sharelinks import NETWORKS, PROFILES, Network, share_url
 from sharelinks.networks import NOT_SHAREABLE
+from sharelinks.profiles import Account
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -159,7 +160,7 @@ def overview() -> str:
         f"| {', '.join(f'`{name}`' for name in names)} | {linked(said)} |"
         for said, names in refused.items()
     ]
-    names = "\n".join(NETWORKS)
+    names = "\n".join([*NETWORKS, "profiles"])
     counted = Counter(network.evidence for network in NETWORKS.values())
     count = ", ".join(f"{counted[word]} by {word}" for word in EVIDENCE)
     return (
@@ -190,9 +191,26 @@ def linked(sentence: str) -> str:
     return re.sub(r"(https://[^\s<>()]+(?:\([^\s<>()]*\))?)", r"<\1>", sentence)
 
 
+def profiles() -> str:
+    """The list of all profile pages."""
+    rows = [
+        f"| {profile.label} | `{name}` | `{profile.example}` | {', '.join(map(_kind, profile.kinds))} |"
+        for name, profile in PROFILES.items()
+    ]
+    return (
+        "# All profiles\n\nWhat [`profile_bar`](../profiles.md) takes; an address of the page is as good.\n\n"
+        "| network | name | for example | accounts |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    )
+
+
+def _kind(kind: Account) -> str:
+    return f"{kind.rule} ([{kind.evidence}]({kind.source}))" if kind.source else kind.rule
+
+
 def network_pages() -> dict[str, str]:
     """The text of all pages, by the names of their files."""
     return {
         "index.md": overview(),
+        "profiles.md": profiles(),
         **{f"{network.name}.md": page(network) for network in NETWORKS.values()},
     }

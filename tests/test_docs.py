@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from network_pages import COUNTED, EVIDENCE, FIELDS, network_pages
-from sharelinks import NETWORKS, article, clean, network
+from sharelinks import NETWORKS, PROFILES, article, clean, network
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
 
@@ -115,7 +115,7 @@ def test_the_first_two_shell_blocks_set_up_and_run():
 
 
 def test_the_site_has_a_page_for_every_network():
-    assert set(NETWORK_PAGES) == {"index.md", *(f"{name}.md" for name in NETWORKS)}
+    assert set(NETWORK_PAGES) == {"index.md", "profiles.md", *(f"{name}.md" for name in NETWORKS)}
     overview = NETWORK_PAGES["index.md"]
     for name, each in NETWORKS.items():
         text = NETWORK_PAGES[f"{name}.md"]
@@ -126,6 +126,7 @@ def test_the_site_has_a_page_for_every_network():
         listed = [each.name, *each.aliases, *each.own, each.evidence, each.source]
         assert [word for word in listed if word not in row] == []
     assert [name for name in NOT_SHAREABLE if f"`{name}`" not in overview] == []
+    assert [name for name in PROFILES if f"`{name}`" not in NETWORK_PAGES["profiles.md"]] == []
 
 
 def test_the_site_has_words_for_everything_in_the_table():

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from markupsafe import Markup
 
-from .. import NETWORKS, Article, profile_bar, share_bar
+from .. import NETWORKS, PROFILES, Article, profile_bar, share_bar
 from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
 from ..html.labels import is_right_to_left, languages
 
@@ -30,27 +30,8 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 """The looks by their headings, with the arguments of `share_bar` that make them."""
 
-ACCOUNTS = {
-    "facebook": "beispiel.gmbh",
-    "instagram": "beispiel.gmbh",
-    "threads": "beispiel.gmbh",
-    "youtube": "@BeispielGmbH",
-    "x": "beispielgmbh",
-    "linkedin": "company/beispiel-gmbh",
-    "pinterest": "beispielgmbh",
-    "whatsapp": "+49 30 12345678",
-    "tiktok": "@beispiel.gmbh",
-    "bluesky": "beispiel.example",
-    "mastodon": "@beispiel@social.example",
-    "telegram": "beispielgmbh",
-    "xing": "pages/beispielgmbh",
-    "reddit": "r/beispielgmbh",
-    "github": "beispiel-gmbh",
-    "vimeo": "beispielgmbh",
-    "twitch": "beispielgmbh",
-    "snapchat": "beispiel.gmbh",
-}
-"""The company's accounts, on each network one."""
+ACCOUNTS = {name: profile.example for name, profile in PROFILES.items()}
+"""A company's accounts, on each network one."""
 
 PROFILE_LOOKS: dict[str, dict[str, Any]] = {
     "Profiles": {},

@@ -1,11 +1,12 @@
-"""Profile: the pages of a network's accounts as data, and how an account is read out of what a user gives."""
+"""Profile: the pages of a network's accounts as data, and how an account is read out of a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 from urllib.parse import unquote
 
 import ada_url
@@ -13,10 +14,14 @@ import attrs
 
 from .. import clean
 from ..errors import SharelinksError
+from ..network import EVIDENCE
 from ..networks import NETWORKS
 
 END = r"(?:[/?&#]|\Z)"
 """What follows an account's name in an address."""
+
+ANY_URL = "{url}"
+"""The address of an account that is an address itself, such as a feed's."""
 
 _FORM = re.compile(r"(\*|\?|\{[a-z]+\})")
 _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@]{1,253})"}
@@ -26,6 +31,28 @@ _CHECKS: Mapping[str, Callable[[str, str], str]] = {
     "number": clean.phone,
     "instance": clean.host,
 }
+_SAMPLE = {"name": "a", "number": "491711234567", "instance": "a.example"}
+
+
+def _is_address(_: Account, __: object, url: str) -> None:
+    try:
+        sample = str(url).format_map({**_SAMPLE, "url": "https://a.example/"})
+    except (KeyError, IndexError, ValueError) as cause:
+        raise SharelinksError(
+            f"the address of an account {clean.shown(url)} has an unknown field or a stray brace: "
+            f"the fields are {', '.join(_SAMPLE)}"
+        ) from cause
+    clean.url(sample, "the address of an account")
+
+
+def _is_pattern(_: Account, __: object, name: str) -> None:
+    try:
+        re.compile(str(name))
+    except re.error as cause:
+        raise SharelinksError(
+            f"the pattern of an account's name {clean.shown(name)} is not a regular expression: "
+            f"{cause}"
+        ) from cause
 
 
 @attrs.frozen
@@ -33,33 +60,74 @@ class Account:
     """One kind of account on a network, such as LinkedIn's persons or its companies.
 
     Args:
-        url: Template of its page's address: `"https://www.linkedin.com/company/{name}/"`. Beside `{name}` there are
-            `{number}`, an international telephone number, and `{instance}`, a host name.
+        url: Template of its page's address: `"https://www.linkedin.com/company/{name}/"`. Beside
+            `{name}` there are `{number}`, an international telephone number, and `{instance}`, a
+            host name. `ANY_URL` stands for an account that is an address itself.
         name: Pattern of its name. `END` stands for what can follow in an address.
         rule: What the network accepts as a name, in words.
         source: Where that is from.
-        forms: Other addresses of the same page, behind the host: `"u/{name}"`. `*` stands for anything without `/`, and
-            parameters can stand between `?` and the next one.
-        reserved: Words in the place of a name that are the network's own pages, with spaces between. Only a name that
-            comes first behind the host can be one.
-        bare: Whether the name alone stands for it. If not, it is told by its path, as in `"company/name"`.
+        evidence: How sure that is: one of `sharelinks.network.EVIDENCE`.
+        forms: Other addresses of the same page, behind the host: `"u/{name}"`. `*` stands for
+            anything without `/`, and parameters can stand between `?` and the next one. Where a
+            host holds the name, they begin with the host.
+        reserved: Words in the place of a name that are the network's own pages, with spaces
+            between. Only a name that comes first behind the host can be one.
+        bare: Whether the name alone stands for it. If not, it is told by its path, as in
+            `"company/name"`.
+
+    Raises:
+        SharelinksError: The address can't be one, or the pattern is not a regular expression.
     """
 
-    url: str
-    name: str
-    rule: str
-    source: str
+    url: str = attrs.field(validator=_is_address)
+    name: str = attrs.field(default=r"[^\s/?&#@]{1,100}", validator=_is_pattern)
+    rule: str = "a name"
+    source: str = ""
+    evidence: str = attrs.field(default="practice", validator=attrs.validators.in_(EVIDENCE))
     forms: tuple[str, ...] = ()
     reserved: str = ""
     bare: bool = True
+
+    @property
+    def host(self) -> str:
+        """The host of its page's address, which may hold a field."""
+        return self.url.removeprefix("https://").partition("/")[0].removeprefix("www.")
+
+
+def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...]:
+    try:
+        given = (value,) if isinstance(value, (str, Account)) else tuple(value)
+    except TypeError:
+        given = ()
+    kinds = tuple(kind if isinstance(kind, Account) else Account(str(kind)) for kind in given)
+    if not kinds:
+        raise SharelinksError(
+            "a profile has no kinds of accounts: give the address of an account's page, such as "
+            "'https://example.com/{name}'"
+        )
+    return kinds
 
 
 def _hosts(value: str) -> tuple[str, ...]:
     return tuple(value.split())
 
 
-def _day(value: str) -> date:
-    return date.fromisoformat(value)
+def _day(value: str | date | None) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _of_network(field: str, default: str) -> Any:  # noqa: ANN401 - what attrs takes for a default
+    """What `NETWORKS` says of the network of that name; else the default."""
+    return attrs.Factory(
+        lambda profile: getattr(NETWORKS.get(profile.name), field, default), takes_self=True
+    )
+
+
+def _is_label(profile: Profile, _: object, label: str) -> None:
+    if not (isinstance(label, str) and label.strip()):
+        raise SharelinksError(
+            f"profile {clean.shown(profile.name)} has no label: give the name that readers see"
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -68,36 +136,42 @@ class Profile:
 
     Args:
         name: The network's name, as users write it.
-        kinds: The kinds of accounts, in the order in which they are tried.
+        kinds: The kinds of accounts, in the order in which they are tried; or the address of an
+            account's page, such as `"https://example.com/{name}"`, where any name is accepted.
         checked: The day on which the sources were last looked up, in ISO 8601.
         hosts: Hosts under which pages are pasted beside those of `kinds`, with spaces between.
-        label: The network's name, as readers know it; if not given, it is that of `NETWORKS`, as are the next two.
+        example: An account, as it can be given.
+        note: What a user should know, in a sentence or two of plain text.
+        label: The network's name, as readers know it; if not given, it is that of `NETWORKS`, as
+            are the next two.
         icon: Which of Font Awesome Free's icons stands for it.
         color: The brand's colour, as `#rrggbb`.
+
+    Raises:
+        SharelinksError: There is no label or no kind of account.
+
+    Example:
+        >>> intranet = Profile(
+        ...     name="intranet", label="Intranet", kinds="https://intranet.example.com/people/{name}"
+        ... )
+        >>> intranet.url("max.muster")
+        'https://intranet.example.com/people/max.muster'
     """
 
     name: str
-    kinds: tuple[Account, ...]
-    checked: date = attrs.field(converter=_day)
+    kinds: tuple[Account, ...] = attrs.field(converter=_kinds)
+    checked: date | None = attrs.field(default=None, converter=_day)
     hosts: tuple[str, ...] = attrs.field(default="", converter=_hosts)
-    label: str = attrs.field()
-    icon: str = attrs.field()
-    color: str = attrs.field()
-
-    @label.default
-    def _label_of_network(self) -> str:
-        return NETWORKS[self.name].label
-
-    @icon.default
-    def _icon_of_network(self) -> str:
-        return NETWORKS[self.name].icon
-
-    @color.default
-    def _color_of_network(self) -> str:
-        return NETWORKS[self.name].color
+    example: str = ""
+    note: str = ""
+    label: str = attrs.field(default=_of_network("label", ""), validator=_is_label)
+    icon: str = attrs.field(default=_of_network("icon", "solid/user"))
+    color: str = attrs.field(default=_of_network("color", ""))
 
     def url(self, account: object) -> str:
         """The address of an account's page; see `profile_url`."""
+        if self.kinds[0].url == ANY_URL:
+            return clean.url(account, "account")
         given = clean.text(account, "account")
         page = self._page(given)
         for kind, pattern in _patterns(self, page is not None):
@@ -107,29 +181,36 @@ class Profile:
                     key: _CHECKS[key](part, "account") if key in _CHECKS else part
                     for key, part in match.groupdict().items()
                 }
+                if "{name}" in kind.host:
+                    parts["name"] = parts["name"].lower()
                 url = clean.url(kind.url.format_map(parts))
-                if (
-                    ada_url.URL(url).href == url
-                ):  # "." and ".." are no names, but lead to another page
+                # "." and ".." are no names, but lead to another page
+                if ada_url.URL(url).href == url:
                     return url
         rules = ", ".join(kind.rule for kind in self.kinds)
         raise SharelinksError(
-            f"account {clean.shown(given)} is no account on {self.label}: give {rules}, or its page's address"
+            f"account {clean.shown(given)} is not an account on {self.label}: give {rules}, "
+            "or its page's address"
         )
 
     def _page(self, given: str) -> str | None:
-        """What stands behind the host in a pasted address, which is nothing on other sites; None where it is none."""
+        """What stands behind the host in a pasted address; empty on other sites, None in no address.
+
+        Where a host can hold the account's name, it begins with the host.
+        """
         is_absolute = given[:6].lower().startswith(("http:", "https:"))
-        if not is_absolute and "/" not in given:
+        in_host = any("{name}" in kind.host for kind in self.kinds)
+        if not (is_absolute or in_host or "/" in given):
             return None
         address = given if is_absolute else f"https://{given}"
         is_own = bool(_own_hosts(self)(_host(address)))
         if not (is_own or is_absolute):
             return None
         parsed = ada_url.URL(clean.url(address, "account"))  # which refuses a password and the like
-        host = f"{parsed.host}/" if "{instance}" in self.kinds[0].url else ""
+        host = parsed.host.removeprefix("www.") if self.hosts else parsed.host
+        before = f"{host}/" if _is_by_host(self) else ""
         return (
-            unquote(f"{host}{parsed.pathname.strip('/')}{parsed.search}{parsed.hash}")
+            unquote(f"{before}{parsed.pathname.strip('/')}{parsed.search}{parsed.hash}")
             if is_own
             else ""
         )
@@ -142,44 +223,57 @@ def _host(address: str) -> str:
         return ""
 
 
+def _is_by_host(profile: Profile) -> bool:
+    """Whether the host tells one account from another."""
+    return any("{" in kind.host for kind in profile.kinds)
+
+
 @cache
 def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
-    """Whether a host shows a network's pages; each host can where the host is part of the account."""
-    hosts = {kind.url.split("/")[2].removeprefix("www.") for kind in profile.kinds}.union(
-        profile.hosts
-    )
+    """Whether a host shows a network's pages; each can where it is part of the account."""
+    hosts = {*profile.hosts, *(kind.host for kind in profile.kinds)}
     if "{instance}" in hosts:
         return re.compile(".+").fullmatch
-    return re.compile(rf"{_SUBDOMAIN}(?:{'|'.join(map(re.escape, sorted(hosts)))})").fullmatch
+    patterns = (re.escape(host).replace(r"\{name\}", "[a-z0-9-]+") for host in sorted(hosts))
+    return re.compile(rf"{_SUBDOMAIN}(?:{'|'.join(patterns)})").fullmatch
 
 
 @cache
 def _patterns(profile: Profile, is_pasted: bool) -> list[tuple[Account, re.Pattern[str]]]:
-    """The patterns of what stands behind the host in a pasted address, or of what a user writes for an account."""
+    """The patterns of what stands behind the host in an address, or of what users write."""
     return [
         (kind, re.compile(f"{form}(?:[/?&#].*)?" if is_pasted else form))
         for kind in profile.kinds
-        for form in _forms(kind, is_pasted)
+        for form in _forms(kind, is_pasted, is_by_host=_is_by_host(profile))
     ]
 
 
-def _forms(kind: Account, is_pasted: bool) -> list[str]:
-    page = kind.url.removeprefix("https://").rstrip("/")
-    own = page if page.startswith("{") else page.partition("/")[2]
-    forms = [_pattern(form, kind) for form in (own, *kind.forms)]
+def _forms(kind: Account, is_pasted: bool, *, is_by_host: bool) -> list[str]:
+    page = kind.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    path = page.partition("/")[2]
+    forms = [
+        _pattern(form, kind, form.partition("/")[2] if is_by_host else form, path)
+        for form in (page if is_by_host else path, *kind.forms)
+    ]
     if is_pasted or not kind.bare:
         return forms
-    return [f"@?{forms[0] if own.startswith('{') else f'(?P<name>{kind.name})'}", *forms]
+    return [
+        f"@?{_pattern('{number}' if '{number}' in path else '{name}', kind, path, path)}",
+        *forms,
+    ]
 
 
-def _pattern(form: str, kind: Account) -> str:
-    words = (
-        f"(?!(?i:{'|'.join(kind.reserved.split())}){END})"
-        if kind.reserved and form.startswith("{")
-        else ""
-    )
-    return words + "".join(
+def _pattern(form: str, kind: Account, path: str, own_path: str) -> str:
+    """A form's pattern; a reserved word can't stand for a name that comes first, there or in the page's own path."""
+    is_first = path.startswith("{") or own_path.startswith("{")
+    words = "|".join(kind.reserved.split()) if is_first else ""
+    reserved = f"(?!(?i:{words}){END})" if words else ""
+    return "".join(
         _WILD.get(part)
-        or (f"(?P<{part[1:-1]}>{kind.name})" if part[0] == "{" else f"(?i:{re.escape(part)})")
+        or (
+            f"{reserved}(?P<{part[1:-1]}>{kind.name})"
+            if part[0] == "{"
+            else f"(?i:{re.escape(part)})"
+        )
         for part in filter(None, _FORM.split(form))
     )
