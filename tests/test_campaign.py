@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from sharelinks import Article, InvalidURLError, SharelinksError
-from sharelinks.campaign.campaign import Campaign, strip_tracking
-from sharelinks.campaign.trackers import NAMES, ONLY_ON, PREFIX, UNLESS
+from sharelinks import Article, Campaign, InvalidURLError, SharelinksError, strip_tracking
+from sharelinks.campaign.trackers import NAMES, ONLY_ON, PREFIXES, UNLESS
 
 TAGS = "utm_source=x&utm_medium=social"
 SIGNED = (
@@ -251,7 +250,11 @@ def test_tags_in_another_order_are_other_tags():
             "https://e.de/?a=1&amp;utm_source=y&amp;b=2&amp;amp;fbclid=1",
             "https://e.de/?a=1&amp;b=2",
         ),
-        ("https://e.de/?mc_eid=1&mc_cid=2", "https://e.de/?mc_cid=2"),
+        ("https://e.de/?mc_eid=1&mc_cid=2&_hsmi=3&pk_kwd=4&wt_zmc=5", "https://e.de/"),
+        (
+            "https://e.de/?mtm_kwd=1&mtm_x=2&hsa_kw=3&bsft_eid=4&cm_mmca1=5&pk_id=6",
+            "https://e.de/?pk_id=6",
+        ),
         (
             "https://e.de/?gclid=1&gad_source=1&gad_campaignid=1&li_fat_id=1&ttclid=1&epik=1&rdt_cid=1",
             "https://e.de/",
@@ -350,7 +353,7 @@ def test_the_names_are_told_apart_and_leave_what_pages_use_for_themselves():
     for name in [*NAMES, *ONLY_ON, *UNLESS]:
         assert name == name.lower()
         assert name.isascii()
-        assert not name.startswith(PREFIX)
+        assert not name.startswith(PREFIXES)
     assert not (NAMES & ONLY_ON.keys()) | (NAMES & UNLESS.keys()) | (ONLY_ON.keys() & UNLESS.keys())
     own = {
         "ref",

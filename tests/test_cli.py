@@ -9,13 +9,14 @@ import re
 import subprocess
 import sys
 import webbrowser
+from datetime import date
 from pathlib import Path
 
 import pytest
 import segno
 from click.testing import CliRunner
 
-from sharelinks import NETWORKS, share_bar, share_links, share_url
+from sharelinks import NETWORKS, PROFILES, share_bar, share_links, share_url
 from sharelinks.cli import main
 from sharelinks.cli.app import app
 
@@ -93,6 +94,14 @@ def test_networks():
         "2026-11-25",
         NETWORKS["linkedin"].note,
     ]
+
+
+def test_what_was_looked_up_longest_ago():
+    rows = [line.split("\t") for line in printed("networks", "--oldest").splitlines()]
+    assert rows == sorted(rows)
+    assert {row[2] for row in rows if row[1] == "network"} == set(NETWORKS)
+    assert {row[2] for row in rows if row[1] == "profile"} == set(PROFILES)
+    assert all(date.fromisoformat(row[0]) for row in rows)
 
 
 @pytest.mark.parametrize(

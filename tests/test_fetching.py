@@ -156,10 +156,10 @@ def test_five_redirects_are_followed(site):
         ("loop", "redirects more than 5 times"),
         (
             "elsewhere?file:///etc/passwd",
-            "redirect 'file:///etc/passwd' is no absolute http: or https: URL",
+            "redirect 'file:///etc/passwd' is not an absolute http: or https: URL",
         ),
-        ("elsewhere?ftp://example.com/", "is no absolute http: or https: URL"),
-        ("elsewhere?data:text/html,x", "is no absolute http: or https: URL"),
+        ("elsewhere?ftp://example.com/", "is not an absolute http: or https: URL"),
+        ("elsewhere?data:text/html,x", "is not an absolute http: or https: URL"),
         ("elsewhere?http://a:b@127.0.0.1/", "holds a user name or password"),
         ("elsewhere?http://[", "can't read"),
     ],

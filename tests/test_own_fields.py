@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reading import read
-from sharelinks import SharelinksError, share_url
+from sharelinks import SharelinksError, Sharer, share_url
 from sharelinks.clean import OWN
 
 URL = "https://example.com/"
@@ -35,6 +36,62 @@ def test_what_arrives(network, field, given, arrives):
 
 
 @pytest.mark.parametrize(
+    "given",
+    [
+        "@a_b",
+        "https://x.com/a_b",
+        "x.com/@a_b",
+        "https://twitter.com/a_b?lang=de#m",
+        "mobile.twitter.com/a_b/",
+    ],
+)
+def test_a_handle_or_its_page(given):
+    assert read(share_url("x", URL, via=given))["via"] == "a_b"
+    assert Sharer(via=given).via == "a_b"
+
+
+@pytest.mark.parametrize(
+    "given", ["Mastodon.social", "https://mastodon.social/", "mastodon.social/"]
+)
+def test_an_instance_or_its_start_page(given):
+    assert share_url("mastodon", URL, instance=given).startswith("https://mastodon.social/share?")
+
+
+@pytest.mark.parametrize(
+    ("given", "number"),
+    [
+        ("+49 (0)171 1234567", "491711234567"), ("+49 ( 0 ) 171/1234567", "491711234567"),
+        ("0049 171 1234567", "491711234567"), (491711234567, "491711234567"),
+        ("+39 06 698 12345", "390669812345"), ("+225 07 07 07 07 07", "2250707070707"),
+    ],
+)  # fmt: skip
+def test_a_phone_number(given, number):
+    assert share_url("whatsapp", URL, phone=given).startswith(f"https://wa.me/{number}?")
+
+
+@pytest.mark.parametrize("given", ["+49 0171 1234567", "004901711234567", "+44 020 7946 0958"])
+def test_a_zero_behind_the_countrys_code_is_refused_with_a_hint(given):
+    with pytest.raises(SharelinksError, match="has a 0 behind the country's code") as refusal:
+        share_url("whatsapp", URL, phone=given)
+    meant = phonenumbers.parse(given.replace("0049", "+49"))
+    assert refusal.value.field == "phone"
+    assert share_url("whatsapp", URL, phone=refusal.value.suggestion).startswith(
+        f"https://wa.me/{meant.country_code}{meant.national_number}?"
+    )
+
+
+@pytest.mark.parametrize("region", sorted(phonenumbers.SUPPORTED_REGIONS))
+def test_a_number_of_each_country(region):
+    for kind in (phonenumbers.PhoneNumberType.FIXED_LINE, phonenumbers.PhoneNumberType.MOBILE):
+        example = phonenumbers.example_number_for_type(region, kind)
+        if example:
+            number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+            assert share_url("whatsapp", URL, phone=number).startswith(
+                f"https://wa.me/{number[1:]}?"
+            )
+
+
+@pytest.mark.parametrize(
     ("given", "name"),
     [
         ("de", "de"),
@@ -53,25 +110,29 @@ def test_a_subreddit(given, name):
 @pytest.mark.parametrize(
     ("network", "fields", "says"),
     [
-        ("messenger", {"app_id": "abc"}, "app_id 'abc' is no identifier: give its 1 to 20 digits"),
-        ("messenger", {"app_id": "1&to=2"}, "is no identifier"),
-        ("messenger", {"app_id": "１２"}, "is no identifier"),
-        ("messenger", {"app_id": 1.5}, "is no identifier"),
-        ("messenger", {"app_id": "1" * 21}, "is no identifier"),
+        ("messenger", {"app_id": "abc"}, "app_id 'abc' is not an identifier: give its 1 to 20 digits"),
+        ("messenger", {"app_id": "1&to=2"}, "is not an identifier"),
+        ("messenger", {"app_id": "１２"}, "is not an identifier"),
+        ("messenger", {"app_id": 1.5}, "is not an identifier"),
+        ("messenger", {"app_id": "1" * 21}, "is not an identifier"),
         ("x", {"in_reply_to": "https://evil.example/a/status/20"}, "in_reply_to 'https://evil.example/a/status/20'"),
-        ("x", {"in_reply_to": "https://x.com/a"}, "is no identifier"),
-        ("x", {"related": "a,b c"}, "related 'b c' is no X handle"),
+        ("x", {"in_reply_to": "https://x.com/a"}, "is not an identifier"),
+        ("x", {"related": "a,b c"}, "related 'b c' is not an X handle"),
         ("x", {"related": 5}, "related is <int>"),
-        ("reddit", {"subreddit": "a"}, "subreddit 'a' is no subreddit"),
+        ("reddit", {"subreddit": "a"}, "subreddit 'a' is not a subreddit"),
         ("reddit", {"subreddit": "a" * 22}, "2 to 21"),
-        ("reddit", {"subreddit": "../user"}, "is no subreddit"),
-        ("reddit", {"subreddit": "a/submit?url=b"}, "is no subreddit"),
-        ("reddit", {"subreddit": "u/name"}, "is no subreddit"),
-        ("email", {"bcc": "redaktion"}, "bcc 'redaktion' is no e-mail address"),
-        ("sms", {"phone": "0171"}, "is no international number"),
-        ("mastodon", {"instance": "social.example/@a"}, "is no host name"),
-        ("mastodon", {"instance": "a\"onmouseover=alert(1)"}, "is no host name"),
-        ("mastodon", {"instance": "a'&b;c"}, "is no host name"),
+        ("reddit", {"subreddit": "../user"}, "is not a subreddit"),
+        ("reddit", {"subreddit": "a/submit?url=b"}, "is not a subreddit"),
+        ("reddit", {"subreddit": "u/name"}, "is not a subreddit"),
+        ("email", {"bcc": "redaktion"}, "bcc 'redaktion' is not an e-mail address"),
+        ("sms", {"phone": "0171"}, "is not an international number"),
+        ("mastodon", {"instance": "social.example/@a"}, "is not a host name"),
+        ("mastodon", {"instance": "https://"}, "is not a host name"),
+        ("mastodon", {"instance": "https://social.example/@a"}, "is not a host name"),
+        ("x", {"via": "https://x.com.evil.example/a"}, "is not an X handle"),
+        ("x", {"via": "https://x.com/a/b"}, "is not an X handle"),
+        ("mastodon", {"instance": "a\"onmouseover=alert(1)"}, "is not a host name"),
+        ("mastodon", {"instance": "a'&b;c"}, "is not a host name"),
     ],
 )  # fmt: skip
 def test_what_is_refused(network, fields, says):

@@ -178,6 +178,14 @@ def test_only_sharelinks_errors_come_out(anything):
         assert "\n" not in str(refusal)
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["https:/example.com", "http:\\\\example.com", "https://https.example/", "http://https:8080/"],
+)
+def test_what_a_browser_repairs_to_what_was_meant_is_shared(url):
+    assert share_links(url)
+
+
 def refusal_of(call):
     try:
         call()
@@ -192,8 +200,13 @@ def refusal_of(call):
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("example.com/a", "url 'example.com/a' is no absolute http: or https: URL"),
+        ("example.com/a", "url 'example.com/a' is not an absolute http: or https: URL"),
         ("https://example.com:99999/", "no browser accepts"),
+        ("https:///magazin/a", "has no host between '//' and the path"),
+        ("HTTPS:\\\\\\magazin", "has no host between '//' and the path"),
+        ("https://https://example.com/a", "has its scheme twice"),
+        ("http:http://example.com/a", "has its scheme twice"),
+        ("https://http//example.com/a", "has its scheme twice"),
         ("https://example.com/a\tb", "U+0009 at position 21"),
         ("", "url is empty"),
         (b"https://example.com/", "url is bytes: decode it"),
@@ -283,7 +296,7 @@ def test_not_shareable(name):
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ({"via": "a b"}, "via 'a b' is no X handle"),
+        ({"via": "a b"}, "via 'a b' is not an X handle"),
         ({"via": "sechzehnzeichen1"}, "1 to 15"),
         ({"hashtags": 5}, "hashtags is <int>: give text or a list of texts"),
         ({"hashtags": b"a"}, "hashtags is bytes"),
@@ -299,12 +312,12 @@ def test_not_shareable(name):
         ({"to": memoryview(b"a@example.de")}, "to is memoryview"),
         ({"description": b"a"}, "description is bytes"),
         ({"description": Broken()}, "description has no text"),
-        ({"phone": "0171 1234567"}, "phone '0171 1234567' is no international number"),
+        ({"phone": "0171 1234567"}, "phone '0171 1234567' is not an international number"),
         ({"phone": "+49"}, "6 to 15 digits"),
         ({"phone": "+49 171 CALL-ME"}, "6 to 15 digits"),
-        ({"to": "redaktion"}, "to 'redaktion' is no e-mail address"),
+        ({"to": "redaktion"}, "to 'redaktion' is not an e-mail address"),
         ({"to": "Redaktion <redaktion@example.de>"}, "give it bare"),
-        ({"to": ["a@example.de", "b@example.de\r\nBcc: c@example.de"]}, "no e-mail address"),
+        ({"to": ["a@example.de", "b@example.de\r\nBcc: c@example.de"]}, "not an e-mail address"),
         ({"cc": "a@b@c"}, "cc 'a@b@c'"),
         ({"cc": "a@example.de?bcc=c@example.de"}, "cc 'a@example.de?bcc=c@example.de'"),
     ],
@@ -328,7 +341,7 @@ def test_a_field_that_a_network_needs():
     mastodon = Network("own", "Own", "https://{instance}/share", {"text": "{title} {url}"})
     with pytest.raises(MissingFieldError, match="Own needs the field 'instance'"):
         share_url(mastodon, "https://example.com/")
-    with pytest.raises(SharelinksError, match="is no host name"):
+    with pytest.raises(SharelinksError, match="is not a host name"):
         share_url(mastodon, "https://example.com/", instance="evil.example/?")
     with pytest.raises(MissingFieldError):
         share_url(mastodon, "https://example.com/", instance="")
@@ -338,11 +351,21 @@ def test_a_field_that_a_network_needs():
 
 @pytest.mark.parametrize(
     "instance",
-    ["https://a.example", "a.example/", "a.example:1", "u@a.example", "a b", "[::1", "a\\b", "%61"],
+    [
+        "https://a.example/b",
+        "a.example/b",
+        "https://",
+        "a.example:1",
+        "u@a.example",
+        "a b",
+        "[::1",
+        "a\\b",
+        "%61",
+    ],
 )
 def test_an_instance_is_a_bare_host_name(instance):
     own = Network("own", "Own", "https://{instance}/share", {})
-    with pytest.raises(SharelinksError, match=r"instance .* is no host name"):
+    with pytest.raises(SharelinksError, match=r"instance .* is not a host name"):
         share_url(own, "https://example.com/", instance=instance)
 
 

@@ -1,7 +1,8 @@
 """Share links for Facebook, X, LinkedIn, Pinterest, WhatsApp and e-mail that really work."""
 
 from .article import Article
-from .campaign.campaign import Campaign, strip_tracking
+from .campaign.campaign import Campaign
+from .campaign.tracking import strip_tracking
 from .errors import (
     InvalidURLError,
     MissingFieldError,

@@ -98,8 +98,13 @@ def _parsed(given: str, field: str) -> str:
         _refuse_url(
             given,
             field,
-            "is no absolute http: or https: URL: write it in full, like 'https://example.com/a'",
+            "is not an absolute http: or https: URL: write it in full, like 'https://example.com/a'",
         )
+    # A browser opens these, but another address than the one that was meant.
+    if re.match(r"(?i)https?:[/\\]{3}", given):
+        _refuse_url(given, field, "has no host between '//' and the path: write it in full")
+    if re.match(r"(?i)https?:[/\\]*https?(?::(?![0-9])|[/\\]{2})", given):
+        _refuse_url(given, field, "has its scheme twice: leave one of them out")
     try:
         parsed = ada_url.URL(given)
     except ValueError:
@@ -223,39 +228,66 @@ def _fits_hashtag(character: str) -> bool:
     return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 
 
+_X_HOST = r"(?i:(?:https?://)?(?:www\.|mobile\.)?(?:x|twitter)\.com)"
+
+
 def handle(value: str | None, field: str = "via") -> str:
     """An X handle without its `@`: 1 to 15 letters, digits and underscores.
+
+    Args:
+        value: The handle, with or without `@`, or the address of its page on X.
+        field: The field's name, for the message of an error.
 
     Raises:
         SharelinksError: X could not have given out such a handle.
     """
     given = text(value, field)
-    name = given.removeprefix("@")
+    page = re.fullmatch(f"{_X_HOST}/(@?[A-Za-z0-9_]+)/?(?:[?#].*)?", given)
+    name = (page[1] if page else given).removeprefix("@")
     if given and not re.fullmatch(r"[A-Za-z0-9_]{1,15}", name):
         raise SharelinksError(
-            f"{field} {shown(given)} is no X handle: give 1 to 15 letters, digits or underscores"
+            f"{field} {shown(given)} is not an X handle: give 1 to 15 letters, digits or underscores"
         )
     return name
 
 
+# The codes of countries (ITU-T E.164), and of those among them in which a number can begin with 0:
+# Italy with the Vatican, San Marino, the Ivory Coast, Benin, Gabon and the Republic of the Congo.
+_COUNTRY = r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2}"
+_ZERO_STAYS = ("39", "378", "225", "229", "241", "242")
+
+
 def phone(value: str | int | None, field: str = "phone") -> str:
-    """A telephone number as `wa.me` takes it: the country's code and the number, 6 to 15 digits (ITU-T E.164).
+    """A telephone number as `wa.me` takes it: country's code and number, 6 to 15 digits (E.164).
 
     Args:
-        value: The number with its country's code, with or without `+`, `00`, spaces, brackets, dashes and a
-            bracketed trunk `(0)`: `+49 (0)171 1234567`.
+        value: The number with its country's code, with or without `+`, `00`, spaces, brackets,
+            dashes and a bracketed trunk `(0)`: `+49 (0)171 1234567`.
         field: The field's name, for the message of an error.
 
     Raises:
-        SharelinksError: It is no number that can be called from abroad.
+        SharelinksError: It is not a number that can be called from abroad.
     """
     given = text(value, field)
-    digits = re.sub(r"[\s()./-]", "", given.replace("(0)", ""))
+    digits = re.sub(r"[\s()./-]", "", re.sub(r"\(\s*0\s*\)", "", given))
     number = re.sub(r"^(\+|00)", "", digits)
     if given and not re.fullmatch(r"[1-9][0-9]{5,14}", number):
         raise SharelinksError(
-            f"{field} {shown(given)} is no international number: give 6 to 15 digits from the country's code on, "
-            "like '+49 171 1234567'"
+            f"{field} {shown(given)} is not an international number: "
+            "give 6 to 15 digits from the country's code on, like '+49 171 1234567'",
+            field=field,
+            value=value,
+        )
+    country = re.match(_COUNTRY, number)
+    code, rest = (country[0], number[country.end() :]) if country else ("", "")
+    if rest.startswith("0") and code not in _ZERO_STAYS:
+        without = f"+{code} {rest[1:]}"
+        raise SharelinksError(
+            f"{field} {shown(given)} has a 0 behind the country's code, which is only dialled "
+            f"within the country: write {without!r}",
+            field=field,
+            value=value,
+            suggestion=without,
         )
     return number
 
@@ -286,14 +318,18 @@ def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
         match = re.fullmatch(_ADDRESS, item)
         if not match:
             raise SharelinksError(
-                f"{field} {shown(item)} is no e-mail address: give it bare, like 'name@example.com'"
+                f"{field} {shown(item)} is not an e-mail address: give it bare, like 'name@example.com'"
             )
         encoded.append(f"{percent_encode(match['local'])}@{percent_encode(match['domain'])}")
     return ",".join(encoded)
 
 
 def host(value: str | None, field: str = "instance") -> str:
-    """A bare host name, as a browser writes it: `mastodon.social`, not an address and not a port.
+    """A bare host name, as a browser writes it: `mastodon.social`, without a path and a port.
+
+    Args:
+        value: The host name, or the address of its start page: `https://mastodon.social/`.
+        field: The field's name, for the message of an error.
 
     Raises:
         SharelinksError: It is more or less than a host name, so that a link could lead elsewhere.
@@ -301,18 +337,19 @@ def host(value: str | None, field: str = "instance") -> str:
     given = text(value, field)
     if not given:
         return ""
+    bare = re.sub(r"^(?i:https?://)|/$", "", given)
     try:
-        parsed = ada_url.URL(f"https://{given}")
+        parsed = ada_url.URL(f"https://{bare}")
     except ValueError:
         parsed = None
     # The URL standard lets quotes and more stand in a host, but no name that can be registered has them.
     if (
         parsed is None
-        or re.search(r"[\s/\\?#@:%]", given)
+        or re.search(r"[\s/\\?#@:%]", bare)
         or not re.fullmatch("[a-z0-9._-]+", parsed.hostname)
     ):
         raise SharelinksError(
-            f"{field} {shown(given)} is no host name: give it bare, like 'mastodon.social'"
+            f"{field} {shown(given)} is not a host name: give it bare, like 'mastodon.social'"
         )
     return str(parsed.hostname)
 
@@ -325,7 +362,9 @@ def number(value: str | int | None, field: str = "app_id") -> str:
     """
     given = text(value, field)
     if given and not re.fullmatch(r"[0-9]{1,20}", given):
-        raise SharelinksError(f"{field} {shown(given)} is no identifier: give its 1 to 20 digits")
+        raise SharelinksError(
+            f"{field} {shown(given)} is not an identifier: give its 1 to 20 digits"
+        )
     return given
 
 
@@ -336,9 +375,7 @@ def post(value: str | int | None, field: str = "in_reply_to") -> str:
         SharelinksError: It is neither.
     """
     given = text(value, field)
-    address = (
-        r"https://(?:www\.|mobile\.)?(?:x|twitter)\.com/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
-    )
+    address = f"{_X_HOST}/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
     match = re.fullmatch(address, given)
     return number(match[1] if match else given, field)
 
@@ -362,7 +399,7 @@ def subreddit(value: str | None, field: str = "subreddit") -> str:
     name = re.sub(r"^/?r/", "", given)
     if given and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_]{1,20}", name):
         raise SharelinksError(
-            f"{field} {shown(given)} is no subreddit: give its name, 2 to 21 letters, digits or underscores"
+            f"{field} {shown(given)} is not a subreddit: give its name, 2 to 21 letters, digits or underscores"
         )
     return name
 

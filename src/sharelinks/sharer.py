@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 
 from . import clean
 from .article import Article
-from .campaign.campaign import Campaign, strip_tracking
+from .campaign.campaign import Campaign
+from .campaign.tracking import strip_tracking
 from .clean import Fields, URLLike
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
@@ -450,7 +451,7 @@ def meta_tags(
     """Return Open Graph and X card elements for the head of an article's page.
 
     Facebook, LinkedIn, X, WhatsApp and Pinterest read title, text and picture of a shared link from
-    them (https://ogp.me/, https://docs.x.com/x-for-websites/cards/overview/markup).
+    them (https://ogp.me/).
 
     Args:
         url: The article's canonical URL, or an `Article`, as in `share_url`.

@@ -1,15 +1,13 @@
-"""Campaign: tags that say where a shared link was shared; and the tags of a reader's own visit, taken off."""
+"""Campaign: tags that say where a shared link was shared."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
-import ada_url
 import attrs
 
 from .. import clean
@@ -18,7 +16,6 @@ from ..encoding import percent_encode
 from ..errors import SharelinksError
 from ..network import remaking
 from ..template import Template
-from .trackers import NAMES, ONLY_ON, PREFIX, UNLESS
 
 _UTM = {
     "utm_source": "source",
@@ -160,66 +157,3 @@ def _name(pair: str) -> str:
     """A parameter's name as a form decoder reads it."""
     name = pair.partition("=")[0]
     return unquote(name.replace("+", " ")) if "%" in name or "+" in name else name
-
-
-def strip_tracking(url: str | URLLike) -> str:
-    """A URL without what the reader's own visit left on it: `fbclid`, `utm_source`, `mc_eid` and their like.
-
-    Names are compared percent-decoded and in any case of their letters. Everything else keeps its bytes, its order
-    and its form, and so does the fragment.
-
-    Args:
-        url: Absolute http(s) URL, checked as an article's is.
-
-    Raises:
-        InvalidURLError: It is no http(s) URL that a browser would open, or not safe to share.
-
-    Example:
-        >>> strip_tracking("https://example.com/?id=5&fbclid=IwAR0&utm_source=newsletter#top")
-        'https://example.com/?id=5#top'
-    """
-    checked = clean.url(url)
-    if "?" not in checked:
-        return checked
-    before, hash_sign, fragment = checked.partition("#")
-    page, _, query = before.partition("?")
-    pairs = query.split("&")
-    names = [_folded(pair) for pair in pairs]
-    trackers = _trackers(page, pairs, names)
-    if not trackers:
-        return checked
-    query = "&".join(pair for pair, name in zip(pairs, names, strict=True) if name not in trackers)
-    return f"{page}{'?' if query else ''}{query}{hash_sign}{fragment}"
-
-
-def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
-    """Those of the names that are trackers on this page."""
-    given = set(names)
-    found = {name for name in given if name in NAMES or name.startswith(PREFIX)}
-    found |= {name for name in given & ONLY_ON.keys() if _is_on(page, ONLY_ON[name])}
-    doubtful = given & UNLESS.keys()
-    if doubtful:
-        # What is stripped, or may be, is no reason to keep another: a second time it would not be there.
-        lasting = [
-            pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful
-        ]
-        text = "&".join([page, *lasting]).lower()
-        found |= {name for name in doubtful if not any(sign in text for sign in UNLESS[name])}
-    return found
-
-
-def _folded(pair: str) -> str:
-    """A parameter's name in small letters, without what is left of an `&amp;` in front of it.
-
-    Firefox compares small letters too, and Snapchat's pages read `ScCid` as well as `sccid`.
-    """
-    name = pair.partition("=")[0].lower()
-    if "%" in name:
-        # Latin-1 has one character for each byte, and only ASCII has small letters in ASCII.
-        name = unquote(name, "latin-1").lower()
-    return re.sub("^(?:amp;)+", "", name) if name.startswith("amp;") else name
-
-
-def _is_on(page: str, domains: tuple[str, ...]) -> bool:
-    host = ada_url.URL(page).hostname.removesuffix(".")
-    return f".{host}".endswith(tuple(f".{domain}" for domain in domains))

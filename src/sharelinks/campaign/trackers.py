@@ -1,6 +1,6 @@
 """The query parameters that a reader's own visit leaves on a URL: click ids, mail recipients, campaign tags.
 
-The names are facts, gathered from the lists of those who strip them, as of 2026-11-24:
+The names are facts, gathered from the lists of those who strip them, as of 2026-11-25:
 
 - Brave, https://github.com/brave/brave-core, `components/query_filter/utils.cc` (MPL-2.0): also which name goes on
   which hosts alone, and which pages need theirs;
@@ -18,8 +18,14 @@ from collections.abc import Mapping
 
 # All names are in small letters, whatever their owners write.
 
-PREFIX = "utm_"
-"""Every name that begins like this is a campaign's tag."""
+PREFIXES = (
+    "utm_",  # Google Analytics, and all others
+    "hsa_",  # HubSpot Ads
+    "mtm_",  # Matomo
+    "bsft_",  # Blueshift
+    "cm_mmc",  # Coremetrics
+)
+"""Every name that begins like one of these is a tracker."""
 
 NAMES = frozenset({
     # Google: Ads, Analytics, Search, AMP
@@ -32,25 +38,34 @@ NAMES = frozenset({
     # Click ids that the three lists don't have, with where they are documented:
     "gad_source", "gad_campaignid",  # https://support.google.com/google-ads/answer/16193746
     "ttclid",  # https://ads.tiktok.com/help/article/tiktok-click-id
-    "li_fat_id",  # https://learn.microsoft.com/en-us/linkedin/marketing/conversions/enabling-first-party-cookies
+    # https://learn.microsoft.com/en-us/linkedin/marketing/conversions/enabling-first-party-cookies
+    "li_fat_id",
     "rdt_cid",  # https://docs.mparticle.com/integrations/reddit/, no page of Reddit's own found
-    "sccid",  # "ScCid or sccid": Snapchat's, by the documentation of tools that read it; no page of its own found
-    "epik",  # Pinterest's, by the documentation of tools that read it; no page of its own found
-    # HubSpot
-    "__hsfp", "__hssc", "__hstc", "_hsenc", "hsctatracking", "hsa_acc", "hsa_ad", "hsa_cam", "hsa_grp", "hsa_kw",
-    "hsa_la", "hsa_mt", "hsa_net", "hsa_ol", "hsa_src", "hsa_tgt", "hsa_ver",
-    # Matomo and Piwik
-    "mtm_campaign", "mtm_cid", "mtm_content", "mtm_group", "mtm_keyword", "mtm_medium", "mtm_placement", "mtm_source",
-    "pk_campaign", "pk_cid", "pk_medium", "pk_source", "pk_vid",
+    # "ScCid or sccid" is Snapchat's, epik Pinterest's: by tools that read them, no page of their own
+    "sccid", "epik",
+    # HubSpot: https://knowledge.hubspot.com/ads/ad-tracking-in-hubspot
+    "__hsfp", "__hssc", "__hstc", "_hsenc", "_hsmi", "hsctatracking",
+    # Matomo, and Piwik before it: https://matomo.org/faq/how-to/faq_120
+    "matomo_campaign", "piwik_campaign", "piwik_kwd", "pk_campaign", "pk_cid", "pk_content",
+    "pk_cpn", "pk_group", "pk_keyword", "pk_kwd", "pk_medium", "pk_placement", "pk_source",
+    "pk_vid",
+    # Mapp, once Webtrekk: https://documentation.mapp.com/latest/en/url-campaign-mapper-19109338.html
+    "wt_mc", "wt_zmc",
     # Mail: who got it, and which one
-    "__s", "_bhlid", "_kx", "at_recipient_id", "at_recipient_list", "bbeml", "bsft_clkid", "bsft_uid", "et_rid",
-    "mc_eid", "ml_subscriber", "ml_subscriber_hash", "oly_anon_id", "oly_enc_id", "sc_customer", "sc_eh", "sc_uid",
+    "__s", "_bhlid", "_kx", "at_recipient_id", "at_recipient_list", "bbeml", "et_rid",
+    "mc_cid", "mc_eid", "mindbox-click-id", "mindbox-message-key", "ml_subscriber",
+    "ml_subscriber_hash", "oly_anon_id", "oly_enc_id", "sc_customer", "sc_eh", "sc_uid",
     "ss_email_id", "vero_conv", "vero_id", "vgo_ee",
     "oft_c", "oft_ck", "oft_d", "oft_id", "oft_ids", "oft_k", "oft_lk", "oft_sk",
     # Advertising, affiliates, other analytics
-    "_branch_match_id", "_branch_referrer", "awc", "cmpid", "ir_adid", "ir_campaignid", "ir_partnerid", "irclickid",
-    "irgwc", "itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term", "rb_clickid", "s_cid", "sscid",
-    "tduid", "unicorn_click_id", "wickedid", "wt_mc", "xtor",
+    "__io_lv", "_branch_match_id", "_branch_referrer", "_io_session_id", "_sgm_action",
+    "_sgm_campaign", "_sgm_source", "action_object_map", "action_ref_map", "action_type_map",
+    "adjust_adgroup", "adjust_campaign", "adjust_creative", "adjust_referrer", "adjust_tracker",
+    "adjust_tracker_limit", "admitad_uid", "awc", "cm_cr", "cm_me", "cmpid", "cx_click",
+    "cx_recsorder", "cx_recswidget", "dpg_campaign", "dpg_content", "dpg_medium", "dpg_source",
+    "ebisadid", "erid", "gps_adid", "ir_adid", "ir_campaignid", "ir_partnerid", "irclickid",
+    "irgwc", "itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term", "rb_clickid",
+    "s_cid", "sscid", "tduid", "unicorn_click_id", "vc_lpp", "wickedid", "xtor",
 })  # fmt: skip
 """Names that no page needs."""
 
@@ -61,7 +76,7 @@ ONLY_ON: Mapping[str, tuple[str, ...]] = {
     "ref_url": ("twitter.com", "x.com"),
     "si": ("youtube.com", "youtu.be"),
 }
-"""Names that are trackers on these hosts and their subdomains alone."""
+"""Names that are trackers on these hosts and their subdomains only."""
 
 UNLESS: Mapping[str, tuple[str, ...]] = {
     "ck_subscriber_id": ("/unsubscribe",),

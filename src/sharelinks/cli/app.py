@@ -6,7 +6,7 @@ import functools
 import json
 import sys
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .. import NETWORKS, Article, SharelinksError, share_bar, share_links, share_url
+from .. import NETWORKS, PROFILES, Article, SharelinksError, share_bar, share_links, share_url
 from ..networks import SIX
 from .batch import batch
 from .gallery import gallery
@@ -226,8 +226,13 @@ _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
 
 
 @app.command("networks")
-def list_networks() -> None:
+@click.option("--oldest", is_flag=True,
+              help="List what was looked up longest ago first: networks and profiles, by date.")  # fmt: skip
+def list_networks(*, oldest: bool) -> None:
     """List the networks: endpoint, parameters, what is ignored, and the evidence for that."""
+    if oldest:
+        _print_table_of(["Checked", "What", "Name", "Source"], sorted(_looked_up()))
+        return
     headings = [
         "Network",
         "Endpoint",
@@ -251,6 +256,20 @@ def list_networks() -> None:
         )
         for network in NETWORKS.values()
     ]
+    _print_table_of(headings, rows)
+
+
+def _looked_up() -> Iterator[tuple[str, str, str, str]]:
+    """When each network, and each network's profile pages, were last looked up, and where."""
+    for network in NETWORKS.values():
+        yield str(network.checked), "network", network.name, network.source
+    for profile in PROFILES.values():
+        sources = " ".join(dict.fromkeys(filter(None, (kind.source for kind in profile.kinds))))
+        yield str(profile.checked), "profile", profile.name, sources
+
+
+def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table on a terminal, else the values with tabs between."""
     if sys.stdout.isatty():
         _print_rows(headings, rows)
     else:

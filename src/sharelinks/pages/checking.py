@@ -49,7 +49,7 @@ def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Repo
         base_url: The absolute http(s) URL of the page, if it is known.
 
     Raises:
-        InvalidURLError: `base_url` is no absolute http(s) URL.
+        InvalidURLError: `base_url` is not an absolute http(s) URL.
         SharelinksError: `html` is neither text nor bytes.
 
     Example:

@@ -99,7 +99,7 @@ def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) 
 
     Raises:
         MissingFieldError: The page names no URL of its own, and there is no `base_url`.
-        InvalidURLError: `base_url` is no absolute http(s) URL.
+        InvalidURLError: `base_url` is not an absolute http(s) URL.
         SharelinksError: `html` is neither text nor bytes.
 
     Example:
@@ -136,7 +136,7 @@ def read_page(html: str | bytes, base_url: str | URLLike | None = None, charset:
         charset: The encoding that the server named.
 
     Raises:
-        InvalidURLError: `base_url` is no absolute http(s) URL.
+        InvalidURLError: `base_url` is not an absolute http(s) URL.
         SharelinksError: `html` is neither text nor bytes.
     """
     url = "" if base_url is None else clean.url(base_url, "base_url")

@@ -116,7 +116,7 @@ def _day(value: str | date | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _of_network(field: str, default: str) -> Any:  # noqa: ANN401 - what attrs takes for a default
+def _of_network(field: str, default: str) -> Any:
     """What `NETWORKS` says of the network of that name; else the default."""
     return attrs.Factory(
         lambda profile: getattr(NETWORKS.get(profile.name), field, default), takes_self=True
@@ -168,10 +168,10 @@ class Profile:
     icon: str = attrs.field(default=_of_network("icon", "solid/user"))
     color: str = attrs.field(default=_of_network("color", ""))
 
-    def url(self, account: object) -> str:
+    def url(self, account: str | int | None) -> str:
         """The address of an account's page; see `profile_url`."""
         if self.kinds[0].url == ANY_URL:
-            return clean.url(account, "account")
+            return clean.url(clean.text(account, "account"), "account")
         given = clean.text(account, "account")
         page = self._page(given)
         for kind, pattern in _patterns(self, page is not None):

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from .. import clean
 from ..article import Article
-from ..campaign.campaign import strip_tracking
+from ..campaign.tracking import strip_tracking
 from ..errors import MissingFieldError, SharelinksError
 from ..fitting.counting import LINK
 from ..fitting.cutting import LONGEST_URL, Limits
