@@ -122,7 +122,7 @@ TABLE = (
         source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
         checked="2026-11-25", evidence="practice",
         note="It runs the program of Lobsters, for links in French.",
-        aliases=("jdh",),
+        limit=150, counting="characters", aliases=("jdh",),
     ),
     Network(
         "lemmy", "Lemmy", "https://{instance}/create_post",

@@ -168,7 +168,7 @@ class Profile:
     icon: str = attrs.field(default=_of_network("icon", "solid/user"))
     color: str = attrs.field(default=_of_network("color", ""))
 
-    def url(self, account: str | int | None) -> str:
+    def url(self, account: object) -> str:
         """The address of an account's page; see `profile_url`."""
         if self.kinds[0].url == ANY_URL:
             return clean.url(clean.text(account, "account"), "account")

@@ -23,7 +23,7 @@ _ALIASES = {
 }
 
 
-def profile_url(network: str | Network | Profile, account: str | int | None) -> str:
+def profile_url(network: str | Network | Profile, account: object) -> str:
     """The address of an account's own page on a network.
 
     Args:
