@@ -241,7 +241,7 @@ https://example.com/,E
 https://example.com/,\xff
 """
 REASONS = (
-    "no absolute http",
+    "not an absolute http",
     "has 3 values, and there are 2 columns",
     "has 1 values",
     "url is empty",

@@ -90,7 +90,7 @@ def test_the_links_of_a_page(files):
     [
         (("check",), "Missing argument"),
         (("check", "/no/such.html"), "No such file"),
-        (("check", "-", "--base-url", "magazin"), "base_url 'magazin' is no absolute"),
+        (("check", "-", "--base-url", "magazin"), "base_url 'magazin' is not an absolute"),
         (("page", "-"), "give it with --base-url"),
         (("page", "-", "--base-url", URL, "--network", "facebok"), "did you mean 'facebook'"),
     ],

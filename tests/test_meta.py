@@ -88,7 +88,7 @@ def test_an_article_and_a_sharer():
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"image": "/bild.png"}, "image '/bild.png' is no absolute"),
+        ({"image": "/bild.png"}, "image '/bild.png' is not an absolute"),
         ({"image": "javascript:alert(1)"}, "image 'javascript:alert(1)'"),
         (
             {"image": "https://example.com/a.png", "image_width": "breit"},

@@ -207,7 +207,7 @@ def test_what_the_server_says_of_the_encoding_counts_more_than_the_page():
 def test_a_page_that_names_no_url_needs_one():
     with pytest.raises(MissingFieldError, match=r"base_url"):
         article_from_html("<title>A</title>")
-    with pytest.raises(InvalidURLError, match=r"base_url 'magazin' is no absolute"):
+    with pytest.raises(InvalidURLError, match=r"base_url 'magazin' is not an absolute"):
         article_from_html("<title>A</title>", "magazin")
     for nothing in (None, 7, ["<title>"]):
         with pytest.raises(SharelinksError, match="give the page's source as text or bytes"):

@@ -72,7 +72,7 @@ def url(value: str | URLLike, field: str = "url") -> str:
         URL parser (https://url.spec.whatwg.org/) makes of it.
 
     Raises:
-        InvalidURLError: It is no absolute http(s) URL, holds credentials, control characters or lone surrogates,
+        InvalidURLError: It is not an absolute http(s) URL, holds credentials, control characters or lone surrogates,
             or no browser accepts its host or port.
     """
     given = value if type(value) is str else _url_text(value, field)

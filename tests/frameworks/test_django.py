@@ -251,7 +251,7 @@ def test_a_page_can_not_choose_what_is_imported():
     [
         *[({"networks": networks}, says) for networks, says in BAD_NETWORKS],
         ({"network": ["x"]}, "unexpected keyword argument 'network'"),
-        ({"via": "a b"}, "no X handle"),
+        ({"via": "a b"}, "not an X handle"),
         ([], "mapping"),
     ],
 )
