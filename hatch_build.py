@@ -1,12 +1,14 @@
 """Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is built.
 
-Its few icons are taken out of Font Awesome Free: neither the repository nor an installation carries the rest of its
-60 MB, and `fontawesomefree` is needed to build alone. The stylesheet is `bar.css` with the networks' colours.
+Its few icons are taken out of Font Awesome Free and Simple Icons: neither the repository nor an installation carries
+the rest of their 70 MB, and `fontawesomefree` and `simplepycons` are needed only to build. The stylesheet is `bar.css`
+with the networks' colours.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib.metadata
 import importlib.util
 import json
 import re
@@ -15,36 +17,31 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+HTML = Path("src/sharelinks/html")
 # Where icons and colours are named.
-SOURCES = ("network.py", "networks/*.py", "profiles/*.py", "html/bar.py")
-ICONS = Path("src/sharelinks/html/icons.json")
-LICENSE = Path("src/sharelinks/html/icons-license.txt")
-STYLES = Path("src/sharelinks/html/bar.css")
-STYLESHEET = Path("src/sharelinks/html/static/sharelinks/sharelinks.css")
+SOURCES = ("networks/*.py", "profiles/*.py", "html/look.py")
+ICONS = HTML / "icons.json"
+LICENSE = HTML / "icons-license.txt"
+STYLES = HTML / "bar.css"
+STYLESHEET = HTML / "static/sharelinks/sharelinks.css"
+CC0 = Path("licenses/CC0-1.0.txt")
 
 
 class BarHook(BuildHookInterface[Any]):
-    """Write `icons.json` with the licence of what is in it, and `sharelinks.css`."""
+    """Write `icons.json` with the licences of what is in it, and `sharelinks.css`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Run before a wheel is put together, an editable one included."""
         root = Path(self.root)
         paths = (path for name in SOURCES for path in sorted((root / "src/sharelinks").glob(name)))
         code = [path.read_text("utf-8") for path in paths]
-        names = set().union(*map(icon_names, code))
-        static = font_awesome() / "static" / "fontawesomefree"
-        icons = {
-            name: icon((static / "svgs" / f"{name}.svg").read_text("utf-8"))
-            for name in sorted(names)
-        }
+        icons = {name: drawing(svg(name)) for name in sorted(set().union(*map(icon_names, code)))}
         (root / ICONS).write_text(json.dumps(icons, indent=0) + "\n", "utf-8")
-        license_text = (static / "js-packages/@fortawesome/fontawesome-free/LICENSE.txt").read_text(
-            "utf-8"
-        )
-        (root / LICENSE).write_text(license_text, "utf-8")
+        (root / LICENSE).write_text(licenses(icons, (root / CC0).read_text("utf-8")), "utf-8")
         colors = {name: color for source in code for name, color in named_colors(source).items()}
+        darkened = contrast(root).under_white_text
         rules = [
-            f".slk-{name} {{ --slk-brand: {under_white_text(colors[name])}; }}\n" for name in colors
+            f".slk-{name} {{ --slk-brand: {darkened(color)}; }}\n" for name, color in colors.items()
         ]
         (root / STYLESHEET).write_text((root / STYLES).read_text("utf-8") + "".join(rules), "utf-8")
 
@@ -55,25 +52,60 @@ def icon_names(source: str) -> set[str]:
     return {
         text
         for text in texts
-        if isinstance(text, str) and re.fullmatch(r"(brands|solid)/[a-z0-9-]+", text)
+        if isinstance(text, str) and re.fullmatch(r"(brands|simple|solid)/[a-z0-9-]+", text)
     }
 
 
+def svg(name: str) -> str:
+    """The file of an icon, by the name of its set and its own there."""
+    kind, _, icon = name.partition("/")
+    if kind != "simple":
+        return (font_awesome() / "svgs" / f"{name}.svg").read_text("utf-8")
+    simple = needed("simplepycons").all_icons[icon]
+    if simple.license[0] not in (None, "CC0-1.0"):
+        raise RuntimeError(f"{name} has a licence of its own, {simple.license}: leave it out")
+    return str(simple.raw_svg)
+
+
 def font_awesome() -> Path:
-    """The folder of the installed package `fontawesomefree`."""
-    spec = importlib.util.find_spec("fontawesomefree")
-    if spec is None or not spec.origin:
-        raise RuntimeError(
-            "fontawesomefree is missing: build with `python -m build`, which installs it"
-        )
-    return Path(spec.origin).parent
+    """The folder of Font Awesome Free."""
+    return Path(needed("fontawesomefree").__file__).parent / "static" / "fontawesomefree"
 
 
-def icon(svg: str) -> list[str]:
+def needed(package: str) -> Any:
+    """A package that only the build needs."""
+    if importlib.util.find_spec(package) is None:
+        raise RuntimeError(f"{package} is missing: build with `python -m build`, which installs it")
+    return importlib.import_module(package)
+
+
+def drawing(file: str) -> str:
     """An icon's view box and path, of a file that has one of each."""
-    (view_box,) = re.findall(r' viewBox="([0-9 ]+)"', svg)
-    (path,) = re.findall(r'<path d="([^"<>&]+)"/>', svg)
-    return [view_box, path]
+    (view_box,) = re.findall(r' viewBox="([0-9 ]+)"', file)
+    (path,) = re.findall(r'<path d="([^"<>&]+)"\s*/>', file)
+    return " ".join(f"{view_box} {path}".split())
+
+
+def licenses(icons: dict[str, str], cc0: str) -> str:
+    """The licences of both sets, with the icons that are under the second."""
+    static = font_awesome() / "js-packages/@fortawesome/fontawesome-free/LICENSE.txt"
+    simple = ", ".join(name.partition("/")[2] for name in icons if name.startswith("simple/"))
+    version = importlib.metadata.version("simplepycons").partition("!")[2]
+    return (
+        f"{static.read_text('utf-8')}\n"
+        f"--------------------------------------------------------------------------------\n"
+        f"Simple Icons {version} (https://simpleicons.org), of which these are taken: {simple}.\n\n{cc0}"
+    )
+
+
+def contrast(root: Path) -> Any:
+    """The package's own module, which the package need not be installed for."""
+    spec = importlib.util.spec_from_file_location("contrast", root / HTML / "contrast.py")
+    assert spec is not None  # noqa: S101 - it is a Python file
+    assert spec.loader is not None  # noqa: S101
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def named_colors(source: str) -> dict[str, str]:
@@ -85,21 +117,3 @@ def named_colors(source: str) -> dict[str, str]:
         if isinstance(name, ast.Constant) and isinstance(color, ast.Constant):
             colors[name.value] = color.value
     return colors
-
-
-def under_white_text(color: str) -> str:
-    """The colour, or one as much darker as white text needs on it: https://www.w3.org/TR/WCAG22/#contrast-minimum."""
-    channels = bytes.fromhex(color.removeprefix("#"))
-    darker = (
-        bytes(channel * percent // 100 for channel in channels) for percent in range(100, -1, -1)
-    )
-    return f"#{next(each for each in darker if 1.05 / (luminance(each) + 0.05) >= 4.5).hex()}"
-
-
-def luminance(channels: bytes) -> float:
-    """The relative luminance of a colour in sRGB, as WCAG defines it."""
-    linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (c / 255 for c in channels)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

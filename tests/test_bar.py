@@ -20,6 +20,7 @@ else:
 from expected import ROWS
 from sharelinks import NETWORKS, Article, Network, SharelinksError, Sharer, share_bar, share_links
 from sharelinks.html.labels import language_of, languages
+from sharelinks.html.look import BUTTONS
 from sharelinks.networks import SIX
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
@@ -126,6 +127,9 @@ def test_attributes():
         "a>b",
         "srcdoc",
         "ping",
+        "download",
+        "referrerpolicy",
+        "popovertarget",
     ],
 )
 def test_attributes_that_cannot_be_given(name):
@@ -199,39 +203,79 @@ def test_without_a_hint():
 )
 def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_tab):
     own = Network("own", "Own", endpoint, params)
-    bar = share_bar(URL, networks=[own], lang="de")
+    bar = share_bar(URL, networks=[own], lang="de", icons=False)
     assert Page(bar).text.removesuffix(" (öffnet in neuem Tab)") == name
     assert ("target" in links_of(bar)[0], "rel" in links_of(bar)[0]) == (opens_tab, opens_tab)
 
 
-def test_an_own_network_has_a_general_icon():
-    own = Network("own", "Own & more", "https://own.example/share", {"u": "{url}"})
-    page = Page(share_bar(URL, networks=[own]))
-    assert page.tags.count("path") == 1
-    assert "Share on Own & more" in page.text
+def faces_of(bar: Markup) -> list[str]:
+    """What is drawn in each link or button."""
+    return re.findall(r"<svg [^>]*>(.*?)</svg>", bar)
 
 
-def test_every_network_has_its_own_icon():
-    paths = [
-        attributes["d"]
-        for tag, attributes in Page(share_bar(URL, networks=SIX)).elements
-        if tag == "path"
+def test_no_two_links_look_alike():
+    needed = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
+    drawn = faces_of(share_bar(URL, networks=NETWORKS, text=False, buttons=BUTTONS, **needed))
+    assert len(drawn) == len(NETWORKS) + 3 == len(set(drawn))
+
+
+def test_an_own_network_has_its_initial():
+    own = [
+        Network(name, label, "https://own.example/share", {"u": "{url}"})
+        for name, label in {
+            "a": "Own & more",
+            "b": "own",
+            "c": "x",
+            "d": "ünsere",
+            "e": "家",
+        }.items()
     ]
-    assert len(set(paths)) == len(SIX)
-    assert "CC BY 4.0" in files("sharelinks.html").joinpath("icons-license.txt").read_text("utf-8")
+    bar = share_bar(URL, networks=own)
+    letters = [re.sub("<.*?>", "", face) for face in faces_of(bar)]
+    assert letters == ["O", "Ow", "X", "Ü", "家"]
+    assert "Share on Own &amp; more" in bar
+
+
+def test_an_own_network_brings_its_own_icon_and_colour():
+    path = "M0 0h24v24H0z"
+    for icon, box in ((path, "0 0 24 24"), (f"0 -1.5 512 512 {path}", "0 -1.5 512 512")):
+        own = Network(
+            "own", "Own", "https://own.example/", {"u": "{url}"}, icon=icon, color="#0f9d58"
+        )
+        elements = Page(share_bar(URL, networks=[own])).elements
+        assert dict(elements)["svg"]["viewbox"] == box
+        assert dict(elements)["path"]["d"] == path
+        assert dict(elements)["a"]["data-slk-color"] == "#0d884c", "as dark as white text needs it"
+    assert "data-slk-color" not in share_bar(URL, networks=NETWORKS["x"].name)
+
+
+@pytest.mark.parametrize(
+    "icon",
+    ['M0 0"/><script>', "M0 0<", "0 0 24 M0 0", "javascript:x", "L0 0", "brands/../x", "🙂", 5],
+)
+def test_what_is_no_icon_is_refused(icon):
+    with pytest.raises(SharelinksError, match="SVG path"):
+        Network("own", "Own", "https://own.example/", {"u": "{url}"}, icon=icon)
+
+
+def test_both_licences_are_in_the_wheel():
+    licenses = files("sharelinks.html").joinpath("icons-license.txt").read_text("utf-8")
+    assert "CC BY 4.0" in licenses
+    assert "CC0 1.0 Universal" in licenses
+    assert "gmail" in licenses
 
 
 def test_missing_icons_say_what_to_do(monkeypatch):
     from sharelinks.html import icons
 
     monkeypatch.setattr(icons, "__file__", "/no/such/folder/icons.py")
-    icons._icons.cache_clear()
+    icons.drawings.cache_clear()
     try:
         with pytest.raises(SharelinksError, match="pass icons=False"):
-            icons.svg("brands/whatsapp")
+            icons.faces([("brands/whatsapp", "WhatsApp")])
     finally:
         monkeypatch.undo()
-        icons._icons.cache_clear()
+        icons.drawings.cache_clear()
 
 
 def test_buttons_wait_for_the_script():
@@ -357,9 +401,13 @@ def test_german():
 def test_every_language_has_every_word():
     table = tomllib.loads(files("sharelinks.html").joinpath("labels.toml").read_text("utf-8"))
     assert len(table) >= 30
-    assert table == {tag: dict(words) for tag, words in languages().items()}
+    assert table.keys() == languages().keys()
     for tag, words in table.items():
-        assert words.keys() == table["en"].keys(), tag
+        also = words.pop("also", [])
+        assert all(language_of(other) == tag and other == other.lower() for other in also)
+        assert words.pop("direction") in {"ltr", "rtl"}
+        assert words.keys() == languages()["en"].words.keys(), tag
+        assert words == languages()[tag].words
         for key, word in words.items():
             assert word == word.strip(), (tag, key)
             assert word.count("{network}") == (key in {"share_on", "send_by", "profile"}), (
@@ -375,3 +423,105 @@ def test_all_networks_in_all_languages():
         page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True, **needed))
         assert len(page.hrefs) == len(NETWORKS)
         assert "{network}" not in page.text
+
+
+def test_icon_only_links_have_a_tooltip_in_the_pages_language():
+    links = links_of(share_bar(URL, TITLE, text=False, lang="de"))
+    assert [link["title"] for link in links] == [link["aria-label"] for link in links]
+    assert links[0]["title"] == "Auf Facebook teilen (öffnet in neuem Tab)"
+    assert not [link for link in links_of(share_bar(URL, TITLE)) if "title" in link]
+    wide = links_of(share_bar(URL, TITLE, text="wide", lang="de"))
+    assert wide[0]["title"] == links[0]["title"]
+    assert "aria-label" not in wide[0], "whose text is its name"
+
+
+def test_text_where_there_is_room():
+    bar = share_bar(URL, TITLE, text="wide")
+    assert Page(bar).nav["class"] == "slk slk-wide"
+    assert "Share on Facebook (opens in a new tab)" in Page(bar).text
+    assert "slk-wide" not in share_bar(URL, TITLE)
+
+
+def test_no_new_tab():
+    bar = share_bar(URL, TITLE, new_tab=False)
+    assert not [link for link in links_of(bar) if "target" in link]
+    assert "new tab" not in Page(bar).text
+    assert links_of(bar)[0]["rel"] == "noopener noreferrer"
+
+
+def test_mail_in_a_new_tab_for_those_who_read_it_in_the_browser():
+    *_, mail = links_of(share_bar(URL, TITLE, new_tab=True))
+    assert (mail["target"], mail["rel"]) == ("_blank", "noopener noreferrer")
+    assert Page(share_bar(URL, TITLE, new_tab=True)).text.endswith(
+        "Send by email (opens in a new tab)"
+    )
+
+
+@pytest.mark.parametrize(
+    "rel", ["nofollow ugc", ["nofollow", "ugc", "noopener"], ("nofollow", "ugc")]
+)
+def test_rel_is_added_to_the_fixed_tokens(rel):
+    *web, mail = links_of(share_bar(URL, TITLE, rel=rel))
+    assert {link["rel"] for link in web} == {"noopener noreferrer nofollow ugc"}
+    assert "rel" not in mail
+
+
+@pytest.mark.parametrize("rel", ["opener", 'x"', "a,b", "NoFollow", ["a b"], 5])
+def test_what_is_no_rel_is_refused(rel):
+    with pytest.raises(SharelinksError, match="rel is "):
+        share_bar(URL, rel=rel)
+
+
+@pytest.mark.parametrize(
+    ("buttons", "expected"),
+    [
+        (True, ["copy", "system"]),
+        (False, []),
+        (["print", "copy"], ["print", "copy"]),
+        ("system", ["system"]),
+        ("print copy print", ["print", "copy"]),
+    ],
+)
+def test_which_buttons_in_which_order(buttons, expected):
+    bar = share_bar(URL, buttons=buttons)
+    classes = [given["class"] for tag, given in Page(bar).elements if tag == "button"]
+    assert classes == [f"slk-{name}" for name in expected]
+    assert ("role" in bar) == ("copy" in expected)
+
+
+def test_an_unknown_button_is_refused():
+    with pytest.raises(SharelinksError, match="they are copy, system, print"):
+        share_bar(URL, buttons=["copy", "paste"])
+
+
+def test_a_text_for_the_systems_share_sheet_is_the_description():
+    assert (
+        Page(share_bar(URL, TITLE, buttons=True, description="Wozu?")).nav["data-slk-description"]
+        == "Wozu%3F"
+    )
+    assert "data-slk-description" not in share_bar(URL, TITLE, description="Wozu?")
+
+
+def test_the_size_of_small_windows():
+    assert Page(share_bar(URL, popup="800x500")).nav["data-slk-popup"] == "800x500"
+    assert Page(share_bar(URL, popup=True)).nav["data-slk-popup"] is None
+    for size in ("big", "0x0", '9"x9', "800"):
+        with pytest.raises(SharelinksError, match="600x640"):
+            share_bar(URL, popup=size)
+
+
+def test_lists_of_others_buttons_do_not_know_the_tooltips():
+    """`[title="Share on LinkedIn"]` stands in EasyList and AdGuard's filter."""
+    for options in ({}, {"new_tab": False}, {"words": {"new_tab": ""}}):
+        titles = {
+            link["title"]
+            for link in links_of(
+                share_bar(
+                    URL,
+                    networks=[name for name, each in NETWORKS.items() if not each.needs],
+                    text=False,
+                    **options,
+                )
+            )
+        }
+        assert not {title for title in titles if re.fullmatch("Share on [A-Za-z]+", title)}

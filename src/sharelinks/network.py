@@ -30,8 +30,10 @@ EVIDENCE = ("documented", "source code", "practice")
 """How sure a network's entry is: by the network's own documentation, by its source code, or by what
 others send and still works."""
 
-DEFAULT_ICON = "solid/share-nodes"
-"""Stands for a network that has no icon of its own."""
+ICON = (
+    r"(?:brands|simple|solid)/[a-z0-9-]+|(?:(?:[0-9.-]+ ){4})?[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*"
+)
+"""An icon's name in the wheel, or SVG path data, with its view box before it if that is not `0 0 24 24`."""
 
 _T = TypeVar("_T")
 
@@ -106,6 +108,9 @@ _text = _check(lambda value: _is_unicode(value) and value.strip(), "give a text"
 _sentence = _check(_is_unicode, "give a text")
 _evidence = _check(lambda value: value in ("", *EVIDENCE), f"give one of {', '.join(EVIDENCE)}")
 _color = _check(_matches("(#[0-9a-fA-F]{6})?"), "write it like '#1877f2'")
+_icon = _check(
+    _matches(f"(?:{ICON})?"), "give a name such as 'brands/x', or the data of an SVG path"
+)
 _limit = _check(
     lambda value: value is None or (type(value) is int and value > 0), "give a number of characters"
 )
@@ -142,7 +147,9 @@ class Network:
         counting: How the network counts them: `"graphemes"`, or `"characters"` (Unicode's), `"x"` (the whole post by
             weight, a link as 23), `"bluesky"` (links as they are shown), `"mastodon"` (a link as 23) or `"threads"`
             (emoji as bytes).
-        icon: Which of Font Awesome Free's icons stands for it; those that the table names are in the wheel.
+        icon: What stands for it in a bar: the data of an SVG path of your own, in a box of 24 by 24 or
+            with its view box before it (`"0 0 512 512 M…"`); or, in our table, a name in one of the
+            sets that the build takes icons from. Without one it is the label's first letter.
         aliases: Other names by which users may call it.
 
     Raises:
@@ -166,7 +173,7 @@ class Network:
     counting: str = attrs.field(
         default="graphemes", kw_only=True, converter=_exact, validator=_counting
     )
-    icon: str = attrs.field(default=DEFAULT_ICON, kw_only=True, converter=_exact, validator=_text)
+    icon: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_icon)
     aliases: tuple[str, ...] = attrs.field(
         default=(), kw_only=True, converter=_texts, validator=_names
     )

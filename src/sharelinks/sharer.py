@@ -18,8 +18,9 @@ from .campaign.tracking import strip_tracking
 from .clean import Fields, URLLike
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
-from .html.bar import Look, LookOptions, compile_bar
+from .html.bar import compile_bar
 from .html.labels import language_of
+from .html.look import Look, LookOptions
 from .html.meta import MetaOptions, meta
 from .html.profile_bar import ProfileOptions, profile_bar_like
 from .link import ShareLink

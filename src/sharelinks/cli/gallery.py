@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import NETWORKS, PROFILES, Article, profile_bar, share_bar
 from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
-from ..html.labels import is_right_to_left, languages
+from ..html.labels import languages
 
 ARTICLE = Article(
     "https://example.com/magazin/was-sind-soziale-netzwerke", "Was sind soziale Netzwerke?"
@@ -123,13 +123,13 @@ def _profiles(heading: str, lang: str, **look: Any) -> Markup:
 
 def _named(lang: str, word: str, heading: str) -> dict[str, str]:
     # Each bar is a landmark: beside others it needs a name of its own.
-    return {word: f"{languages()[lang][word]}: {heading}"}
+    return {word: f"{languages()[lang].words[word]}: {heading}"}
 
 
 def _page(lang: str, title: str, body: Markup) -> str:
     return _PAGE.format(
         lang=lang,
-        dir="rtl" if is_right_to_left(lang) else "ltr",
+        dir=languages()[lang].direction,
         policy=_POLICY,
         title=title,
         style=style_tag(STYLESHEET),

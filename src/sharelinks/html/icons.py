@@ -1,21 +1,34 @@
-"""The icons of the share bar: Font Awesome Free's, put into the wheel when it is built (`hatch_build.py`)."""
+"""The icons of the bars' links: Font Awesome Free's and Simple Icons', a network's own, or its initials."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from ..errors import SharelinksError
-from ..network import DEFAULT_ICON
+from ..fitting.counting import graphemes
 
 _SVG = Markup(
-    '<svg viewBox="{}" width="1em" height="1em" fill="currentColor" aria-hidden="true"><path d="{}"/></svg>'
+    '<svg viewBox="{}" width="1em" height="1em" fill="currentColor" aria-hidden="true">{}</svg>'
 )
+_PATH = Markup('<path d="{}"/>')
+# Letters of any font, as high as an icon and no wider.
+_INITIALS = Markup(
+    '<text x="12" y="19" font-size="20" font-weight="700" text-anchor="middle"{}>{}</text>'
+)
+_NARROW = Markup(' textLength="22" lengthAdjust="spacingAndGlyphs"')
+_MOST_INITIALS = 4
 
 
 @lru_cache(maxsize=1)
-def _icons() -> dict[str, tuple[str, str]]:
+def drawings() -> Mapping[str, str]:
+    """Return the icons that the build has taken out of the two sets, by name: box and path.
+
+    Raises:
+        SharelinksError: The library runs without having been built.
+    """
     import json  # not before a bar with icons is asked for
     from pathlib import Path
 
@@ -25,11 +38,35 @@ def _icons() -> dict[str, tuple[str, str]]:
         raise SharelinksError(
             "the icons are missing: install sharelinks (pip install .), or pass icons=False"
         ) from None
-    icons: dict[str, tuple[str, str]] = json.loads(text)
+    icons: dict[str, str] = json.loads(text)
     return icons
 
 
-def svg(icon: str) -> Markup:
-    """An icon as inline SVG in the text's colour and size, hidden from screen readers; the wheel's own icons alone."""
-    icons = _icons()
-    return _SVG.format(*icons.get(icon) or icons[DEFAULT_ICON])
+def faces(marks: Iterable[tuple[str, str]]) -> list[Markup]:
+    """Return the icons of the links of one bar, no two alike.
+
+    Each is inline SVG in the text's colour and size, and hidden from screen readers.
+
+    Args:
+        marks: Each link's icon as in `Network`, and the name of whose first letters it is made
+            where there is no such icon or another link has it already.
+    """
+    chosen: list[Markup] = []
+    for icon, name in marks:
+        choice = list(_faces(icon, name))
+        chosen.append(next((face for face in choice if face not in chosen), choice[-1]))
+    return chosen
+
+
+def _faces(icon: str, name: str) -> Iterable[Markup]:
+    """What can stand for a link: its icon, and more and more letters of its name."""
+    drawing = drawings().get(icon, "") if "/" in icon else icon
+    if drawing:
+        drawing = drawing if drawing[0].isdigit() else f"0 0 24 24 {drawing}"
+        *box, path = drawing.split(" ", 4)
+        yield _SVG.format(" ".join(box), _PATH.format(path))
+    letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))
+    for count in range(1, _MOST_INITIALS + 1):
+        initials = "".join(letters[:count])
+        initials = initials[:1].upper() + initials[1:]
+        yield _SVG.format("0 0 24 24", _INITIALS.format(_NARROW if count > 1 else "", initials))

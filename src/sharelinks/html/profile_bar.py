@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, Literal, TypedDict
 from urllib.parse import unquote
 
 import attrs
@@ -15,32 +16,45 @@ from ..clean import shown, text
 from ..errors import SharelinksError
 from ..profiles.profile import Profile
 from ..profiles.table import profile_of
-from .bar import Look, _content, _label, _written
-from .labels import is_right_to_left, language_of, languages
+from .elements import (
+    NAV,
+    check_ids,
+    chosen_words,
+    content,
+    dir_of,
+    hint_of,
+    label,
+    link_attributes,
+    written,
+)
+from .icons import faces
+from .labels import language_of, languages
+from .look import Attributes, Look
 
-if TYPE_CHECKING:
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 _Pages = tuple[tuple[Profile, str], ...]
 
 _WORDS = ("profiles", "profile", "new_tab")
-_NAV = Markup('<nav class="slk slk-profiles" lang="{}"{} aria-label="{}"><ul{}>{}</ul></nav>')
-_ITEM = Markup('<li><a{}{} href="{}" target="_blank" rel="me noopener noreferrer">{}</a></li>')
+_ITEM = Markup('<li><a{}{} href="{}"{} rel="{}">{}</a></li>')
 
 
 class ProfileOptions(TypedDict, total=False):
     """How a profile bar looks; see `Look`."""
 
-    icons: object
-    text: object
-    words: Mapping[str, object] | None
-    list_attrs: Mapping[str, object] | None
-    link_attrs: Mapping[str, object] | None
+    icons: bool
+    text: bool | Literal["wide"]
+    words: Mapping[str, str] | None
+    list_attrs: Attributes | None
+    link_attrs: Attributes | None
+    new_tab: bool
+    rel: str | Iterable[str] | None
 
 
-def profile_bar(
-    accounts: object, *, lang: object = "en", **options: Unpack[ProfileOptions]
-) -> Markup:
+def profile_bar(accounts: object, *, lang: str = "en", **options: Unpack[ProfileOptions]) -> Markup:
     """The pages that a company or a person has on networks, as a labelled HTML list, safe to place in a page as it is.
 
     Each link says with `rel="me"` that both pages are of the same owner (https://microformats.org/wiki/rel-me), which
@@ -50,8 +64,8 @@ def profile_bar(
         accounts: Each network's account, as in `profile_url`, by the network's name: `{"youtube": "@DasErste"}`; or
             pairs of the two, where a network can come twice. Networks with an empty account are left out.
         lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
-        **options: How the bar looks: `icons`, `text`, `words` (for `profiles`, `profile` and `new_tab`), `list_attrs`
-            and `link_attrs`, as in `Sharer`.
+        **options: How the bar looks: `icons`, `text`, `words` (for `profiles`, `profile` and
+            `new_tab`), `list_attrs`, `link_attrs`, `new_tab` and `rel`, as in `Look`.
 
     Raises:
         UnknownNetworkError: No profile pages of a network are known.
@@ -72,11 +86,6 @@ def profile_bar_like(look: Look, accounts: object, options: Mapping[str, object]
     if unknown:
         raise TypeError(f"unexpected option {min(unknown)!r}: a profile bar has no use for it")
     look = attrs.evolve(_inherited(look), **changes)
-    strange = dict(look.words).keys() - set(_WORDS)
-    if strange:
-        raise SharelinksError(
-            f"words has the unknown key {min(strange)!r}: the keys are {', '.join(_WORDS)}"
-        )
     return _bar(_pages(accounts), look)
 
 
@@ -90,6 +99,8 @@ def _inherited(look: Look) -> Look:
         words={name: word for name, word in look.words if name in _WORDS},
         list_attrs={name: value for name, value in look.list_attrs if name != "id"},
         link_attrs={name: value for name, value in look.link_attrs if name != "id"},
+        new_tab=look.new_tab,
+        rel=look.rel,
     )
 
 
@@ -116,32 +127,48 @@ def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:
 def _bar(pages: _Pages, look: Look) -> Markup:
     if not pages:
         return Markup()
+    check_ids(look, [profile.name for profile, _ in pages])
+    tag = language_of(look.lang)
+    language = languages()[tag]
+    words = chosen_words(language, look, _WORDS)
     times = Counter(profile.name for profile, _ in pages)
-    link_id = dict(look.link_attrs).get("id", "")
-    if link_id and len({link_id.replace("{name}", name) for name in times}) < len(pages):
-        raise SharelinksError(
-            "links can't share one id: write it with the network's name, as in 'profile-{name}'"
-        )
-    language = language_of(look.lang)
-    words = {**languages()[language], **dict(look.words)}
+    marks = [
+        (profile.icon, profile.label if times[profile.name] == 1 else _account(url))
+        for profile, url in pages
+    ]
+    icons = faces(marks) if look.icons else [Markup()] * len(marks)
     items = Markup().join(
-        _item(profile, url, words, look, alone=times[profile.name] == 1) for profile, url in pages
+        _item(profile, url, words, look, icon, is_one=times[profile.name] == 1)
+        for (profile, url), icon in zip(pages, icons, strict=True)
     )
-    direction = Markup(' dir="rtl"') if is_right_to_left(language) else ""
-    return _NAV.format(language, direction, words["profiles"], _written(look.list_attrs), items)
+    classes = " slk-profiles" + " slk-wide" * (look.text == "wide")
+    start = NAV.format(classes, tag, dir_of(language), words["profiles"])
+    return start + Markup("><ul{}>{}</ul></nav>").format(written(look.list_attrs), items)
+
+
+def _account(url: str) -> str:
+    """Return the account's name, which tells two links with one icon apart."""
+    return unquote(url).rstrip("/").rpartition("/")[2].lstrip("@")
 
 
 def _item(
-    profile: Profile, url: str, words: Mapping[str, str], look: Look, *, alone: bool
+    profile: Profile,
+    url: str,
+    words: Mapping[str, str],
+    look: Look,
+    icon: Markup,
+    *,
+    is_one: bool,
 ) -> Markup:
     name = words["profile"].replace("{network}", profile.label)
-    if not alone:  # links to different pages need different names
+    if not is_one:  # links to different pages need different names
         name += f": {unquote(url).removeprefix('https://').removeprefix('www.').rstrip('/')}"
-    hint = f" ({words['new_tab']})" if words["new_tab"] else ""
-    given = {
-        key: value if value is True else value.replace("{name}", profile.name)
-        for key, value in look.link_attrs
-    }
-    given["class"] = f"slk-{profile.name} {given.get('class', '')}".strip()
-    content = _content(name, hint, look, icon=profile.icon)
-    return _ITEM.format(_written(given.items()), _label(name, hint, look), url, content)
+    hint = hint_of(words, opens_tab=bool(look.new_tab))
+    return _ITEM.format(
+        link_attributes(look, profile.name),
+        label(look, f"{name}{hint}", f"{name}{hint}"),
+        url,
+        Markup(' target="_blank"') if look.new_tab else "",
+        " ".join(dict.fromkeys(("me", "noopener", "noreferrer", *look.rel))),
+        content(look, name, hint, icon),
+    )

@@ -144,7 +144,7 @@ class Profile:
         note: What a user should know, in a sentence or two of plain text.
         label: The network's name, as readers know it; if not given, it is that of `NETWORKS`, as
             are the next two.
-        icon: Which of Font Awesome Free's icons stands for it.
+        icon: Which icon stands for it, as in `Network`.
         color: The brand's colour, as `#rrggbb`.
 
     Raises:
