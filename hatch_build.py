@@ -87,7 +87,7 @@ def needed(package: str) -> Any:
 def drawing(file: str) -> str:
     """An icon's view box and path, of a file that has one of each."""
     (view_box,) = re.findall(r' viewBox="([0-9 ]+)"', file)
-    (path,) = re.findall(r'<path d="([^"<>&]+)"\s*/>', file)
+    (path,) = re.findall(r'<path\s[^>]*?\bd="([^"<>&]+)"', file)
     return " ".join(f"{view_box} {path}".split())
 
 

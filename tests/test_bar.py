@@ -21,7 +21,6 @@ from expected import ROWS
 from sharelinks import NETWORKS, Article, Network, SharelinksError, Sharer, share_bar, share_links
 from sharelinks.html.labels import language_of, languages
 from sharelinks.html.look import BUTTONS
-from sharelinks.networks import SIX
 
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"

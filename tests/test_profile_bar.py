@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,15 +77,21 @@ def test_without_icons_and_without_text():
         profile_bar(TWO, icons=False, text=False)
 
 
-def test_every_network_but_tiktok_has_its_own_icon():
-    paths = [
-        attributes["d"] for tag, attributes in Page(profile_bar(ACCOUNTS)).elements if tag == "path"
-    ]
-    own = [name for name, profile in PROFILES.items() if profile.icon != "solid/user"]
-    assert len(set(paths)) == len(own) + 1
-    general = [d for tag, d in Page(profile_bar({"tiktok": "@ab"})).elements if tag == "path"]
-    assert PROFILES["tiktok"].icon == "solid/user"
-    assert len(general) == 1
+def test_no_two_links_look_alike():
+    drawn = re.findall(r"<svg [^>]*>(.*?)</svg>", profile_bar(ACCOUNTS, text=False))
+    assert len(drawn) == len(ACCOUNTS) == len(set(drawn))
+    assert PROFILES["tiktok"].icon == "solid/user", "TikTok forbids its icon"
+    two = [("linkedin", "company/beispiel"), ("linkedin", "in/müller"), ("linkedin", "in/maier")]
+    drawn = re.findall(r"<svg [^>]*>(.*?)</svg>", profile_bar(two, text=False))
+    assert drawn[0].startswith("<path")
+    assert [re.sub("<.*?>", "", face) for face in drawn[1:]] == ["M", "Ma"]
+
+
+def test_options_of_its_links():
+    link = links_of(profile_bar({"x": "a"}, new_tab=False, rel="nofollow", text=False))[0]
+    assert "target" not in link
+    assert link["rel"] == "me noopener noreferrer nofollow"
+    assert link["title"] == link["aria-label"] == "Profile on X"
 
 
 def test_two_accounts_on_one_network_have_different_names():

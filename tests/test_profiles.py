@@ -209,7 +209,7 @@ def test_the_table():
         assert profile.url(profile.example)
         assert profile.checked
         assert profile.label
-        assert profile.icon.startswith(("brands/", "solid/"))
+        assert profile.icon.startswith(("brands/", "simple/", "solid/"))
         assert re.fullmatch("#[0-9a-f]{6}", profile.color)
     assert PROFILES["tiktok"].icon.startswith("solid/"), "TikTok forbids its icon"
 

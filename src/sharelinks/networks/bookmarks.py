@@ -10,13 +10,13 @@ TABLE = (
         {"url": "{url}", "title": "{title}"},
         source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
         note="Hatena documents its button's script only; other libraries use this address.",
-        color="#00a4de", aliases=("hatebu", "hatena-bookmark"),
+        color="#00a4de", icon="simple/hatenabookmark", aliases=("hatebu", "hatena-bookmark"),
     ),
     Network(
         "instapaper", "Instapaper", "https://www.instapaper.com/hello2",
         {"url": "{url}", "title": "{title}", "description": "{description}"},
         source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
-        color="#1f1f1f",
+        color="#1f1f1f", icon="simple/instapaper",
     ),
     Network(
         "linkding", "linkding", "https://{instance}/bookmarks/new",
@@ -32,7 +32,7 @@ TABLE = (
         source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
         checked="2026-11-25", evidence="practice",
         note="The address is that of Pinboard's bookmarklets.",
-        color="#0000e6",
+        color="#0000e6", icon="simple/pinboard",
     ),
     Network(
         "raindrop", "Raindrop.io", "https://app.raindrop.io/add",
@@ -77,6 +77,6 @@ TABLE = (
         checked="2026-11-25", evidence="source code",
         note="The article is saved at once, without asking the reader, who has to be logged in. "
         "wallabag's own server is app.wallabag.it.",
-        color="#3f6184",
+        color="#3f6184", icon="simple/wallabag",
     ),
 )  # fmt: skip

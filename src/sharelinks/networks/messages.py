@@ -37,7 +37,7 @@ TABLE = (
         source="https://stackoverflow.com/questions/6548570",
         checked="2026-11-25", evidence="practice",
         note="For browsers on a desktop, where a reader has no mail program.",
-        color="#ea4335", icon="solid/envelope", aliases=("googlemail", "google-mail"),
+        color="#ea4335", icon="simple/gmail", aliases=("googlemail", "google-mail"),
     ),
     Network(
         "google-classroom", "Google Classroom", "https://classroom.google.com/share",
@@ -45,7 +45,7 @@ TABLE = (
         source="https://developers.google.com/workspace/classroom/guides/sharebutton",
         checked="2026-11-25", evidence="practice",
         note="Google documents its button's script only; this is the page that the button opens.",
-        color="#0f9d58", aliases=("classroom",),
+        color="#0f9d58", icon="simple/googleclassroom", aliases=("classroom",),
     ),
     Network(
         "line", "LINE", "https://social-plugins.line.me/lineit/share",
@@ -63,7 +63,7 @@ TABLE = (
         checked="2026-11-25", evidence="documented",
         note="For phones with LINE: without it a page opens that asks to install it, and LINE for "
         "desktops does not know the address.",
-        color="#00c300", icon="brands/line",
+        color="#00c300", icon="simple/line",
     ),
     Network(
         "messenger", "Messenger", "https://www.facebook.com/dialog/send?app_id={app_id}",
@@ -81,7 +81,7 @@ TABLE = (
         note="For phones: opens the application, and does nothing where there is none. It was "
         "found not to work in 2018 (https://github.com/bradvin/social-share-urls), and sites use "
         "it in 2026.",
-        color="#0866ff", icon="brands/facebook-messenger",
+        color="#0866ff", icon="simple/messenger",
     ),
     Network(
         "naver", "Naver", "https://share.naver.com/web/shareView",
@@ -89,7 +89,7 @@ TABLE = (
         source="https://pub.dev/documentation/dart_naver_web_tools/latest/",
         checked="2026-11-25", evidence="practice",
         note="Naver has a guide for it in Korean, which could not be read.",
-        color="#03c75a",
+        color="#03c75a", icon="simple/naver",
     ),
     Network(
         "office365", "Microsoft 365", "https://outlook.cloud.microsoft/mail/deeplink/compose",
@@ -100,7 +100,7 @@ TABLE = (
         "outlook.office.com, and a + in an address was reported to become a space "
         "(https://github.com/OfficeDev/office-js/issues/4127).",
         ignores=("cc",),
-        color="#0078d4", icon="solid/envelope", aliases=("microsoft365",),
+        color="#0078d4", icon="brands/microsoft", aliases=("microsoft365",),
     ),
     Network(
         "outlook", "Outlook", "https://outlook.live.com/mail/0/deeplink/compose",
@@ -109,7 +109,7 @@ TABLE = (
         checked="2026-11-25", evidence="practice",
         note="For personal accounts, office365 is for those at work. It was reported to fail with "
         "long texts.",
-        color="#0078d4", icon="solid/envelope", aliases=("hotmail",),
+        color="#0078d4", aliases=("hotmail",),
     ),
     Network(
         "sms", "SMS", ("sms:+{phone}?&", "sms:?&"), {"body": "{title} {url}"},
@@ -141,7 +141,7 @@ TABLE = (
         "AndroidManifest.xml",
         checked="2026-11-25", evidence="source code",
         note="The app opens where it is installed, and the reader chooses the chat.",
-        color="#3fe669",
+        color="#3fe669", icon="simple/threema",
     ),
     Network(
         "viber", "Viber", "viber://forward", {"text": "{title} {url}"},
@@ -157,6 +157,6 @@ TABLE = (
         checked="2026-11-25", evidence="practice",
         note="Others have sent readers there since 2017, the last that was found in September "
         "2024; whether it works today is not known.",
-        color="#6001d2", icon="solid/envelope", aliases=("yahoo",),
+        color="#6001d2", icon="brands/yahoo", aliases=("yahoo",),
     ),
 )  # fmt: skip

@@ -131,13 +131,13 @@ TABLE = (
         "create-post.tsx",
         checked="2026-11-25", evidence="source code",
         note="Every instance has its own page, and there is none to choose one on.",
-        color="#000000", limit=200, counting="characters",
+        color="#000000", icon="simple/lemmy", limit=200, counting="characters",
     ),
     Network(
         "livejournal", "LiveJournal", "https://www.livejournal.com/update.bml",
         {"subject": "{title}", "event": "{description}\n\n{url}"},
         source="https://github.com/nygardk/react-share/blob/master/src/LivejournalShareButton.ts",
-        checked="2026-11-25", evidence="practice", color="#00b0ea",
+        checked="2026-11-25", evidence="practice", color="#00b0ea", icon="simple/livejournal",
     ),
     Network(
         "lobsters", "Lobsters", "https://lobste.rs/stories/new",
@@ -146,7 +146,7 @@ TABLE = (
         "stories_controller.rb",
         checked="2026-11-25", evidence="source code",
         note="The title counts where the page itself has none.",
-        color="#ac130d", limit=150, counting="characters",
+        color="#ac130d", icon="simple/lobsters", limit=150, counting="characters",
     ),
     Network(
         "mastodon", "Mastodon", ("https://{instance}/share", "https://share.joinmastodon.org/#"),
@@ -165,7 +165,7 @@ TABLE = (
         checked="2026-11-25", evidence="documented",
         note="Without instance the reader chooses one on Misskey Hub. A title of its own would be "
         "put in brackets, so that it is the text.",
-        color="#86b300",
+        color="#86b300", icon="simple/misskey",
     ),
     Network(
         "nextdoor", "Nextdoor", "https://nextdoor.com/sharekit/", {"body": "{title} {url}"},
@@ -173,7 +173,7 @@ TABLE = (
         "sharedaddy/sharing-sources.php",
         checked="2026-11-25", evidence="practice",
         note="The address is the one that Jetpack uses; no page of Nextdoor's own was found.",
-        color="#8ed500",
+        color="#8ed500", icon="simple/nextdoor",
     ),
     Network(
         "odnoklassniki", "Odnoklassniki", "https://connect.ok.ru/offer",
@@ -185,7 +185,7 @@ TABLE = (
         "qzone", "Qzone", "https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey",
         {"url": "{url}", "title": "{title}", "summary": "{description}", "pics": "{image}"},
         source="https://github.com/overtrue/share.js", checked="2026-11-25", evidence="practice",
-        color="#ffce00",
+        color="#ffce00", icon="simple/qzone",
     ),
     Network(
         "reddit", "Reddit",
@@ -205,7 +205,7 @@ TABLE = (
         checked="2026-11-25", evidence="practice",
         note="A post of text, in which the URL is the last line; type is not in the source code "
         "that Reddit once published, and others send it.",
-        color="#ff4500", icon="brands/reddit", limit=300,
+        color="#ff4500", icon="brands/reddit-alien", limit=300,
     ),
     Network(
         "threads", "Threads", "https://www.threads.com/intent/post",

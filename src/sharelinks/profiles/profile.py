@@ -165,7 +165,7 @@ class Profile:
     example: str = ""
     note: str = ""
     label: str = attrs.field(default=_of_network("label", ""), validator=_is_label)
-    icon: str = attrs.field(default=_of_network("icon", "solid/user"))
+    icon: str = attrs.field(default=_of_network("icon", ""))
     color: str = attrs.field(default=_of_network("color", ""))
 
     def url(self, account: object) -> str:

@@ -315,7 +315,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="matrix", label="Matrix", icon="solid/user", color="#0dbd8b",
+        name="matrix", label="Matrix", icon="simple/matrix", color="#0dbd8b",
         example="@beispiel:social.example",
         checked="2026-11-25",
         kinds=(

@@ -55,7 +55,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="codeberg", label="Codeberg", icon="solid/user", color="#2185d0",
+        name="codeberg", label="Codeberg", icon="simple/codeberg", color="#2185d0",
         example="beispiel-gmbh",
         checked="2026-11-25",
         kinds=(
@@ -135,7 +135,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="substack", label="Substack", icon="solid/user", color="#ff6719", hosts="substack.com",
+        name="substack", label="Substack", icon="simple/substack", color="#ff6719", hosts="substack.com",
         example="beispiel", checked="2026-11-25",
         kinds=(
             Account(
@@ -269,7 +269,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="ko-fi", label="Ko-fi", icon="solid/user", color="#ff5e5b", example="beispiel",
+        name="ko-fi", label="Ko-fi", icon="simple/kofi", color="#ff5e5b", example="beispiel",
         checked="2026-11-25",
         kinds=(
             Account(
@@ -280,7 +280,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="linktree", label="Linktree", icon="solid/user", color="#000000", example="beispiel",
+        name="linktree", label="Linktree", icon="simple/linktree", color="#000000", example="beispiel",
         checked="2026-11-25",
         kinds=(
             Account(
@@ -291,7 +291,7 @@ TABLE = (
         ),
     ),
     Profile(
-        name="kununu", label="kununu", icon="solid/user", color="#ffc62e",
+        name="kununu", label="kununu", icon="simple/kununu", color="#ffc62e",
         example="de/beispielgmbh",
         checked="2026-11-25",
         kinds=(
