@@ -1,6 +1,7 @@
-"""Every public name with its signature, as `public_api.txt` lists them: a change of the interface is seen as one.
+"""Every public name with its signature, as `public_api.txt` lists them: a change is seen as one.
 
-If a change is meant, write the list anew: `.venv/bin/python tests/test_public_api.py > tests/public_api.txt`
+What is public is what `docs/reference.md` shows. If a change is meant, write the list anew:
+`.venv/bin/python tests/test_public_api.py > tests/public_api.txt`
 """
 
 from __future__ import annotations
@@ -8,47 +9,59 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+import typing
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 LIST = Path(__file__).with_name("public_api.txt")
-MODULES = {  # each with the constants that it offers
-    "sharelinks": [],
-    "sharelinks.contrib.flask": [],
-    "sharelinks.contrib.helpers": ["NAMES"],
-    "sharelinks.contrib.jinja2": [],
-    "sharelinks.contrib.starlette": [],
-    "sharelinks.html.assets": ["FOLDER", "SCRIPT", "STYLESHEET"],
-    "sharelinks.tables": [],
-    "sharelinks.testing.pytest_plugin": [],
-    "sharelinks.testing": [],
-}
+REFERENCE = Path(__file__).parent.parent / "docs/reference.md"
+DIRECTIVE = re.compile(
+    r"\.\. (current|auto)(?:module|function|class|data|exception):: (\S+)$|   :members: (.+)$"
+)
+
+
+def reference() -> dict[str, list[str]]:
+    """The public names of each module, as the reference shows them."""
+    names = defaultdict(list)
+    module, shown = "", ""
+    for line in REFERENCE.read_text("utf-8").splitlines():
+        found = DIRECTIVE.match(line)
+        if not found:
+            continue
+        kind, target, members = found.groups()
+        if members and shown == module:
+            names[module] += members.split(", ")
+        elif kind == "current" or "automodule" in line:
+            module = shown = target
+            names[module] += []
+        elif target:
+            shown = target
+            names[module].append(target)
+    return dict(names)
+
+
+PUBLIC = reference()
 
 
 def public_api(name: str) -> list[str]:
     """A module's public names, one a line, with signatures; of classes their public attributes as well."""
     module = importlib.import_module(name)
-    made_here = {
-        each for each, value in vars(module).items() if getattr(value, "__module__", None) == name
-    }
-    offered = getattr(module, "__all__", None) or {*made_here, *MODULES[name]}
     return [
         line
-        for public in sorted(offered)
-        if not public.startswith("_")
-        for line in described(f"{name}.{public}", module, public)
+        for public in sorted(PUBLIC[name])
+        for line in described(f"{name}.{public}", getattr(module, public))
     ]
 
 
-def described(path: str, owner: object, name: str) -> Iterator[str]:
-    value = inspect.getattr_static(owner, name)
+def described(path: str, value: object) -> Iterator[str]:
     if inspect.isclass(value):
         yield f"{path}{signature(value)}, a {' and '.join(base.__name__ for base in value.__bases__)}"
         for member in sorted(vars(value)):
             if not member.startswith("_"):
-                yield from described(f"{path}.{member}", value, member)
+                yield from described(f"{path}.{member}", inspect.getattr_static(value, member))
     else:
         yield f"{path}{signature(value)}"
 
@@ -61,15 +74,43 @@ def signature(value: object) -> str:
     return re.sub(r"ForwardRef\(('[^']*')[^)]*\)", r"\1", written)
 
 
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_the_public_api_is_as_listed(name):
-    pytest.importorskip(
-        name, reason=f"needs what {name} imports: pip install -r tests/requirements.txt"
-    )
-    below = tuple(f"{other}." for other in MODULES if other.startswith(f"{name}."))
+    importorskip(name)
+    below = tuple(f"{other}." for other in PUBLIC if other.startswith(f"{name}."))
     listed = [line for line in LIST.read_text("utf-8").splitlines() if line.startswith(f"{name}.")]
     assert public_api(name) == [line for line in listed if not line.startswith(below)]
 
 
+@pytest.mark.parametrize("name", PUBLIC)
+def test_what_a_module_offers_is_in_the_reference(name):
+    module = importorskip(name)
+    assert set(PUBLIC[name]) == set(getattr(module, "__all__", PUBLIC[name]))
+
+
+def functions_of(value: object) -> Iterator[object]:
+    if inspect.isclass(value):
+        for name, member in vars(value).items():
+            member = member.fget if isinstance(member, property) else member
+            if inspect.isfunction(member) and not name.startswith("_"):
+                yield member
+    elif inspect.isfunction(value):
+        yield value
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_type_hints_can_be_read(name):
+    module = importorskip(name)
+    for public in PUBLIC[name]:
+        for function in functions_of(getattr(module, public)):
+            typing.get_type_hints(function)
+
+
+def importorskip(name: str):
+    return pytest.importorskip(
+        name, reason=f"needs what {name} imports: pip install -r tests/requirements.txt"
+    )
+
+
 if __name__ == "__main__":
-    print("\n".join(line for name in MODULES for line in public_api(name)))
+    print("\n".join(line for name in PUBLIC for line in public_api(name)))

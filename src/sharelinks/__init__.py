@@ -1,22 +1,28 @@
 """Share links for Facebook, X, LinkedIn, Pinterest, WhatsApp and e-mail that really work."""
 
-from .article import Article
-from .campaign.campaign import Campaign
-from .campaign.tracking import strip_tracking
-from .errors import (
-    InvalidURLError,
-    MissingFieldError,
-    NotShareableError,
-    SharelinksError,
-    UnknownNetworkError,
-)
-from .html.profile_bar import profile_bar
-from .link import ShareLink
-from .network import Network
-from .networks import NETWORKS, SIX
-from .profiles.profile import Profile
-from .profiles.table import PROFILES, profile_url
-from .sharer import Sharer, meta_tags, share_bar, share_links, share_url
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .article import Article
+    from .campaign.campaign import Campaign
+    from .campaign.tracking import strip_tracking
+    from .errors import (
+        InvalidURLError,
+        MissingFieldError,
+        NotShareableError,
+        SharelinksError,
+        UnknownNetworkError,
+    )
+    from .html.profile_bar import profile_bar
+    from .link import ShareLink
+    from .network import Network
+    from .networks import NETWORKS, SIX
+    from .profiles.profile import Profile
+    from .profiles.table import PROFILES, profile_url
+    from .sharer import Sharer, meta_tags, share_bar, share_links, share_url
 
 __all__ = [
     "NETWORKS",
@@ -41,3 +47,34 @@ __all__ = [
     "share_url",
     "strip_tracking",
 ]
+
+# Each builds on those before it.
+_HOMES = (
+    "errors",
+    "article",
+    "network",
+    "networks",
+    "link",
+    "campaign.campaign",
+    "campaign.tracking",
+    "profiles.profile",
+    "profiles.table",
+    "html.profile_bar",
+    "sharer",
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that an import waits for nothing else."""
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f".{home}", __name__)
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

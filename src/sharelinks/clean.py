@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -190,7 +189,9 @@ def _untagged(tag: re.Match[str]) -> str:
 
 
 def _referred(reference: re.Match[str]) -> str:
-    return html.unescape(reference[0])
+    from html import unescape  # whose table only HTML has to wait for
+
+    return unescape(reference[0])
 
 
 _HASHTAG = r"[^#,\uff03\uff0c\u3001\u060c]+"

@@ -9,15 +9,11 @@ import attrs
 from .network import Network
 
 
-def _name(network: Network) -> str:
-    return repr(network.name)
-
-
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, repr=False)
 class ShareLink:
     """A network together with its share URL for one article; its `str()` is the URL."""
 
-    network: Network = attrs.field(repr=_name)
+    network: Network
     url: str
 
     def __init__(self, network: Network, url: str) -> None:
@@ -46,6 +42,9 @@ class ShareLink:
 
     def __str__(self) -> str:
         return self.url
+
+    def __repr__(self) -> str:
+        return f"ShareLink({self.name!r}, {self.url!r})"
 
 
 _set_network = vars(ShareLink)["network"].__set__

@@ -120,7 +120,7 @@ _counting = _check(
 )
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Network:
     """A share target: where its share page is, and which parameter takes which field of an article.
 
@@ -243,6 +243,9 @@ class Network:
                 parts += [f"{joint}{name}=", resolved.map(percent_encode)]
                 joint = "&"
         return Template.concatenate(*parts)
+
+    def __repr__(self) -> str:
+        return f"Network({self.name!r})"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)

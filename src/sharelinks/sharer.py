@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial, wraps
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from .article import Article
 from .campaign.campaign import Campaign
 from .campaign.tracking import strip_tracking
 from .clean import Fields, URLLike
+from .compat import Unpack
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
 from .html.bar import compile_bar
@@ -28,11 +28,6 @@ from .lookup import network_of, networks_of, suggestion
 from .network import Network, remaking
 from .networks import SIX
 from .template import Hole, Template, compile_templates
-
-if sys.version_info >= (3, 11):
-    from typing import Unpack
-else:
-    from typing_extensions import Unpack
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

@@ -92,7 +92,9 @@ class Campaign:
     @_templates.default
     def _parse(self) -> Mapping[str, Template]:
         values = {name: getattr(self, field) for name, field in _UTM.items()} | dict(self.params)
-        return {name: Template.parse(value, {"network"}) for name, value in values.items()}
+        return MappingProxyType(
+            {name: Template.parse(value, {"network"}) for name, value in values.items()}
+        )
 
     def tag(self, url: str | URLLike, network: str) -> str:
         """A URL with the tags for one network.

@@ -5,16 +5,14 @@ from __future__ import annotations
 import locale
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from markupsafe import Markup
 
 from ..article import Article
 from ..clean import shown, text
+from ..compat import Unpack
 from ..errors import SharelinksError
-
-if TYPE_CHECKING:
-    from typing_extensions import Unpack
 
 _ELEMENT = Markup('<meta {}="{}" content="{}">')
 # Facebook's own locales for languages of many territories, and what Python's table lacks:

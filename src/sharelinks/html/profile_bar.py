@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -13,6 +12,7 @@ import attrs
 from markupsafe import Markup
 
 from ..clean import shown, text
+from ..compat import Unpack
 from ..errors import SharelinksError
 from ..profiles.profile import Profile
 from ..profiles.table import profile_of
@@ -30,11 +30,6 @@ from .elements import (
 from .icons import faces
 from .labels import language_of, languages
 from .look import Attributes, Look
-
-if sys.version_info >= (3, 11):
-    from typing import Unpack
-else:
-    from typing_extensions import Unpack
 
 _Pages = tuple[tuple[Profile, str], ...]
 
