@@ -39,7 +39,7 @@ def test_a_wrong_link_would_be_seen():
 def test_what_a_sharer_runs_takes_no_lock():
     """What is immutable needs none; a cache's entry that two threads make at once is the same."""
     listing = (
-        "import sharelinks, sys;"
+        "import sharelinks, sys; sharelinks.share_bar('https://a.de/');"
         "print(*[m.__file__ for n, m in sys.modules.items() if n.startswith('sharelinks')])"
     )
     done = subprocess.run(
