@@ -27,7 +27,10 @@ def test_public_names():
 def test_an_import_loads_no_extra():
     extras = {"click", "rich", "segno", "wcwidth", "django", "jinja2", "flask", "starlette", "difflib",
               "turbohtml", "webencodings", "pyarrow", "feedparser"}  # fmt: skip
-    code = f"import sys, sharelinks; sharelinks.share_links('https://a.de/'); print(sorted({extras!r} & set(sys.modules)))"
+    code = (
+        "import sys, sharelinks; sharelinks.share_bar('https://a.de/');"
+        f"print(sorted({extras!r} & set(sys.modules)))"
+    )
     printed = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout
