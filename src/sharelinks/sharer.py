@@ -165,7 +165,7 @@ class Sharer(Look):
         article, own = sharer._read(url, title, fields)
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
         plan = _bar_plan(sharer, present)
-        if sharer._shares_alike(plan.limits, present, encoded, article):
+        if sharer.campaign is None and not (sharer.fit and plan.limits.exceeded(encoded, article)):
             return cast("Markup", plan.fill(*encoded))
         urls = map(escape, sharer._urls(article, own))
         return _bar_of_urls(sharer, present)(*urls, *encoded)
@@ -265,15 +265,16 @@ class Sharer(Look):
         if own:
             present, encoded = (*present, *own), (*encoded, *own.values())
         plan = _links_plan(self, present)
-        if self._shares_alike(plan.limits, present, encoded, article):
-            return cast("Sequence[str]", plan.fill(*encoded))
-        return [self._url_for(network, article, own) for network in self.networks]
-
-    def _shares_alike(
-        self, limits: Limits, present: Sequence[str], encoded: Sequence[str], article: Article
-    ) -> bool:
-        """Return whether all networks get the same URL and texts."""
-        return self.campaign is None and (not self.fit or limits.take(present, encoded, article))
+        if self.campaign is not None:
+            return [self._url_for(network, article, own) for network in self.networks]
+        urls: Sequence[str] = plan.fill(*encoded)
+        exceeded = plan.limits.exceeded(encoded, article) if self.fit else []
+        if not exceeded:
+            return urls
+        return [
+            fit(network, article, own).url if network in exceeded else url
+            for network, url in zip(self.networks, urls, strict=True)
+        ]
 
     def _url_for(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
         """Return the share URL of one network, with the article as that network gets it."""
@@ -281,7 +282,7 @@ class Sharer(Look):
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
         plan = _network_plan(network, present)
-        if self.fit and not plan.limits.take(present, encoded, article):
+        if self.fit and plan.limits.exceeded(encoded, article):
             return fit(network, article, own).url
         return cast("str", plan.fill(*encoded)[0])
 
@@ -307,21 +308,23 @@ def _changed(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
 def _links_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
     """Compile the share URLs of a sharer's networks, for articles with the fields `present`."""
     templates = [network.template(present) for network in sharer.networks]
-    return _Plan(compile_templates(templates, present), Limits.of(sharer.networks))
+    return _Plan(compile_templates(templates, present), Limits.of(sharer.networks, present))
 
 
 @lru_cache(maxsize=1024)
 def _network_plan(network: Network, present: tuple[str, ...]) -> _Plan:
     """Compile the share URL of one network."""
     fill = compile_templates([network.template(present)], present)
-    return _Plan(fill, Limits.of([network]))
+    return _Plan(fill, Limits.of([network], present))
 
 
 @lru_cache(maxsize=256)
 def _bar_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
     """Compile the share bar of a sharer, for articles with the fields `present`."""
     links = [network.template(present) for network in sharer.networks]
-    return _Plan(compile_bar(sharer.networks, links, present, sharer), Limits.of(sharer.networks))
+    return _Plan(
+        compile_bar(sharer.networks, links, present, sharer), Limits.of(sharer.networks, present)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -25,6 +25,8 @@ class Counting:
     """What one character counts at most."""
     post: str = ""
     """Template of the whole post, where more than one parameter counts."""
+    shortens_links: bool = False
+    """Whether a link of any length counts `LINK`."""
 
     def takes(self, post: str, limit: int) -> bool:
         """Whether a post has no more characters than the limit; a short one need not be counted."""
@@ -125,9 +127,11 @@ COUNTINGS: Mapping[str, Counting] = MappingProxyType(
     {
         "graphemes": Counting(_graphemes, most=1),
         "characters": Counting(len, most=1),
-        "x": Counting(_x, most=LINK, post="{title} {url} #{hashtags} via @{via}"),
+        "x": Counting(
+            _x, most=LINK, post="{title} {url} #{hashtags} via @{via}", shortens_links=True
+        ),
         "bluesky": Counting(_bluesky, most=LINK),
-        "mastodon": Counting(_mastodon, most=LINK),
+        "mastodon": Counting(_mastodon, most=LINK, shortens_links=True),
         "threads": Counting(_threads, most=4),
     }
 )

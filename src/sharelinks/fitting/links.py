@@ -29,15 +29,19 @@ _SPACES = "\t-\r \x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000
 _MARKERS = "\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"  # of direction
 # A label holds anything but these and the dot; "-" and "_" neither first nor last.
 _OUTSIDE = rf"!'#%&()*+,\\/:;<=>?@\[\]^{{|}}~${_SPACES}{_INVALID}{_MARKERS}"
-_PATH = rf"a-zA-Z\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&{_LATIN}"
+_ASCII_PATH = r"a-zA-Z0-9!*';:=+,.$/%#\[\]\-_~@|&"
+_PATH = rf"{_ASCII_PATH}\u0400-\u04ff\u2013{_LATIN}"
+_QUERY = r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-zA-Z0-9\-_&=#/]"
 _NOT_LAST_IN_PATH = "!*';:,.$%[]\u2013~@|&"
 _BOUND = rf"A-Za-z0-9@\uff20$#\uff03{_INVALID}"  # no link begins behind one of these
 _BEGIN = rf"[^-_.{_OUTSIDE}]"
 
 _find_dot = re.compile(r"\.(?=[^\W\d_])").search
-# Nearly every link: its labels need no look at each.
-_match_host = re.compile(
-    rf"https?://(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.)+([a-z]+)(?:(?![@+])(?=[{_OUTSIDE}])|\Z)"
+# Nearly every link: a word that is one from end to end, whose labels need no look at each.
+_match_word = re.compile(
+    r"https?://(?!t\.co\b)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]+)(?::[0-9]+)?"
+    rf"(?:/[{_ASCII_PATH}]*(?:\([{_ASCII_PATH}]+\)[{_ASCII_PATH}]*)?(?<=[a-zA-Z0-9+\-=_#/)]))?"
+    rf"(?:{_QUERY})?(?= |\Z)"
 ).match
 _RUN = rf"[^.{_OUTSIDE}]*\.[^{_OUTSIDE}]*"
 _match_run = re.compile(_RUN).match
@@ -53,7 +57,7 @@ _has_path = re.compile(r"(?::[0-9]+)?/").match
 _match_path = re.compile(
     rf"/(?:[{_PATH}]+|\((?:[{_PATH}]+|[{_PATH}]*\([{_PATH}]+\)[{_PATH}]*)\))*"
 ).match
-_match_query = re.compile(r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-zA-Z0-9\-_&=#/]").match
+_match_query = re.compile(_QUERY).match
 _match_short = re.compile(r"(?i)https?://t\.co/([a-z0-9]+)").match
 _find_latin = re.compile(rf"(?i)(?:[-a-z0-9{_LATIN}]+\.)+").search
 _split_at_wide_dots = re.compile("[\u3002\uff0e\uff61]").split
@@ -97,11 +101,9 @@ def links(text: str) -> list[Link]:
     free = 0  # where the next link can begin: one character stands between two
     while dot := _find_dot(text, at):
         word = max(at, text.rfind(" ", at, dot.start()) + 1)
-        host = _match_host(text, word) if word == 0 or text[word - 1] == " " else None
-        if host and host[1] in _data().latin:
-            at = _end(text, host.end())
-            free = at + 1
-            found += _with_scheme(text, word, at, len("https://"))
+        if (word == 0 or text[word - 1] == " ") and (end := _word_end(text, word)):
+            found.append(Link(word, end, True))
+            at, free = end, end + 1
             continue
         run = _match_run(text, word) or _find_run(text, word)
         if not run:
@@ -124,6 +126,19 @@ def links(text: str) -> list[Link]:
     return found
 
 
+def is_link(url: str) -> bool:
+    """Whether a URL of ASCII is surely one link; most are."""
+    return _word_end(url, 0) == len(url)
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where a word ends that is a link of ASCII as a whole; 0 if it is none for sure."""
+    word = _match_word(text, start)
+    if word and word[1] in _data().latin and word.end() - start <= _LONGEST_LINK - len("https://"):
+        return word.end()
+    return 0
+
+
 def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
     """What begins with a scheme of `lead` characters, if X takes it for a link."""
     if lead + end - start > _LONGEST_LINK:
@@ -134,7 +149,7 @@ def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
         end = query.end() if query else short.end()
         if len(short[1]) > _LONGEST_SHORT:
             return []
-    return [Link(start, end, has_scheme=True)]
+    return [Link(start, end, True)]
 
 
 def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Link]:
@@ -184,11 +199,11 @@ def _top_level(text: str, start: int, end: int) -> int:
 
 def _end(text: str, end: int) -> int:
     """Where a link ends whose domain ends at `end`: behind its port, path and query."""
-    if port := _match_port(text, end):
+    if text.startswith(":", end) and (port := _match_port(text, end)):
         end = port.end()
-    if path := _match_path(text, end):
+    if text.startswith("/", end) and (path := _match_path(text, end)):
         end += len(path[0].rstrip(_NOT_LAST_IN_PATH))
-    query = _match_query(text, end)
+    query = text.startswith("?", end) and _match_query(text, end)
     return query.end() if query else end
 
 
@@ -224,7 +239,7 @@ def _latin_domains(text: str, start: int, end: int) -> list[Link]:
         while dot > chain.start():
             top_level_end = _top_level(text, dot, end)
             if top_level_end:
-                found.append(Link(chain.start(), top_level_end, has_scheme=False))
+                found.append(Link(chain.start(), top_level_end, False))
                 start = top_level_end
                 break
             dot = text.rfind(".", chain.start(), dot - 1) + 1

@@ -21,7 +21,6 @@ from ..campaign.tracking import strip_tracking
 from ..errors import MissingFieldError, SharelinksError
 from ..fitting.counting import LINK
 from ..fitting.cutting import LONGEST_URL, Limits
-from ..network import Network
 from ..sharer import Sharer
 from ..template import Template
 
@@ -63,14 +62,17 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
         given = encoded.get("via", pa.array([""] * len(columns["url"])))
         encoded["via"] = pc.if_else(pc.equal(given, ""), sharer.via, given)
     is_sure = reduce(pc.and_, [field.is_sure for field in fields])
-    if sharer.fit:
-        is_sure = pc.and_(is_sure, _surely_fit(sharer.networks, encoded, is_sure))
     for present, rows in _shapes(encoded, is_sure):
         try:
             templates = [network.template(present) for network in sharer.networks]
+            limits = Limits.of(sharer.networks, present)
         except MissingFieldError:  # the core has its words for it
             continue
         given = {name: encoded[name].take(rows) for name in present}
+        if sharer.fit:
+            is_taken = _are_taken(limits, given)
+            rows = rows.filter(is_taken)
+            given = {name: texts.filter(is_taken) for name, texts in given.items()}
         errors = pa.nulls(len(rows), pa.string())
         yield Links(rows, [*(_joined(template, given) for template in templates), errors])
 
@@ -93,20 +95,14 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
     return pc.binary_join_element_wise(*parts, "")
 
 
-def _surely_fit(
-    networks: tuple[Network, ...], encoded: Mapping[str, pa.Array], is_sure: pa.Array
-) -> pa.Array:
-    """Which rows need no fitting; see `Limits`."""
-    limits = Limits.of(networks)
+def _are_taken(limits: Limits, encoded: Mapping[str, pa.Array]) -> pa.Array:
+    """Which rows every network takes whole; see `Limits`."""
     together = pc.binary_join_element_wise(*encoded.values(), "")
-    dots = pc.count_substring(together, ".")
-    most = pc.add(pc.binary_length(together), pc.multiply(dots, LINK))
-    fits = pc.less_equal(most, limits.least)
-    values = fits.to_pylist()
-    for row in pc.indices_nonzero(pc.and_not(is_sure, fits)).to_pylist():
-        texts = {name: column[row].as_py() for name, column in encoded.items()}
-        given = {name: text for name, text in texts.items() if text}
-        values[row] = limits.take(tuple(given), tuple(given.values()))
+    dots = pc.multiply(pc.count_substring(together, "."), LINK)
+    are_taken = pc.less_equal(pc.add(pc.binary_length(together), dots), limits.least)
+    values = are_taken.to_pylist()
+    for row in pc.indices_nonzero(pc.invert(are_taken)).to_pylist():
+        values[row] = not limits.exceeded([texts[row].as_py() for texts in encoded.values()])
     return pa.array(values, pa.bool_())
 
 
