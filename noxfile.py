@@ -12,8 +12,8 @@ import nox
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 # https://docs.djangoproject.com/en/dev/faq/install/ and the oldest that is promised to work.
 DJANGOS = {"4.2": PYTHONS[:3], "5.2": PYTHONS, "6.0": PYTHONS[2:], "6.1": PYTHONS[2:]}
-# What needs a browser, or starts servers, says nothing new on another Python.
-ONCE = ["tests/browser", "tests/test_examples.py", "tests/test_tutorials.py"]
+# What starts servers says nothing new on another Python.
+ONCE = ["tests/test_examples.py", "tests/test_tutorials.py"]
 
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -17,3 +18,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault of a test
 )
 settings.load_profile("all")
+
+
+# What needs Chromium or Spark has requirements of its own, and is run where its folder is asked for.
+ASKED_FOR = {Path(__file__).with_name(name) for name in ("browser", "spark")}
+
+
+def pytest_ignore_collect(collection_path, config):
+    if collection_path in ASKED_FOR:
+        asked = [Path(argument.partition("::")[0]).resolve() for argument in config.args]
+        return not any(collection_path in (path, *path.parents) for path in asked)
+    return None

@@ -14,7 +14,7 @@ import pytest
 
 from sharelinks import SharelinksError, share_links
 
-JOB = Path(__file__).parent.parent / "examples" / "bulk" / "spark_job.py"
+JOB = Path(__file__).parents[2] / "examples" / "bulk" / "spark_job.py"
 TITLES = ["Für alle", "Q&A: 100% + mehr?", "日本語 🎉", "", None, 'a\n"b"\t<c>', "𝔘"]
 
 
