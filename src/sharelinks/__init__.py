@@ -16,13 +16,14 @@ if TYPE_CHECKING:
         SharelinksError,
         UnknownNetworkError,
     )
+    from .functions import meta_tags, share_bar, share_links, share_url
     from .html.profile_bar import profile_bar
     from .link import ShareLink
     from .network import Network
     from .networks import NETWORKS, SIX
     from .profiles.profile import Profile
     from .profiles.table import PROFILES, profile_url
-    from .sharer import Sharer, meta_tags, share_bar, share_links, share_url
+    from .sharer import Sharer
 
 __all__ = [
     "NETWORKS",
@@ -61,6 +62,7 @@ _HOMES = (
     "profiles.table",
     "html.profile_bar",
     "sharer",
+    "functions",
 )
 
 
