@@ -25,6 +25,7 @@ from sharelinks import (
     share_url,
 )
 from sharelinks.encoding import percent_encode
+from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.tables import add_share_links, share_links_schema
 
 URL = "https://example.com/magazin?a=1&b=2"
@@ -170,6 +171,14 @@ def test_every_character_of_a_title_is_seen_as_the_core_sees_it():
     ]
 
 
+def test_no_character_counts_for_more_than_its_bytes():
+    """But for those that are left to the core: what is sure to fit is told by its bytes."""
+    points = {*range(0x20, 0x3400), *range(0xA000, 0xD800), *range(0xE000, 0x20000)}
+    for point in sorted(points.difference(range(0x1D15E, 0x1D1C1))):
+        most = len(chr(point).encode())
+        assert all(counting.count(chr(point)) <= most for counting in COUNTINGS.values()), hex(point)
+
+
 def test_all_other_columns_pass_and_the_schema_is_told_before():
     schema = pa.schema(
         [
@@ -296,7 +305,7 @@ def test_what_every_row_would_be_refused_for():
         list(add_share_links([batch]))
     assert share_links_schema(pa.schema([]), networks=["x", "twitter"]).names == ["x", "error"]
     with pytest.raises(
-        SharelinksError, match=r"no one column 'link' among url, title, x: name it with url=…"
+        SharelinksError, match=r"no one column 'link' among 'url', 'title', 'x': name it with url=…"
     ):
         list(add_share_links([batch], url="link", networks=["facebook"]))
     with pytest.raises(SharelinksError, match="name it with title=…"):

@@ -460,6 +460,13 @@ def _masked(given: str) -> str:
     return f"{start}***@{after}" if at and (is_authority or ":" in user) else given
 
 
+def listed(names: Iterable[object], most: int = 20) -> str:
+    """Return names as an error's message lists them, and not at any length."""
+    all_names = [*names]
+    rest = len(all_names) - most
+    return ", ".join(map(shown, all_names[:most])) + (f" and {rest:,} more" if rest > 0 else "")
+
+
 def _string(value: object, field: str, error: type[SharelinksError] = SharelinksError) -> str:
     kind = type(value).__name__
     try:

@@ -9,27 +9,34 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import unquote, urlsplit
 
 import attrs
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..clean import shown
+from ..campaign.campaign import Campaign
+from ..clean import listed, shown
 from ..errors import SharelinksError
 from ..networks import NETWORKS, SIX
+from ..sharer import Sharer
+from .fetching import fetch
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
-    from ..tables.rows import Part, Refused
-    from ..tables.writers import Write
+    from ..tables.pipeline import Built
+    from ..tables.rows import Parts, Refused
+    from ..tables.sources import Form
+    from ..tables.writers import Format
 
 _FROM = ("csv", "jsonl", "parquet", "feed", "sitemap")
 _TO = ("csv", "jsonl", "parquet")
 _TOLD = 5  # reasons on standard error where there is no file for them
+_TAGS = ("source", "medium", "name", "content", "term")
 
 
 @attrs.frozen(kw_only=True)
@@ -42,62 +49,105 @@ class Job:
     target_kind: str | None
     url_column: str
     title_column: str
+    columns: Sequence[tuple[str, str]]
     networks: Sequence[str]
+    campaign: Sequence[tuple[str, str]]
+    via: str
+    strip_tracking: bool
+    fit: bool
     rejects: str | None
-    encoding: str
-    delimiter: str
+    encoding: str | None
+    delimiter: str | None
+    excel: bool
+    follow: bool
+    jobs: int
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The columns of the articles' fields, by the names of the fields."""
+        titles = {"title": self.title_column} if self.title_column else {}
+        return {"url": self.url_column, **titles, **dict(self.columns)}
+
+    @property
+    def sharer(self) -> Sharer:
+        """The settings of the links."""
+        tags = dict(self.campaign)
+        named: dict[str, Any] = {name: tags.pop(name) for name in _TAGS if name in tags}
+        return Sharer(
+            networks=self.networks or SIX,
+            campaign=Campaign(**named, params=tags) if self.campaign else None,
+            via=self.via,
+            strip_tracking=self.strip_tracking,
+            fit=self.fit,
+        )
 
 
 def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
     return [name for name in NETWORKS if name.startswith(incomplete)]
 
 
-def _one_character(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if len(value) != 1 or value in '\r\n"':
-        raise click.BadParameter("give one character")
+def _pairs(
+    _ctx: click.Context, _parameter: click.Parameter, values: Sequence[str]
+) -> list[tuple[str, str]]:
+    pairs = [value.partition("=") for value in values]
+    if not all(name and sign for name, sign, _ in pairs):
+        raise click.BadParameter("give NAME=VALUE")
+    return [(name, value) for name, _, value in pairs]
+
+
+def _one_character(
+    _ctx: click.Context, _parameter: click.Parameter, value: str | None
+) -> str | None:
+    value = {"\\t": "\t", "tab": "\t"}.get(value or "", value)
+    if value is not None and (len(value) != 1 or value in '\r\n"'):
+        raise click.BadParameter("give one character, or '\\t' for a tab")
     return value
 
 
 @click.command()
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="[OUT]", default="-")
-@click.option(
-    "--from",
-    "kind",
-    type=click.Choice(_FROM),
-    help="What IN is.  [default: by the end of its name]",
-)
+@click.option("--from", "kind", type=click.Choice(_FROM),
+              help="What IN is.  [default: by the end of its name, or its first bytes]")  # fmt: skip
 @click.option("--to", "target_kind", type=click.Choice(_TO),
               help="What OUT is.  [default: by the end of its name; on standard output csv]")  # fmt: skip
-@click.option(
-    "--url-column", default="url", show_default=True, help="The column with the articles' URLs."
-)
+@click.option("--url-column", default="url", show_default=True,
+              help="The column with the articles' URLs.")  # fmt: skip
 @click.option("--title-column", default="title", show_default=True,
               help="The column with their titles; '' for none.")  # fmt: skip
+@click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", callback=_pairs,
+              help="The column of another field, such as description or hashtags. Can be given again.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help=f"A network, and its column. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+@click.option("--campaign", multiple=True, metavar="TAG=VALUE", callback=_pairs,
+              help="A tag of shared URLs: source, medium, name, content, term, or a parameter's name."
+                   " Can be given again.")  # fmt: skip
+@click.option("--via", default="", metavar="HANDLE", help="The site's X handle.")
+@click.option("--strip-tracking", is_flag=True, help="Take readers' own tags off the URLs.")
 @click.option(
-    "--rejects",
-    metavar="FILE",
-    help="Write the rows that have no links to this CSV file, with the reason.",
+    "--fit/--no-fit", default=True, help="Cut texts to what networks take.  [default: fit]"
 )
-@click.option(
-    "--encoding",
-    default="utf-8-sig",
-    show_default="utf-8",
-    help="The encoding of a CSV or JSON Lines file.",
-)
-@click.option("--delimiter", default=",", show_default=True, callback=_one_character,
-              help="What stands between two values of a CSV file.")  # fmt: skip
+@click.option("--rejects", metavar="FILE",
+              help="Write the rows that have no links to this CSV file, with the reason.")  # fmt: skip
+@click.option("--encoding", metavar="NAME",
+              help="The encoding of a CSV or JSON Lines file.  [default: utf-8, or as it looks]")  # fmt: skip
+@click.option("--delimiter", callback=_one_character, metavar="CHARACTER",
+              help="What stands between two values of a CSV file, with --excel of OUT too."
+                   "  [default: as the first line has it]")  # fmt: skip
+@click.option("--excel", is_flag=True,
+              help="Write CSV for spreadsheets: Excel sees the encoding, and nothing is run as a formula.")  # fmt: skip
+@click.option("--follow", is_flag=True, help="Fetch the sitemaps that an index names.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="NUMBER",
+              help="How many parts of the table are built at once.  [default: one a core]")  # fmt: skip
 def batch(**given: Any) -> None:
     """Write the table IN with a column of share links more for each network to OUT.
 
-    IN is CSV, JSON Lines, Parquet, an RSS or Atom feed, or a sitemap; - is standard input. OUT is CSV, JSON Lines or
-    Parquet, and standard output where it is left out; it is replaced only when all is written. Rows that can't be
-    shared are left out and counted, and the exit status is 1.
+    IN is CSV, JSON Lines, Parquet, a feed (RSS, Atom, JSON Feed) or a sitemap, packed by gzip or zstd or not; -
+    is standard input. OUT is CSV, JSON Lines or Parquet, and standard output where it is left out; it is replaced only
+    when all is written. Rows that can't be shared are left out and counted, and the exit status is 1.
     """
     try:
-        from ..tables import readers, writers  # noqa: F401 - an extra that the other commands do without
+        from ..tables import pipeline, readers  # noqa: F401 - an extra that the other commands do without
     except ModuleNotFoundError as missing:
         raise SharelinksError(
             f"sharelinks batch needs {missing.name}: pip install 'sharelinks[batch]'"
@@ -109,82 +159,131 @@ def batch(**given: Any) -> None:
 
 def _run(job: Job) -> tuple[int, int]:
     """Do it, and say how many rows were written and how many were refused."""
-    from ..tables.arrow import add_share_links
+    from ..tables import add_share_links
+    from ..tables.pipeline import built, in_order
+    from ..tables.writers import FORMATS, excel
 
-    settings: dict[str, Any] = {"url": job.url_column, "title": job.title_column or None}
-    settings["networks"] = job.networks or SIX
-    add_share_links([], **settings)  # refuses a network before anything is read
+    add = partial(add_share_links, url=job.url_column, title=job.title_column or None,
+                  columns=dict(job.columns), sharer=job.sharer)  # fmt: skip
+    try:
+        add([])  # refuses a network before anything is read
+    except TypeError as error:
+        raise click.UsageError(f"--column: {error}.") from None
     kind = _kind_to_write(job)
     written = 0
     with ExitStack() as stack:
-        stack.enter_context(_orderly_end())
-        file = stack.enter_context(_opened(job.source))
-        refusals = stack.enter_context(_refusals(job.rejects))
-        advance = stack.enter_context(_progress(file))
-        write: Write | None = None
-        for part in _parts(job, file, refusals):
-            whole = _whole(next(add_share_links([part.batch], **settings)), part, refusals)
-            write = write or stack.enter_context(_written(job.target, kind, whole.schema))
-            write(whole)
-            written += whole.num_rows
+        source = stack.enter_context(_opened(job.source))
+        refusals = stack.enter_context(_refusals(job))
+        advance = stack.enter_context(_progress(source))
+        form, table = _read(job, source, refusals)
+        parts = stack.enter_context(closing(table))
+        target = excel(form.delimiter or ",") if job.excel else FORMATS[kind]
+        build = partial(built, add=add, encode=target.encode)
+        (first,) = build(next(parts)).encoded  # it has no rows, but all columns
+        write = stack.enter_context(_writing(job.target, target, first))
+
+        def write_part(part: Built) -> Built:
+            for encoded in part.encoded:
+                write(encoded)
+            return part
+
+        results = stack.enter_context(closing(in_order(build, parts, job.jobs)))
+        for part in stack.enter_context(closing(in_order(write_part, results, 1))):
+            for refused in part.refused:
+                refusals.add(refused)
+            written += part.rows
             advance(written)
     return written, refusals.count
 
 
 def _kind_to_write(job: Job) -> str:
-    from ..tables.readers import kind_of
+    from ..tables.sources import kind_of
 
     kind = job.target_kind or ("csv" if job.target == "-" else kind_of(job.target))
     if kind not in _TO or (kind == "parquet" and job.target == "-"):
         raise SharelinksError(
             f"can't write {kind} to {shown(job.target)}: name a file of {', '.join(_TO)}"
         )
+    if job.excel and kind != "csv":
+        raise click.UsageError(f"--excel is for CSV, and OUT is {kind}.")
     return kind
 
 
-def _parts(job: Job, file: BinaryIO, refusals: Refusals) -> Iterator[Part]:
+def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
+    """How the table is written, and its parts."""
+    from ..tables.readers import READERS
+    from ..tables.sources import Form, form_seen, kind_of, looked_at, unpacked
+
+    def tell(message: str) -> None:
+        click.echo(f"sharelinks: {shown(job.source)}: {message}", err=True)
+
+    form = Form(
+        encoding=job.encoding,
+        delimiter=job.delimiter,
+        columns=frozenset(job.fields.values()),
+        sitemap=partial(_sitemap, job),
+    )
+    with _telling_of(job.source):
+        head, file = looked_at(unpacked(source))
+        kind = job.kind or kind_of(job.source, head)
+        if kind in {"csv", "jsonl"}:
+            form = form_seen(head, form, tell)
+    return form, _parts(job, READERS[kind](file, form, refusals.add))
+
+
+def _parts(job: Job, parts: Parts) -> Parts:
     """The parts of the table, once it is clear that it has the columns that are asked for."""
-    from ..tables.readers import READERS, Form, kind_of
     from ..tables.rows import TableError
 
-    wanted = (("--url-column", job.url_column), ("--title-column", job.title_column))
-    try:
-        kind = job.kind or kind_of(job.source, file)
-        for part in READERS[kind](file, Form(job.encoding, job.delimiter), refusals.add):
+    with _telling_of(job.source), closing(parts):
+        for part in parts:
             names = part.batch.schema.names
-            for option, column in wanted:
-                if column and names.count(column) != 1:
+            for field, column in () if part.batch.num_rows else job.fields.items():
+                if names.count(column) != 1:
+                    option = f"--{field}-column" if field in {"url", "title"} else "--column"
                     raise TableError(
-                        f"of the columns {', '.join(names)} none is {shown(column)}: name it with {option}"
+                        f"of the columns {listed(names)} none is {shown(column)}: name it with {option}"
                     )
             yield part
-    except (TableError, UnicodeError) as error:
-        raise TableError(f"can't read {shown(job.source)}: {error}") from None
-
-
-def _whole(added: pa.RecordBatch, part: Part, refusals: Refusals) -> pa.RecordBatch:
-    """The rows that have their links, without the column `error`; the others are refused."""
-    from ..tables.rows import Refused
-
-    errors = added.column(added.num_columns - 1)
-    for index, reason in enumerate(errors.to_pylist()):
-        if reason is not None:
-            (row,) = part.batch.slice(index, 1).to_pylist()
-            refusals.add(Refused(part.numbers[index], reason, row))
-    whole: pa.RecordBatch = added.filter(errors.is_null()).drop_columns([added.schema.names[-1]])
-    return whole
 
 
 @contextmanager
-def _written(target: str, kind: str, schema: pa.Schema) -> Iterator[Write]:
-    """What writes the table. All of OUT is there when the context ends well, and nothing of it when it does not."""
-    from ..tables.writers import WRITERS, replacing
+def _telling_of(source: str) -> Iterator[None]:
+    """Say of what can't be read what it is."""
+    from ..tables.rows import TableError
 
-    with (
-        _telling(target),
-        nullcontext(sys.stdout.buffer) if target == "-" else replacing(target) as file,
-    ):
-        with WRITERS[kind](file, schema) as write:
+    try:
+        yield
+    except (TableError, UnicodeError, OSError) as error:
+        raise TableError(f"can't read {shown(source)}: {error}") from None
+
+
+@contextmanager
+def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
+    """A sitemap that an index names: it lies beside the index, or is fetched."""
+    from ..tables.rows import TableError
+
+    name = unquote(urlsplit(address).path.rpartition("/")[2])
+    beside = Path(job.source).parent / name
+    if job.source != "-" and name and beside.is_file():
+        with beside.open("rb") as file:
+            yield file
+    elif job.follow:
+        yield io.BytesIO(fetch(address).data)
+    else:
+        raise TableError("it is not beside the index: --follow fetches it")
+
+
+@contextmanager
+def _writing(target: str, form: Format, first: Any) -> Iterator[Callable[[Any], object]]:
+    """What writes the table. All of OUT is there when the context ends well, and nothing of it when it does not."""
+    from ..tables.replacing import replacing
+
+    if target == "-" and sys.__stdout__ is None:
+        raise SharelinksError("can't write '-': standard output is closed")
+    out = nullcontext(sys.stdout.buffer) if target == "-" else replacing(target)
+    with _telling(target), out as file:
+        with form.writing(file, first) as write:
             yield write
         file.flush()
 
@@ -192,6 +291,8 @@ def _written(target: str, kind: str, schema: pa.Schema) -> Iterator[Write]:
 @contextmanager
 def _opened(source: str) -> Iterator[BinaryIO]:
     if source == "-":
+        if sys.__stdin__ is None:
+            raise SharelinksError("can't read '-': standard input is closed")
         yield sys.stdin.buffer
         return
     try:
@@ -208,18 +309,12 @@ def _opened(source: str) -> Iterator[BinaryIO]:
 def _telling(target: str) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:  # whoever reads has seen enough
+        if target == "-":
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
     except OSError as error:
         raise SharelinksError(f"can't write {shown(target)}: {error.strerror or error}") from None
-
-
-@contextmanager
-def _orderly_end() -> Iterator[None]:
-    """End as after an error where the program is told to end: what is half written goes away."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 @attrs.define
@@ -236,13 +331,20 @@ class Refusals:
 
 
 @contextmanager
-def _refusals(path: str | None) -> Iterator[Refusals]:
+def _refusals(job: Job) -> Iterator[Refusals]:
+    path = job.rejects
     if path is None:
         refusals = Refusals(lambda refused: _tell(refused, refusals))
         yield refusals
         return
-    from ..tables.writers import replacing
+    from ..tables.replacing import replacing, same_file
 
+    for name, other, stream in (
+        ("IN", job.source, "/dev/stdin"),
+        ("OUT", job.target, "/dev/stdout"),
+    ):
+        if same_file(path, stream if other == "-" else other):
+            raise click.UsageError(f"--rejects names {name} itself: name another file.")
     with _telling(path), replacing(path) as file:
         text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
         rows = csv.writer(text, lineterminator="\n")

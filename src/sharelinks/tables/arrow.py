@@ -10,7 +10,7 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..clean import shown
+from ..clean import listed, shown
 from ..errors import MissingFieldError, SharelinksError
 from ..network import Network
 from ..sharer import Sharer
@@ -135,7 +135,7 @@ def _index(schema: pa.Schema, field: str, name: str) -> int:
     if schema.names.count(name) != 1:
         argument = field if field in {"url", "title"} else "columns"
         raise SharelinksError(
-            f"there is no one column {shown(name)} among {', '.join(schema.names)}: "
+            f"there is no one column {shown(name)} among {listed(schema.names)}: "
             f"name it with {argument}=…"
         )
     return int(schema.get_field_index(name))

@@ -5,7 +5,7 @@ All that a column's functions can't be sure of is left to the core, row by row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import itemgetter
 from typing import Any
@@ -27,6 +27,8 @@ from ..template import Template
 _ESCAPES = pa.array([quote(bytes([byte]), safe="~") for byte in range(256)])
 _MOST_SHAPES = 8  # sets of fields that are looked for among the rows of a batch
 _TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
+# What may count for more than its bytes: what is taken apart when it is normalised, and a link as it is shown.
+_UNSURE = f"{clean.CONTROLS}|[\\x{{1d15e}}-\\x{{1d1c0}}]|://"
 _SAMPLE = "https://example.com/"
 
 
@@ -45,10 +47,12 @@ class Field:
     is_sure: pa.Array
     encoded: Mapping[str, pa.Array]
     """Percent-encoded, by the names that templates use; empty where it is not given."""
+    text: pa.Array | None = None
+    """As readers see it, where that is sure to count no more than its bytes and its links."""
 
 
 def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator[Links]:
-    """The share URLs of a batch's ordinary rows; the rows that are missing are for the core.
+    """Return the share URLs of a batch's ordinary rows; the rows that are missing are for the core.
 
     Args:
         sharer: The settings.
@@ -56,12 +60,13 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
     """
     if sharer.campaign is not None:
         return
-    fields = [_field(sharer, name, column) for name, column in columns.items()]
-    encoded = {name: texts for field in fields for name, texts in field.encoded.items()}
+    fields = {name: _field(sharer, name, column) for name, column in columns.items()}
+    encoded = {name: texts for each in fields.values() for name, texts in each.encoded.items()}
     if sharer.via:
         given = encoded.get("via", pa.array([""] * len(columns["url"])))
         encoded["via"] = pc.if_else(pc.equal(given, ""), sharer.via, given)
-    is_sure = reduce(pc.and_, [field.is_sure for field in fields])
+    texts = encoded | {name: field.text for name, field in fields.items() if field.text is not None}
+    is_sure = reduce(pc.and_, [field.is_sure for field in fields.values()])
     for present, rows in _shapes(encoded, is_sure):
         try:
             templates = [network.template(present) for network in sharer.networks]
@@ -70,11 +75,11 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
             continue
         given = {name: encoded[name].take(rows) for name in present}
         if sharer.fit:
-            is_taken = _are_taken(limits, given)
-            rows = rows.filter(is_taken)
-            given = {name: texts.filter(is_taken) for name, texts in given.items()}
-        errors = pa.nulls(len(rows), pa.string())
-        yield Links(rows, [*(_joined(template, given) for template in templates), errors])
+            are_taken = _are_taken(limits, given, [texts[name].take(rows) for name in present])
+            rows = rows.filter(are_taken)
+            given = {name: column.filter(are_taken) for name, column in given.items()}
+        links = [_joined(template, given) for template in templates]
+        yield Links(rows, [*links, pa.nulls(len(rows), pa.string())])
 
 
 def _shapes(
@@ -95,14 +100,19 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
     return pc.binary_join_element_wise(*parts, "")
 
 
-def _are_taken(limits: Limits, encoded: Mapping[str, pa.Array]) -> pa.Array:
-    """Which rows every network takes whole; see `Limits`."""
-    together = pc.binary_join_element_wise(*encoded.values(), "")
-    dots = pc.multiply(pc.count_substring(together, "."), LINK)
-    are_taken = pc.less_equal(pc.add(pc.binary_length(together), dots), limits.least)
+def _are_taken(
+    limits: Limits, encoded: Mapping[str, pa.Array], texts: Sequence[pa.Array]
+) -> pa.Array:
+    """Tell which rows every network takes whole, by their length, or by `Limits` where they are long."""
+    post = pc.binary_join_element_wise(*texts, "")
+    count = pc.add(pc.binary_length(post), pc.multiply(pc.count_substring(post, "."), LINK))
+    size = reduce(pc.add, [pc.binary_length(column) for column in encoded.values()])
+    post_room = min((form.post_room for form in limits.forms), default=LONGEST_URL)
+    url_room = min((form.url_room for form in limits.forms), default=LONGEST_URL)
+    are_taken = pc.and_(pc.less_equal(count, post_room), pc.less_equal(size, url_room))
     values = are_taken.to_pylist()
     for row in pc.indices_nonzero(pc.invert(are_taken)).to_pylist():
-        values[row] = not limits.exceeded([texts[row].as_py() for texts in encoded.values()])
+        values[row] = not limits.exceeded([column[row].as_py() for column in encoded.values()])
     return pa.array(values, pa.bool_())
 
 
@@ -115,7 +125,7 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
     elif name in {"title", "description"}:
         texts = plain_texts(column)
         is_trim = pc.equal(texts, pc.utf8_trim_whitespace(texts))
-        is_right = pc.and_not(is_trim, pc.match_substring_regex(texts, clean.CONTROLS))
+        is_right = pc.and_not(is_trim, pc.match_substring_regex(texts, _UNSURE))
     else:
         return _by_value(name, column)
     is_short = pc.less_equal(pc.binary_length(texts), LONGEST_URL)
@@ -124,7 +134,7 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
     if name == "url" and sharer.strip_tracking:
         texts = pa.array(map(_stripped, texts.to_pylist()), pa.string())
     is_sure = is_right if name == "url" else pc.or_(is_right, column.is_null())
-    return Field(is_sure, {name: percent_encoded(texts)})
+    return Field(is_sure, {name: percent_encoded(texts)}, texts)
 
 
 def _stripped(url: str) -> str:

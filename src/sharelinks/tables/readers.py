@@ -1,194 +1,240 @@
-"""Reading tables of articles, part by part: CSV, JSON Lines, Parquet, feeds and sitemaps, one function each."""
+"""Reading tables of articles, part by part: CSV, JSON Lines and Parquet, one function each."""
 
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import PurePath
-from types import MappingProxyType
-from typing import BinaryIO
-from xml.etree import ElementTree
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import chain
+from types import MappingProxyType, NoneType
+from typing import Any, BinaryIO, TextIO
 
-import attrs
-import feedparser
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..clean import shown
-from .rows import ROWS, Numbered, Part, Refuse, Refused, TableError, parts_of
-
-_LONGEST_FIELD = (
-    1_000_000  # characters: so much of a file is taken for one value where its quote does not end
+from .feeds import read_feed, read_sitemap
+from .rows import (
+    MISFITS,
+    MOST_ROWS,
+    MOST_SIZE,
+    Part,
+    Parts,
+    Refuse,
+    Refused,
+    Row,
+    TableError,
+    chunks,
+    part_of,
+    refuse_twins,
+    text_column,
 )
-_LARGEST_FEED = 100_000_000
-_HEAD = 4096
+from .sources import LONGEST_LINE, Form, csv_lines, decoded
+from .texts import JSON, as_text, changed_type, is_json, json_text
+
+_LONGEST_FIELD = 1_000_000  # characters: where a quote does not end, all that follows is one value
+_PARQUET_ROWS = 1024  # at once: one of them may have a value of 100 kB
+
+Reader = Callable[[BinaryIO, Form, Refuse], Parts]
 
 
-@attrs.frozen
-class Form:
-    """How a text file is written.
-
-    Attributes:
-        encoding: The name of its encoding, as Python knows it.
-        delimiter: What stands between two values of a CSV file.
-    """
-
-    encoding: str = "utf-8-sig"
-    delimiter: str = ","
-
-
-Reader = Callable[[BinaryIO, Form, Refuse], Iterator[Part]]
-
-
-def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Iterator[Part]:
+def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
     """A CSV file, whose first row names the columns. Every value is text, exactly as it stands there."""
     csv.field_size_limit(_LONGEST_FIELD)
-    with _decoded(file, form) as text:
-        lines = csv.reader(text, delimiter=form.delimiter)
+    with decoded(file, form) as text:
+        lines = csv.reader(csv_lines(text), delimiter=form.delimiter or ",", strict=True)
         names = _header(lines)
-        yield from parts_of(_csv_rows(lines, names, refuse), refuse, names)
+        schema = pa.schema([pa.field(name, pa.string()) for name in names])
+        yield part_of([], schema, text_column, refuse)
+        for rows in chunks(_csv_rows(lines, len(names), refuse)):
+            yield part_of(rows, schema, text_column, refuse)
 
 
-def _csv_rows(lines: Iterator[list[str]], names: list[str], refuse: Refuse) -> Iterator[Numbered]:
+def _csv_rows(lines: Any, width: int, refuse: Refuse) -> Iterator[Row]:
     number = 1
     while True:
         number += 1
+        line = lines.line_num + 1
         try:
             values = next(lines)
         except StopIteration:
             return
         except csv.Error as error:
-            refuse(Refused(number, f"is no CSV: {error}"))
+            if lines.line_num > line or "unexpected end" in str(error):
+                raise TableError(
+                    f"a quote that opens in line {line:,} does not end where its value does"
+                ) from None
+            refuse(Refused(number, f"is not CSV: {error}"))
             continue
-        if len(values) == len(names):
-            yield number, dict(zip(names, values, strict=True))
+        if len(values) == width:
+            yield Row(number, values, sum(map(len, values)) + width)
         elif values:  # a line with nothing in it is no row
-            refuse(
-                Refused(
-                    number,
-                    f"has {len(values)} values, and there are {len(names)} columns",
-                    {"": values},
-                )
-            )
+            reason = f"has {len(values)} values, and there are {width} columns"
+            refuse(Refused(number, reason, {"": values}))
 
 
 def _header(lines: Iterator[list[str]]) -> list[str]:
     try:
         names = next(lines, [])
     except csv.Error as error:
-        raise TableError(f"its first line is no CSV: {error}") from None
+        raise TableError(f"its first line is not CSV: {error}") from None
     if not names:
         raise TableError("it is empty: its first line has to name the columns")
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise TableError(f"it has two columns {shown(twice)}: rename one")
+    refuse_twins(names)
     return names
 
 
-def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Iterator[Part]:
-    """A file with a JSON object on each line. A column has one type; one of several types becomes text."""
-    with _decoded(file, form) as text:
-        yield from parts_of(_json_rows(text, refuse), refuse, ("url", "title"))
+def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
+    """A file with a JSON object on each line.
+
+    A column has one type, as its first rows have it. Text with other values among it becomes text, and what has no
+    type of its own is held as JSON.
+    """
+    with decoded(file, form) as text:
+        parts = chunks(_json_rows(text, refuse))
+        first = next(parts, [])
+        schema = _schema(row.values[0] for row in first)
+        yield part_of([], schema, _json_column, refuse)
+        for rows in chain([first], parts):
+            yield part_of([*_known(rows, schema.names, refuse)], schema, _json_column, refuse)
 
 
-def _json_rows(text: io.TextIOBase, refuse: Refuse) -> Iterator[Numbered]:
-    for number, line in enumerate(text, 1):
+def _json_rows(text: TextIO, refuse: Refuse) -> Iterator[Row]:
+    number = 0
+    while line := text.readline(LONGEST_LINE):
+        number += 1
+        if len(line) == LONGEST_LINE and not line.endswith("\n"):
+            raise TableError(f"its line {number:,} has more than {LONGEST_LINE:,} characters")
         if line.isspace():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(
+                line, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float
+            )
         except (ValueError, RecursionError) as error:
-            refuse(Refused(number, f"is no JSON: {error}"))
+            refuse(Refused(number, f"is not JSON: {error}"))
             continue
         if isinstance(row, dict):
-            yield number, row
+            yield Row(number, [row], len(line))
         else:
-            refuse(Refused(number, "is no JSON object"))
+            refuse(Refused(number, "is not a JSON object"))
 
 
-@contextmanager
-def _decoded(file: BinaryIO, form: Form) -> Iterator[io.TextIOBase]:
-    try:
-        # Bytes that are no text stay visible as lone surrogates, so that their row alone is refused.
-        text = io.TextIOWrapper(file, form.encoding, "surrogateescape", newline="")
-    except LookupError:
-        raise TableError(f"there is no encoding {shown(form.encoding)}") from None
-    try:
-        yield text
-    finally:
-        text.detach()  # the file is closed by whoever opened it
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError("an object has a key twice")
+    return made
 
 
-def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Iterator[Part]:
+def _constant(name: str) -> object:
+    raise ValueError(f"there is no {name} in JSON")
+
+
+def _float(text: str) -> float:
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        raise ValueError(f"{text} is larger than a number can be")
+    return number
+
+
+def _known(rows: Iterable[Row], names: list[str], refuse: Refuse) -> Iterator[Row]:
+    """Rows of objects as rows of values, without those that have a column of their own."""
+    known = set(names)
+    for row in rows:
+        values: dict[str, object] = row.values[0]
+        if values.keys() <= known:
+            yield Row(row.number, [*map(values.get, names)], row.size)
+        else:
+            reason = f"the first rows have no column {shown(min(values.keys() - known))}"
+            refuse(Refused(row.number, reason, values))
+
+
+def _schema(rows: Iterable[Mapping[str, object]]) -> pa.Schema:
+    columns: dict[str, list[object]] = {}
+    for row in rows:
+        for name, value in row.items():
+            columns.setdefault(name, []).append(value)
+    columns = columns or {"url": [], "title": []}
+    return pa.schema([_field(name, values) for name, values in columns.items()])
+
+
+def _field(name: str, values: list[object]) -> pa.Field:
+    """A column that holds the values of JSON as they are."""
+    for kind in _JSON_TYPES:
+        field = pa.field(name, kind)
+        with suppress(*MISFITS):
+            if values.count(None) < len(values):
+                _json_column(field, values)
+                return field
+    has_text = str in map(type, values) or values.count(None) == len(values)
+    return pa.field(name, pa.string(), metadata=None if has_text else JSON)
+
+
+_JSON_TYPES: Mapping[pa.DataType, set[type]] = MappingProxyType(
+    {
+        pa.bool_(): {bool},
+        pa.int64(): {int},
+        pa.float64(): {int, float},
+        pa.list_(pa.string()): {list},
+    }
+)
+"""The types that a column of JSON can have, with what may then stand in it."""
+
+
+def _json_column(field: pa.Field, values: Sequence[Any]) -> pa.Array:
+    if pa.types.is_string(field.type):
+        write = json_text if is_json(field) else as_text
+        return pa.array([None if value is None else write(value) for value in values], field.type)
+    types = {*map(type, values)} - {NoneType}
+    items = {type(item) for value in values if type(value) is list for item in value}
+    if not (types <= _JSON_TYPES[field.type] and items <= {str}):
+        raise TypeError(f"{shown(field.name)} is not {field.type}, as in the rows before it")
+    return pa.array(values, field.type)
+
+
+def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Parts:
     """A Parquet file; all types stay as they are."""
-    if not file.seekable():
-        file = io.BytesIO(file.read())
     number = 1
     try:
-        # Else it holds what it read, up to the whole file.
-        table = pq.ParquetFile(file, pre_buffer=False, buffer_size=65_536)
-        yield Part((), pa.RecordBatch.from_pylist([], schema=table.schema_arrow))
-        for batch in table.iter_batches(ROWS):
+        # With a buffer of its own it holds what it read, up to the whole file.
+        table = pq.ParquetFile(
+            file if file.seekable() else io.BytesIO(file.read()),
+            pre_buffer=False,
+            buffer_size=65_536,
+        )
+        schema = _without_views(table.schema_arrow)
+        nothing = [pa.nulls(0, field.type) for field in schema]
+        yield Part((), pa.RecordBatch.from_arrays(nothing, schema=schema))
+        rows = max(1, min(_PARQUET_ROWS, MOST_SIZE // max(1, len(schema))))
+        for batch in _collected(table.iter_batches(rows), schema):
             yield Part(range(number, number + batch.num_rows), batch)
             number += batch.num_rows
     except (pa.ArrowException, OSError) as error:
-        raise TableError(f"it is no Parquet file that can be read: {error}") from None
+        raise TableError(f"it is not a Parquet file that can be read: {error}") from None
 
 
-def read_feed(file: BinaryIO, _form: Form, refuse: Refuse) -> Iterator[Part]:
-    """An RSS or Atom feed: its entries' `url`, `title` and `published`."""
-    data = file.read(_LARGEST_FEED + 1)
-    if len(data) > _LARGEST_FEED:
-        raise TableError(
-            f"it has more than {_LARGEST_FEED:,} bytes, and feeds are not read piece by piece"
-        )
-    feed = feedparser.parse(io.BytesIO(data))
-    if not (feed.entries or feed.version):
-        raise TableError("it is no feed: RSS and Atom are read")
-    rows = ({"url": entry.get("link"), "title": _title(entry), "published": entry.get("published")}
-            for entry in feed.entries)  # fmt: skip
-    yield from parts_of(enumerate(rows, 1), refuse, ("url", "title", "published"))
+def _without_views(schema: pa.Schema) -> pa.Schema:
+    """A schema without views of strings, of which Arrow can't take rows."""
+    views = {pa.string_view(): pa.string(), pa.binary_view(): pa.binary()}
+    types = [changed_type(field.type, lambda kind: views.get(kind, kind)) for field in schema]
+    fields = [field.with_type(kind) for field, kind in zip(schema, types, strict=True)]
+    return pa.schema(fields, schema.metadata)
 
 
-def _title(entry: feedparser.FeedParserDict) -> str:
-    title = str(entry.get("title", ""))
-    if entry.get("title_detail", {}).get("type") == "text/plain":
-        return title
-    return html.unescape(re.sub(r"<[^<>]*>", "", title))
-
-
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-_NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
-
-
-def read_sitemap(file: BinaryIO, _form: Form, refuse: Refuse) -> Iterator[Part]:
-    """A sitemap: the `url` and `lastmod` of its pages, and the `title` of those that are news."""
-    yield from parts_of(enumerate(_sitemap_rows(file), 1), refuse, ("url", "title", "lastmod"))
-
-
-def _sitemap_rows(file: BinaryIO) -> Iterator[Mapping[str, object]]:
-    try:
-        events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314 - expat refuses entity bombs
-        _, root = next(events)
-        if root.tag != f"{_SITEMAP}urlset":
-            raise TableError(
-                f"it is no sitemap of pages but has the root element {shown(root.tag)}"
-            )
-        for event, element in events:
-            if event == "end" and element.tag == f"{_SITEMAP}url":
-                texts = (element.findtext(path) for path in
-                         (f"{_SITEMAP}loc", f".//{_NEWS}title", f"{_SITEMAP}lastmod"))  # fmt: skip
-                yield dict(zip(("url", "title", "lastmod"), texts, strict=True))
-                root.clear()  # or all of the file would be held in memory
-    except (ElementTree.ParseError, LookupError, ValueError) as error:
-        if isinstance(error, TableError):
-            raise
-        raise TableError(f"it is no XML: {error}") from None
+def _collected(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Small batches put together, of bounded size."""
+    waiting: list[pa.RecordBatch] = []
+    for batch in chain(batches, [None]):
+        if batch is not None:
+            waiting.append(batch if batch.schema == schema else batch.cast(schema))
+        rows = sum(each.num_rows for each in waiting)
+        size = sum(each.nbytes for each in waiting)
+        if rows and (batch is None or rows >= MOST_ROWS or size > MOST_SIZE):
+            yield pa.Table.from_batches(waiting).combine_chunks().to_batches()[0]
+            waiting.clear()
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -201,24 +247,3 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     }
 )
 """The readers by the names of what they read."""
-
-_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".rss": "feed",
-            ".atom": "feed", ".xml": "xml"}  # fmt: skip
-
-
-def kind_of(name: str, file: BinaryIO | None = None) -> str:
-    """What a file is, by the end of its name; an XML file's beginning tells a sitemap from a feed.
-
-    Raises:
-        TableError: The name's end says nothing.
-    """
-    kind = _ENDINGS.get(PurePath(name).suffix.lower(), "")
-    if kind == "xml" and isinstance(file, io.BufferedReader):
-        return (
-            "sitemap"
-            if re.search(rb"<(?:urlset|sitemapindex)\b", file.peek(_HEAD)[:_HEAD])
-            else "feed"
-        )
-    if kind in {"", "xml"}:
-        raise TableError("the end of its name does not say what it is: use --from or --to")
-    return kind

@@ -1,10 +1,9 @@
-"""Rows of text files, collected into record batches; those that do not fit are refused one by one."""
+"""Rows of a file, collected into record batches of a bounded size; those that do not fit are refused one by one."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 import pyarrow as pa
@@ -12,11 +11,10 @@ import pyarrow as pa
 from ..clean import shown
 from ..errors import SharelinksError
 
-ROWS = 8192
+MOST_ROWS = 8192
 """Rows of a batch, at most."""
-
-Row = Mapping[str, object]
-Numbered = tuple[int, Row]
+MOST_SIZE = 8_000_000
+"""Characters and cells of a batch's rows, about; one row may have more."""
 
 
 class TableError(SharelinksError):
@@ -29,7 +27,7 @@ class Refused:
 
     number: int
     reason: str
-    row: Row = attrs.field(factory=dict)
+    row: Mapping[str, object] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -40,91 +38,99 @@ class Part:
     batch: pa.RecordBatch
 
 
+Parts = Generator[Part, None, None]
+"""The parts of a table: first one without rows, but with all columns."""
+
+
+@attrs.frozen
+class Row:
+    """A row as it was read: its number in the file, its values, and about how much memory they take."""
+
+    number: int
+    values: Sequence[Any]
+    size: int
+
+
 Refuse = Callable[[Refused], None]
-_MISFITS = (pa.ArrowException, ValueError, TypeError, OverflowError)
+Fill = Callable[[pa.Field, Sequence[object]], pa.Array]
+MISFITS = (pa.ArrowException, ValueError, TypeError, OverflowError, RecursionError)
+"""What is raised where values can't be held."""
 
 
-def parts_of(rows: Iterable[Numbered], refuse: Refuse, names: Iterable[str]) -> Iterator[Part]:
-    """Rows as record batches of one schema, which the first of them decide.
+def usable(
+    rows: range, use: Callable[[range], object], refuse: Callable[[int, Exception], None]
+) -> list[int]:
+    """Those of the rows that can be used; the others are found by halves, and refused."""
+    try:
+        use(rows)
+    except MISFITS as error:
+        if isinstance(error, TableError) or not rows:
+            raise
+        if len(rows) == 1:
+            refuse(rows[0], error)
+            return []
+        middle = len(rows) // 2
+        return usable(rows[:middle], use, refuse) + usable(rows[middle:], use, refuse)
+    return [*rows]
 
-    A column that holds values of several types becomes text: JSON, where they are not text already.
+
+def chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows, as many at once as a batch has."""
+    chunk: list[Row] = []
+    size = 0
+    for row in rows:
+        chunk.append(row)
+        size += row.size
+        if len(chunk) == MOST_ROWS or size > MOST_SIZE:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def part_of(rows: Sequence[Row], schema: pa.Schema, fill: Fill, refuse: Refuse) -> Part:
+    """Rows as a record batch, without those that do not fit.
 
     Args:
-        rows: The rows, each with its number. A row may lack columns.
+        rows: The rows; their values are those of the schema's fields.
+        schema: The schema of the batch.
+        fill: Makes a column of values for a field of the schema.
         refuse: Is called with each row that does not fit.
-        names: The columns' names, should there be no row.
     """
-    rows = iter(rows)
-    chunk = [*islice(rows, ROWS)]
-    schema = _schema(row for _, row in chunk or [(0, dict.fromkeys(names))])
-    while True:
-        yield _part(chunk, schema, refuse)
-        chunk = [*islice(rows, ROWS)]
-        if not chunk:
-            return
 
+    def part(some: Sequence[Row]) -> Part:
+        columns = zip(*[row.values for row in some], strict=True) if some else [()] * len(schema)
+        arrays = list(map(fill, schema, columns))
+        return Part([row.number for row in some], pa.RecordBatch.from_arrays(arrays, schema=schema))
 
-def _schema(rows: Iterable[Row]) -> pa.Schema:
-    columns: dict[str, list[object]] = {}
-    for row in rows:
-        for name, value in row.items():
-            columns.setdefault(name, []).append(value)
-    return pa.schema([pa.field(name, _type(values)) for name, values in columns.items()])
+    def refuse_row(index: int, error: Exception) -> None:
+        row = dict(zip(schema.names, rows[index].values, strict=True))
+        refuse(Refused(rows[index].number, misfit(error), row))
 
-
-def _type(values: list[object]) -> pa.DataType:
     try:
-        kind = pa.array(values).type
-    except _MISFITS:
-        return pa.string()
-    return pa.string() if pa.types.is_null(kind) else kind
+        return part(rows)
+    except MISFITS:
+        indices = range(len(rows))
+        good = usable(indices, lambda some: part(rows[some.start : some.stop]), refuse_row)
+        return part([rows[index] for index in good])
 
 
-def _part(chunk: list[Numbered], schema: pa.Schema, refuse: Refuse) -> Part:
-    try:
-        return _whole_part(chunk, schema)
-    except _MISFITS:
-        return _whole_part(
-            [numbered for numbered in chunk if _fits(numbered, schema, refuse)], schema
-        )
+def text_column(_field: pa.Field, values: Sequence[object]) -> pa.Array:
+    """A column of texts."""
+    return pa.array(values, pa.string())
 
 
-def _fits(numbered: Numbered, schema: pa.Schema, refuse: Refuse) -> bool:
-    try:
-        _whole_part([numbered], schema)
-    except UnicodeEncodeError:
-        refuse(
-            Refused(numbered[0], "holds bytes or characters that are no Unicode text", numbered[1])
-        )
-        return False
-    except _MISFITS as error:
-        refuse(Refused(numbered[0], f"does not fit the rows before it: {error}", numbered[1]))
-        return False
-    return True
+def refuse_twins(names: Sequence[str]) -> None:
+    """Refuse two columns of one name."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise TableError(f"two columns are called {shown(name)}: rename one")
+        seen.add(name)
 
 
-def _whole_part(chunk: list[Numbered], schema: pa.Schema) -> Part:
-    known = {*schema.names}
-    for _, row in chunk:
-        if not row.keys() <= known:
-            raise ValueError(
-                f"the first {ROWS:,} rows have no column {shown(min(row.keys() - known))}"
-            )
-    columns = [_column([row.get(field.name) for _, row in chunk], field.type) for field in schema]
-    return Part([number for number, _ in chunk], pa.RecordBatch.from_arrays(columns, schema=schema))
-
-
-def _column(values: list[object], kind: pa.DataType) -> pa.Array:
-    if pa.types.is_string(kind):
-        values = [
-            value if value is None or isinstance(value, str) else as_text(value) for value in values
-        ]
-    return pa.array(values, kind)
-
-
-def as_text(value: object) -> str:
-    """A value that is no text as a text file holds it: as JSON, or as `str()` has it."""
-    try:
-        return json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError):
-        return str(value)
+def misfit(error: Exception) -> str:
+    """Why a row can't be used, in words."""
+    if isinstance(error, UnicodeError) or "UTF8" in str(error):
+        return "holds bytes or characters that are not Unicode text"
+    return f"does not fit: {error}"

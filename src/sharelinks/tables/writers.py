@@ -1,104 +1,100 @@
-"""Writing tables: CSV, JSON Lines and Parquet, batch by batch; and files that are replaced only when all is written."""
+"""Writing tables: CSV, JSON Lines and Parquet, batch by batch."""
 
 from __future__ import annotations
 
-import json
-import os
-import stat
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+import attrs
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from .rows import ROWS, as_text
+from .rows import MOST_ROWS
+from .texts import csv_columns, json_lines
 
-Write = Callable[[pa.RecordBatch], None]
-Writer = Callable[[BinaryIO, pa.Schema], AbstractContextManager[Write]]
-
-
-@contextmanager
-def csv_writer(file: BinaryIO, schema: pa.Schema) -> Iterator[Write]:
-    """CSV in UTF-8, with the columns' names in the first line; every value stands in quotes, and nothing for null."""
-    texts = pa.schema([pa.field(name, pa.string()) for name in schema.names])
-    with pyarrow.csv.CSVWriter(
-        file, texts, write_options=pyarrow.csv.WriteOptions(batch_size=ROWS)
-    ) as writer:
-        yield lambda batch: writer.write_batch(
-            pa.RecordBatch.from_arrays([*map(_as_texts, batch.columns)], schema=texts)
-        )
+Write = Callable[[Any], object]
+_GROUP_BYTES = 64_000_000  # of a Parquet file's group of rows, as they are in memory
+_FORMULA = r"^[=+\-@\t\r]"
+_NUMBER = r"^[+-]?[0-9]+(?:[.,][0-9]+)*$"
 
 
-def _as_texts(column: pa.Array) -> pa.Array:
-    if pa.types.is_string(column.type):
-        return column
-    values = column.to_pylist()
-    return pa.array(
-        [as_text(v) if v is not None and not isinstance(v, str) else v for v in values], pa.string()
-    )
+@attrs.frozen
+class Format:
+    """How a kind of table is written."""
+
+    encode: Callable[[pa.RecordBatch], Any]
+    """Makes of a batch what is written, in any thread; what it can't hold is an error."""
+    writing: Callable[[BinaryIO, Any], AbstractContextManager[Write]]
+    """Opens a table in a file, given what was encoded first; all that was encoded is then written to it."""
 
 
 @contextmanager
-def json_lines_writer(file: BinaryIO, _schema: pa.Schema) -> Iterator[Write]:
-    """A JSON object on each line, in UTF-8."""
-    encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
-
-    def write(batch: pa.RecordBatch) -> None:
-        file.write("".join(f"{encode(row)}\n" for row in batch.to_pylist()).encode())
-
-    yield write
-
-
-@contextmanager
-def parquet_writer(file: BinaryIO, schema: pa.Schema) -> Iterator[Write]:
-    """A Parquet file."""
-    with pq.ParquetWriter(file, schema) as writer:
+def _csv(file: BinaryIO, first: pa.RecordBatch, delimiter: str = ",") -> Iterator[Write]:
+    options = pyarrow.csv.WriteOptions(batch_size=MOST_ROWS, delimiter=delimiter)
+    with pyarrow.csv.CSVWriter(file, first.schema, write_options=options) as writer:
         yield writer.write_batch
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {"csv": csv_writer, "jsonl": json_lines_writer, "parquet": parquet_writer}
-)
-"""The writers by the names of what they write."""
+@contextmanager
+def _csv_for_excel(file: BinaryIO, first: pa.RecordBatch, delimiter: str) -> Iterator[Write]:
+    file.write(b"\xef\xbb\xbf")  # else Excel takes it for an old code page
+    with _csv(file, first, delimiter) as write:
+        yield write
+
+
+def _harmless(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Columns of text that a spreadsheet shows as they are: what it would run as a formula begins with "'"."""
+    texts = csv_columns(batch)
+    names = _quoted(pa.array(texts.schema.names, pa.string())).to_pylist()
+    return pa.RecordBatch.from_arrays([*map(_quoted, texts.columns)], names)
+
+
+def _quoted(texts: pa.Array) -> pa.Array:
+    is_run = pc.and_not(
+        pc.match_substring_regex(texts, _FORMULA), pc.match_substring_regex(texts, _NUMBER)
+    )
+    return pc.if_else(is_run, pc.binary_join_element_wise("'", texts, ""), texts)
 
 
 @contextmanager
-def replacing(path: str) -> Iterator[BinaryIO]:
-    """A file that takes another's place once all of it is written; until then, and after an error, that one stays.
-
-    What is no regular file, such as a pipe or a device, is written to as it is.
-
-    Raises:
-        OSError: It can't be written.
-    """
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as file:
-            yield file
-        return
-    folder, name = os.path.split(target)
-    descriptor, temporary = tempfile.mkstemp(".tmp", f".{name[:100]}.", folder)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
+def _json_lines(file: BinaryIO, _first: pa.Buffer) -> Iterator[Write]:
+    yield file.write
 
 
-def _mode(target: str) -> int:
-    """The rights of a file that is replaced, or those that a new file gets."""
-    with suppress(OSError):
-        return stat.S_IMODE(os.stat(target).st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+@contextmanager
+def _parquet(file: BinaryIO, first: pa.RecordBatch) -> Iterator[Write]:
+    waiting: list[pa.RecordBatch] = []
+    with pq.ParquetWriter(file, first.schema) as writer:
+
+        def write(batch: pa.RecordBatch) -> None:
+            waiting.append(batch)
+            if sum(each.nbytes for each in waiting) > _GROUP_BYTES:
+                write_group()
+
+        def write_group() -> None:
+            table = pa.Table.from_batches(waiting, first.schema)
+            waiting.clear()
+            writer.write_table(table, max(1, table.num_rows))
+
+        yield write
+        write_group()
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "csv": Format(csv_columns, _csv),
+        "jsonl": Format(json_lines, _json_lines),
+        "parquet": Format(lambda batch: batch, _parquet),
+    }
+)
+"""CSV (in UTF-8; every value in quotes, nothing for null), JSON Lines and Parquet, by name."""
+
+
+def excel(delimiter: str) -> Format:
+    """The CSV that Excel opens as it is meant, with nothing that it would run."""
+    return Format(_harmless, partial(_csv_for_excel, delimiter=delimiter))
