@@ -1,35 +1,39 @@
-"""Pyramid with a Chameleon template: Chameleon places what has `__html__` as it is."""
+"""Pyramid with a Chameleon template: the helpers are there, and `${…}` places what has `__html__` as it is."""
 
 import os
+import sys
+import tempfile
+from pathlib import Path
 from wsgiref.simple_server import make_server
 
-from chameleon import PageTemplate
 from pyramid.config import Configurator
-from pyramid.response import Response
 
-from sharelinks import Sharer
-
-SHARER = Sharer(lang="de", strict=False)
 TITLE = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
 
-PAGE = PageTemplate(
+PAGE = Path(tempfile.mkdtemp(), "article.pt")
+PAGE.write_text(
     """<!doctype html>
 <html lang="de">
 <head><meta charset="utf-8" /><title>${title}</title>
-${sharer.meta(url, title)}
+${meta_tags(title=title)}
+${share_styles()}
 </head>
-<body><h1>${title}</h1>${sharer.bar(url, title)}</body>
-</html>"""
+<body><h1>${title}</h1>${share_bar(title=title)}</body>
+</html>""",
+    encoding="utf-8",
 )
 
 
-def article(request):
-    return Response(PAGE(sharer=SHARER, url=request.url, title=TITLE))
+def article(_request):
+    return {"title": TITLE}
 
 
 if __name__ == "__main__":
-    with Configurator() as config:
+    settings = {"sharelinks.lang": "de", "sharelinks.strict": "false"}
+    with Configurator(settings=settings, package=sys.modules["__main__"]) as config:
+        config.include("pyramid_chameleon")
+        config.include("sharelinks.contrib.pyramid")
         config.add_route("article", "/magazin/{name}")
-        config.add_view(article, route_name="article")
+        config.add_view(article, route_name="article", renderer=str(PAGE))
         app = config.make_wsgi_app()
     make_server("127.0.0.1", int(os.environ.get("PORT", "8000")), app).serve_forever()

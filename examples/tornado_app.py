@@ -3,34 +3,36 @@
 import asyncio
 import os
 
-from tornado.template import Template
+from tornado.template import DictLoader
 from tornado.web import Application, RequestHandler
 
 from sharelinks import Sharer
+from sharelinks.contrib.tornado import static_files, ui_methods
 
-SHARER = Sharer(lang="de", strict=False)
 TITLE = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
 
-PAGE = Template(
-    """<!doctype html>
+PAGE = """<!doctype html>
 <html lang="de">
 <head><meta charset="utf-8"><title>{{ title }}</title>
-{% raw sharer.meta(url, title) %}
+{% raw meta_tags(title=title) %}
+{% raw share_styles() %}
 </head>
-<body><h1>{{ title }}</h1>{% raw sharer.bar(url, title) %}</body>
+<body><h1>{{ title }}</h1>{% raw share_bar(title=title) %}</body>
 </html>"""
-)
 
 
 class Article(RequestHandler):
     def get(self) -> None:
-        self.write(PAGE.generate(sharer=SHARER, url=self.request.full_url(), title=TITLE))
+        self.render("article.html", title=TITLE)
 
 
 async def main() -> None:
-    Application([(r"/magazin/.+", Article)]).listen(
-        int(os.environ.get("PORT", "8000")), "127.0.0.1"
+    app = Application(
+        [(r"/magazin/.+", Article), static_files()],
+        ui_methods=ui_methods(Sharer(lang="de", strict=False)),
+        template_loader=DictLoader({"article.html": PAGE}),
     )
+    app.listen(int(os.environ.get("PORT", "8000")), "127.0.0.1")
     await asyncio.Event().wait()
 
 

@@ -8,7 +8,7 @@ import sys
 from importlib.resources import files
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from frameworks.page import HOSTILE_TITLES, Page
 
@@ -524,3 +524,24 @@ def test_lists_of_others_buttons_do_not_know_the_tooltips():
             )
         }
         assert not {title for title in titles if re.fullmatch("Share on [A-Za-z]+", title)}
+
+
+def test_what_it_is_added_to_is_not_escaped():
+    """A static site's hook adds a bar to a page: the page must not be shown as its source."""
+    bar = share_bar(URL, TITLE)
+    for page in (
+        "<p>Text</p>" + bar,
+        bar + "<p>Text</p>",
+        "<p>Text</p>" + Sharer(strict=False).bar("/a"),
+    ):
+        assert type(page) is str
+        assert "<p>Text</p>" in page
+    assert "<p>" + bar == f"<p>{bar}"
+    # With HTML it stays HTML, and what is put into it is escaped.
+    for html in (Markup("<p>") + bar, bar + Markup("<p>"), bar + bar, str(bar), escape(bar)):
+        assert hasattr(html, "__html__")
+        assert bar in html
+    assert Markup("<p>{}{}</p>").format("<b>", bar) == f"<p>&lt;b&gt;{bar}</p>"
+    with pytest.raises(TypeError):
+        bar + 1
+    assert repr(bar).startswith("Markup(")

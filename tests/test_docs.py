@@ -92,6 +92,8 @@ def test_other_blocks(page, language, text):
             "jsx",
             "yaml",
             "markdown",
+            "rst",
+            "django",
         }
         assert language in known | {"{toctree}", "{share-bar}", "{eval-rst}"}
 

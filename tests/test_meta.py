@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, timezone
 
 import pytest
 
@@ -92,15 +93,15 @@ def test_an_article_and_a_sharer():
         ({"image": "javascript:alert(1)"}, "image 'javascript:alert(1)'"),
         (
             {"image": "https://example.com/a.png", "image_width": "breit"},
-            "image_width 'breit' is no number of pixels",
+            "image_width 'breit' is not a number of pixels",
         ),
         (
             {"image": "https://example.com/a.png", "image_height": -1},
-            "image_height '-1' is no number of pixels",
+            "image_height '-1' is not a number of pixels",
         ),
         (
             {"image": "https://example.com/a.png", "image_height": "9" * 10_000},
-            "no number of pixels",
+            "not a number of pixels",
         ),
         ({"site_name": b"x"}, "site_name is bytes"),
     ],
@@ -113,3 +114,145 @@ def test_refusals(options, says):
         meta_tags("/a")
     with pytest.raises(TypeError, match="unexpected field 'phone', which a page can't use"):
         meta_tags(URL, phone="+49 171 1234567")
+
+
+PICTURE = "https://example.com/bild.png"
+
+
+def contents(html: str, name: str) -> list[str | None]:
+    """All elements of a name, in their order."""
+    return [
+        attributes["content"]
+        for _, attributes in Page(html).elements
+        if name in (attributes.get("property"), attributes.get("name"))
+    ]
+
+
+def test_the_locale_is_the_pages_language():
+    assert Page(meta_tags(URL, lang="de-AT")).meta["og:locale"] == "de_AT"
+    assert Page(meta_tags(URL, lang="en")).meta["og:locale"] == "en_US"
+    assert Page(meta_tags(URL, lang="de", locale="fr")).meta["og:locale"] == "fr_FR"
+    assert Page(Sharer(lang="pt").meta(URL)).meta["og:locale"] == "pt_PT"
+    assert Page(Sharer(lang="pt").meta(URL, lang="de")).meta["og:locale"] == "de_DE"
+    assert (
+        "og:locale" not in Page(meta_tags(URL)).meta
+    )  # which then is en_US: https://ogp.me/#optional
+
+
+def test_several_pictures():
+    html = meta_tags(
+        URL,
+        image=[
+            {"url": PICTURE, "alt": "Das erste", "width": 1200, "height": 630},
+            "https://example.com/2.png",
+            {"url": "https://example.com/3.png", "alt": "Das dritte"},
+        ],
+    )
+    said = [
+        (attributes["property"], attributes["content"])
+        for _, attributes in Page(html).elements
+        if str(attributes.get("property")).startswith("og:image")
+    ]
+    assert said == [
+        ("og:image", PICTURE),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", "Das erste"),
+        ("og:image", "https://example.com/2.png"),
+        ("og:image", "https://example.com/3.png"),
+        ("og:image:alt", "Das dritte"),
+    ]
+    assert contents(html, "twitter:image:alt") == ["Das erste"]
+    assert contents(html, "twitter:card") == ["summary_large_image"]
+
+
+def test_one_picture_is_said_in_several_ways():
+    in_words = meta_tags(URL, image=PICTURE, image_alt="Ein Bild", image_width=2, image_height=1)
+    assert in_words == meta_tags(
+        URL, image={"url": PICTURE, "alt": "Ein Bild", "width": 2, "height": 1}
+    )
+    assert in_words == meta_tags(
+        URL, image=[PICTURE], image_alt="Ein Bild", image_width=2, image_height=1
+    )
+    assert meta_tags(URL, image=[]) == meta_tags(URL, image="") == meta_tags(URL)
+    article = Article(URL, image=PICTURE)
+    assert meta_tags(article, image=[]) == meta_tags(URL, image=PICTURE)
+    assert meta_tags(article, image=["https://example.com/2.png"]) == meta_tags(
+        URL, image="https://example.com/2.png"
+    )
+
+
+@pytest.mark.parametrize(
+    ("image", "says"),
+    [
+        ({"alt": "Ein Bild"}, "image has the keys alt: give url, alt, width and height"),
+        ([{"url": PICTURE, "title": "T"}], "image has the keys url, title: give"),
+        ([PICTURE, "/2.png"], "image '/2.png' is not an absolute URL"),
+        ([{"url": PICTURE, "width": "breit"}], "image_width 'breit' is not a number of pixels"),
+        ([PICTURE, "javascript:alert(1)"], "image 'javascript:alert"),
+    ],
+)
+def test_pictures_that_are_refused(image, says):
+    with pytest.raises(SharelinksError, match=re.escape(says)):
+        meta_tags(URL, image=image)
+
+
+def test_what_an_article_says_of_itself():
+    html = meta_tags(
+        URL,
+        published_time=datetime(2026, 11, 25, 9, tzinfo=timezone.utc),
+        modified_time=date(2026, 11, 26),
+        author=["https://example.com/anna", "https://example.com/ben"],
+        section="Medien",
+        tag=["Soziale Netzwerke", "Teilen & mehr"],
+        creator="@magazin@mastodon.social",
+    )
+    assert contents(html, "article:published_time") == ["2026-11-25T09:00:00+00:00"]
+    assert contents(html, "article:modified_time") == ["2026-11-26"]
+    assert contents(html, "article:author") == [
+        "https://example.com/anna",
+        "https://example.com/ben",
+    ]
+    assert contents(html, "article:section") == ["Medien"]
+    assert contents(html, "article:tag") == ["Soziale Netzwerke", "Teilen & mehr"]
+    assert contents(html, "fediverse:creator") == ["@magazin@mastodon.social"]
+    assert contents(meta_tags(URL, author="Anna", tag=()), "article:author") == ["Anna"]
+    assert meta_tags(URL, author=None, creator="", published_time=None) == meta_tags(URL)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "2026-11-25",
+        "2026-11-25T09:00Z",
+        "2026-11-25T09:00:00+01:00",
+        "2026-11-25 09:00:00.123456+0100",
+    ],
+)
+def test_times(time):
+    assert contents(meta_tags(URL, published_time=time), "article:published_time") == [time]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"published_time": "gestern"}, "published_time 'gestern' is not a date"),
+        ({"modified_time": 5}, "modified_time '5' is not a date"),
+        (
+            {"creator": "magazin"},
+            "creator 'magazin' is not an account: write '@name@mastodon.example'",
+        ),
+        ({"creator": "@a b@mastodon.social"}, "creator '@a b@mastodon.social' is not an account"),
+        ({"creator": "@a@b/c"}, "creator 'b/c' is"),
+    ],
+)
+def test_what_an_article_can_not_say(options, says):
+    with pytest.raises(SharelinksError, match=re.escape(says)):
+        meta_tags(URL, **options)
+
+
+def test_creators():
+    for given in ("@magazin@Mastodon.Social", "magazin@mastodon.social"):
+        assert contents(meta_tags(URL, creator=given), "fediverse:creator") == [
+            "@magazin@mastodon.social"
+        ]

@@ -18,14 +18,16 @@ import sharelinks
 def test_public_names():
     assert sorted(sharelinks.__all__) == [
         "Article", "Campaign", "InvalidURLError", "MissingFieldError", "NETWORKS", "Network", "NotShareableError",
-        "PROFILES", "Profile", "SIX", "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags",
+        "PROFILES", "Profile", "SIX", "ShareData",
+        "ShareLink", "SharelinksError", "Sharer", "UnknownNetworkError", "meta_tags",
         "profile_bar", "profile_url",
-        "share_bar", "share_links", "share_url", "strip_tracking",
+        "share_bar", "share_data", "share_links", "share_url", "strip_tracking",
     ]  # fmt: skip
 
 
 def test_an_import_loads_no_extra():
-    extras = {"click", "rich", "segno", "wcwidth", "django", "jinja2", "flask", "starlette", "difflib",
+    extras = {"click", "rich", "segno", "wcwidth", "django", "jinja2", "flask", "starlette", "quart",
+              "litestar", "aiohttp", "sanic", "pyramid", "tornado", "difflib",
               "turbohtml", "webencodings", "pyarrow", "feedparser"}  # fmt: skip
     code = (
         "import sys, sharelinks; sharelinks.share_bar('https://a.de/');"

@@ -68,6 +68,8 @@ def described(path: str, value: object) -> Iterator[str]:
 
 def signature(value: object) -> str:
     """A callable's signature, without what differs from run to run or from one Python to the next."""
+    if hasattr(value, "__required_keys__"):  # a dictionary of which the keys are known
+        return f"({', '.join(value.__annotations__)})"
     if not callable(value) or (inspect.isclass(value) and issubclass(value, Exception)):
         return ""
     written = re.sub(r"<function (\w+) at \w+>", r"\1", str(inspect.signature(value)))

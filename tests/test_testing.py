@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expected import ROWS
+from frameworks.page import INTRANET
 from sharelinks import (
     NETWORKS,
     Article,
+    Campaign,
     Network,
     SharelinksError,
     Sharer,
     UnknownNetworkError,
     share_bar,
+    share_data,
     share_links,
     share_url,
 )
@@ -151,3 +157,94 @@ def test_the_fixtures(pytester):
     pytester.runpytest_subprocess("-p", "sharelinks.testing.pytest_plugin").assert_outcomes(
         passed=1
     )
+
+
+def django_response(html: str):
+    django = pytest.importorskip("django.http")
+    from django.conf import settings
+
+    if not settings.configured:
+        settings.configure()
+    return django.HttpResponse(html)
+
+
+def flask_response(html: str):
+    flask = pytest.importorskip("flask")
+    app = flask.Flask("magazin")
+    app.add_url_rule("/", "page", lambda: html)
+    return app.test_client().get("/")
+
+
+def starlette_response(html: str):
+    pytest.importorskip("httpx2")
+    responses = pytest.importorskip("starlette.responses")
+    testclient = pytest.importorskip("starlette.testclient")
+    return testclient.TestClient(responses.HTMLResponse(html)).get("/")
+
+
+def webtest_response(html: str):
+    webtest = pytest.importorskip("webtest")
+    werkzeug = pytest.importorskip("werkzeug")
+    return webtest.TestApp(werkzeug.Response(html, mimetype="text/html")).get("/")
+
+
+def tornado_response(html: str):
+    httpclient = pytest.importorskip("tornado.httpclient")
+    request = httpclient.HTTPRequest("https://example.com/")
+    return httpclient.HTTPResponse(request, 200, buffer=io.BytesIO(html.encode()))
+
+
+RESPONSES = [
+    django_response,
+    flask_response,
+    starlette_response,
+    webtest_response,
+    tornado_response,
+]
+
+
+@pytest.mark.parametrize("response_of", RESPONSES)
+def test_a_frameworks_response(response_of):
+    answered = response_of(f"<p>{share_bar(URL, TITLE)}</p>")
+    assert_shares(answered, url=URL, title=TITLE)
+    says = rf"found: .*, in the {type(answered).__name__} \(.*200.*\): HTML of [0-9,]+ characters, in which 6 addr"
+    with pytest.raises(AssertionError, match=says):
+        assert_shares(answered, title="Anders")
+    with pytest.raises(
+        AssertionError, match=r"no share link for email in the .*HTML of 0 characters"
+    ):
+        assert_shares(response_of(""), network="email")
+
+
+def test_a_response_that_is_not_read_yet():
+    class Response:
+        async def text(self) -> str:
+            raise NotImplementedError
+
+    with pytest.raises(
+        TypeError, match=r"the Response has to be read first: pass its text, await response\.text"
+    ):
+        assert_shares(Response(), url=URL)
+
+
+def test_json():
+    data = share_data(URL, TITLE)
+    for shown in (data, json.dumps(data), {"share": data}, share_links(URL, TITLE), tuple(data)):
+        assert_shares(shown, url=URL, title=TITLE)
+        with pytest.raises(AssertionError, match=r"in .*with [0-9]+ texts"):
+            assert_shares(shown, title="Anders")
+
+
+def test_a_campaigns_tags():
+    campaign = Campaign(name="herbst")
+    sharer = Sharer(campaign=campaign, networks=["x", "email", INTRANET])
+    bar = sharer.bar(URL, TITLE)
+    for tags in (campaign, sharer):
+        assert_shares(bar, campaign=tags, url=URL, title=TITLE)
+    assert_shares(sharer.url("x", URL), campaign=campaign, url=URL)
+    assert_shares(bar, campaign=sharer, network=INTRANET, url=URL)
+    with pytest.raises(AssertionError, match="no link for x shares url"):
+        assert_shares(bar, url=URL)
+    with pytest.raises(AssertionError, match="utm_campaign=winter"):
+        assert_shares(bar, campaign=Campaign(name="winter"), url=URL)
+    assert_shares(share_bar(URL), campaign=Sharer(), url=URL)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
         SharelinksError,
         UnknownNetworkError,
     )
-    from .functions import meta_tags, share_bar, share_links, share_url
+    from .functions import meta_tags, share_bar, share_data, share_links, share_url
+    from .html.data import ShareData
     from .html.profile_bar import profile_bar
     from .link import ShareLink
     from .network import Network
@@ -36,6 +37,7 @@ __all__ = [
     "Network",
     "NotShareableError",
     "Profile",
+    "ShareData",
     "ShareLink",
     "SharelinksError",
     "Sharer",
@@ -44,6 +46,7 @@ __all__ = [
     "profile_bar",
     "profile_url",
     "share_bar",
+    "share_data",
     "share_links",
     "share_url",
     "strip_tracking",
@@ -61,6 +64,7 @@ _HOMES = (
     "profiles.profile",
     "profiles.table",
     "html.profile_bar",
+    "html.data",
     "sharer",
     "functions",
 )

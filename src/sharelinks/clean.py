@@ -74,7 +74,7 @@ def url(value: str | URLLike, field: str = "url") -> str:
         InvalidURLError: It is not an absolute http(s) URL, holds credentials, control characters or lone surrogates,
             or no browser accepts its host or port.
     """
-    given = value if type(value) is str else _url_text(value, field)
+    given = value if type(value) is str else url_text(value, field)
     if _is_ordinary(given) and "xn--" not in given:
         return given
     return _parsed(given.strip(), field)
@@ -126,7 +126,7 @@ def _refuse_url(given: str, field: str, reason: str) -> NoReturn:
     raise InvalidURLError(message, field=field, value=given) from None
 
 
-def _url_text(value: object, field: str) -> str:
+def url_text(value: object, field: str = "url") -> str:
     """Return a URL's text; of one that a template engine escaped, as it was before.
 
     An engine writes an ampersand and quotes as references. Others stay: in `?a=1&copy=2`, which a
@@ -140,7 +140,7 @@ def _url_text(value: object, field: str) -> str:
 
 def image(value: str | URLLike | None) -> str:
     """A picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
-    given = "" if value is None else _url_text(value, "image")
+    given = "" if value is None else url_text(value, "image")
     return url(given, "image") if given.strip() else ""
 
 

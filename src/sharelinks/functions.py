@@ -9,6 +9,7 @@ from markupsafe import Markup
 from .article import Article
 from .clean import Fields, URLLike
 from .compat import Unpack
+from .html.data import ShareData
 from .link import ShareLink
 from .network import Network
 from .sharer import BarOptions, PageOptions, Sharer
@@ -119,6 +120,43 @@ def share_bar(
     return _DEFAULT.bar(url, title, networks=networks, lang=lang, **options)
 
 
+def share_data(
+    url: str | URLLike | Article,
+    title: str | None = "",
+    *,
+    networks: Iterable[str | Network] | None = None,
+    lang: str | None = "en",
+    **fields: Unpack[Fields],
+) -> list[ShareData]:
+    """Return the share links of an article as plain data, for a front end that makes its own HTML.
+
+    `json.dumps`, Django REST framework, django-ninja, FastAPI (`-> list[ShareData]`) and msgspec
+    take it as it is.
+
+    Args:
+        url: The article's URL, or an `Article`, as in `share_url`.
+        title: The article's title.
+        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
+            are given.
+        lang: The language of each `text`, as a BCP 47 tag such as `"de-AT"`.
+        **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
+
+    Returns:
+        For each network its `name`, its `label`, the `text` of its link in the language, the share
+        `url`, its `icon` as inline SVG, the brand's `color`, and whether the link wants a `new_tab`.
+
+    Raises:
+        SharelinksError: As `share_url` does, for any of the networks.
+        TypeError: None of the networks can use a field of that name.
+
+    Example:
+        >>> [x] = share_data("https://example.com/magazin", "Für alle", networks=["x"], lang="de")
+        >>> x["text"], x["color"], x["new_tab"]
+        ('Auf X teilen', '#000000', True)
+    """
+    return _DEFAULT.data(url, title, networks=networks, lang=lang, **fields)
+
+
 def meta_tags(
     url: str | URLLike | Article, title: str | None = "", **options: Unpack[PageOptions]
 ) -> Markup:
@@ -130,9 +168,13 @@ def meta_tags(
     Args:
         url: The article's canonical URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        **options: The article's fields as in `share_url`, and of the page: `type` (`"article"` if
-            not given), `site_name`, `locale` (such as `"de-DE"`), `image_alt`, and `image_width`
-            and `image_height` in pixels.
+        **options: The article's fields as in `share_url`. `image` can be a list of pictures, each an
+            address or a mapping with `url`, `alt`, `width` and `height` (in pixels); of the first
+            one `image_alt`, `image_width` and `image_height` say the same. Of the page: `type`
+            (`"article"` if not given), `site_name`, its language as `lang` or `locale` (such as
+            `"de-DE"`), `creator` (an account of the fediverse, `"@name@mastodon.example"`),
+            `published_time`, `modified_time`, `author`, `section` and `tag`
+            (https://ogp.me/#type_article).
 
     Returns:
         `<meta>` elements, one a line; none for what is not given.

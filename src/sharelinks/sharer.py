@@ -11,6 +11,7 @@ import attrs
 from markupsafe import Markup, escape
 
 from . import clean
+from .address import completed
 from .article import Article
 from .campaign.campaign import Campaign
 from .campaign.tracking import strip_tracking
@@ -19,9 +20,11 @@ from .compat import Unpack
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
 from .html.bar import compile_bar
+from .html.data import ShareData, link_data
 from .html.labels import language_of
 from .html.look import Look, LookOptions
-from .html.meta import MetaOptions, meta
+from .html.markup import Html
+from .html.meta import MetaOptions, Picture, meta, pictures_of
 from .html.profile_bar import ProfileOptions, profile_bar_like
 from .link import ShareLink
 from .lookup import network_of, networks_of, suggestion
@@ -37,8 +40,13 @@ class BarOptions(Fields, LookOptions):
     """What can be passed by name to a share bar."""
 
 
-class PageOptions(Fields, MetaOptions):
+class PageOptions(MetaOptions, total=False):
     """What can be passed by name to a page's meta elements."""
+
+    description: str | None
+    image: str | URLLike | Picture | Sequence[str | URLLike | Picture] | None
+    hashtags: str | Iterable[str] | None
+    via: str | None
 
 
 _OF_ARTICLES = frozenset({"description", "image", "hashtags", "via"})
@@ -60,7 +68,7 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
                 import logging  # which an import would wait for
 
                 logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
-                return cast("_R", nothing)
+                return cast("_R", list(nothing) if isinstance(nothing, list) else nothing)
 
         return call
 
@@ -72,6 +80,10 @@ def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
         raise SharelinksError(
             f"campaign is {clean.shown(value)}: give a Campaign", field="campaign", value=value
         )
+
+
+def _base_url(value: str | URLLike | None) -> str:
+    return clean.url(value, "base_url") if value else ""
 
 
 @attrs.frozen
@@ -92,8 +104,11 @@ class Sharer(Look):
         networks: Which networks there are links for, as names or `Network`s.
         via: The site's X handle, for articles that bring none.
         campaign: The tags that a shared URL gets on its way to each network; see `Campaign`.
+        base_url: The site's address, such as `"https://www.example.com"`, which completes paths and
+            the addresses of objects where there is no request.
         strip_tracking: Whether what a reader's own visit left in an article's URL is removed; see
-            `strip_tracking`.
+            `strip_tracking`. If not given, it is taken off a page's own address, which a
+            framework's helpers find out, and a URL that is given stays as it is.
         fit: Whether texts are cut to what a network takes, and share URLs to what browsers and
             servers take.
         strict: Whether an article that can't be shared is an error. If not, a warning goes to the
@@ -117,7 +132,10 @@ class Sharer(Look):
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
     via: str = attrs.field(default="", converter=clean.handle)
     campaign: Campaign | None = attrs.field(default=None, validator=_campaign)
-    strip_tracking: bool = attrs.field(default=False, converter=clean.flag)
+    base_url: str = attrs.field(default="", converter=_base_url)
+    strip_tracking: bool | None = attrs.field(
+        default=None, converter=attrs.converters.optional(clean.flag)
+    )
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
 
@@ -150,7 +168,7 @@ class Sharer(Look):
             map(ShareLink, sharer.networks, sharer._urls(*sharer._read(url, title, fields)))
         )
 
-    @lenient(Markup())
+    @lenient(Html())
     def bar(
         self,
         url: str | URLLike | Article,
@@ -170,7 +188,20 @@ class Sharer(Look):
         urls = map(escape, sharer._urls(article, own))
         return _bar_of_urls(sharer, present)(*urls, *encoded)
 
-    @lenient(Markup())
+    def data(
+        self,
+        url: str | URLLike | Article,
+        title: str | None = "",
+        *,
+        networks: Iterable[str | Network] | None = None,
+        lang: str | None = None,
+        **fields: Unpack[Fields],
+    ) -> list[ShareData]:
+        """Return the share links as plain dictionaries for a front end; see `share_data`."""
+        sharer, _ = self._with({}, networks, lang)
+        return link_data(sharer.links(url, title, **fields), sharer)
+
+    @lenient(Html())
     def meta(
         self,
         url: str | URLLike | Article,
@@ -179,11 +210,14 @@ class Sharer(Look):
     ) -> Markup:
         """Return a page's Open Graph and X card elements; see `meta_tags`."""
         fields: dict[str, Any] = dict(options)
-        of_page: Any = {name: fields.pop(name) for name in _META & fields.keys()}
+        of_page = {name: fields.pop(name) for name in _META & fields.keys()}
+        if of_page.get("lang") is None and self.lang != "en":  # of which "en_US" is the default
+            of_page["lang"] = self.lang
+        pictures = pictures_of(fields.pop("image", None), partial(self._completed, field="image"))
         article, _ = _changed(self, (("networks", ()),))._read(url, title, fields)
-        return meta(article, **of_page)
+        return meta(article, pictures, of_page)
 
-    @lenient(Markup())
+    @lenient(Html())
     def profiles(
         self, accounts: object, *, lang: str | None = None, **options: Unpack[ProfileOptions]
     ) -> Markup:
@@ -229,6 +263,8 @@ class Sharer(Look):
         self, url: str | URLLike | Article, title: str | None, fields: Mapping[str, Any]
     ) -> tuple[Article, Mapping[str, str]]:
         """Return the article that is meant, and the encoded fields that only networks have."""
+        if self.base_url or not (type(url) is str or type(url) is Article):
+            url = self._completed(url)
         if self.strip_tracking:
             url = _stripped(url)
         if not (fields or self.via):
@@ -241,6 +277,8 @@ class Sharer(Look):
         if unknown:
             raise TypeError(self._unexpected(min(unknown), known))
         given = {name: value for name, value in fields.items() if value is not None}
+        if "image" in given:
+            given["image"] = self._completed(given["image"], "image")
         own = {name: given.pop(name) for name in sorted(given.keys() - _OF_ARTICLES)}
         if clean.is_a(url, Article):
             changes = {"title": text} | given if (text := clean.text(title)) else given
@@ -251,6 +289,9 @@ class Sharer(Look):
             article = attrs.evolve(article, via=self.via)
         checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
         return article, {name: value for name, value in checked.items() if value}
+
+    def _completed(self, url: object, field: str = "url") -> Any:
+        return completed(url, lambda: self.base_url, field=field)
 
     def _unexpected(self, name: str, known: Iterable[str]) -> str:
         near = suggestion(name, known)

@@ -20,6 +20,9 @@ INTRANET = Network(
     "intranet", "Intranet", "https://intranet.example/post", {"u": "{url}"},
     source="https://intranet.example/help", checked="2026-11-24",
 )  # fmt: skip
+PICTURED = Network(
+    "pictured", "Pictured", "https://pictured.example/", {"u": "{url}"}, icon="solid/nothing"
+)
 # A setting's networks, and what is said of one that can't be used.
 BAD_NETWORKS = [
     (

@@ -1,15 +1,25 @@
 from __future__ import annotations
 
+import json
+import mimetypes
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from frameworks.alike import SETTINGS, VISITED, Framework, answer
+from frameworks.alike import TITLE as MIXED_TITLE
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
 from sharelinks import (
     InvalidURLError,
+    ShareData,
+    SharelinksError,
     UnknownNetworkError,
     profile_bar,
     share_bar,
+    share_data,
     share_links,
     share_url,
 )
@@ -18,13 +28,19 @@ django = pytest.importorskip("django")
 
 from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
+from django.contrib.admin.utils import display_for_value  # noqa: E402
 from django.contrib.staticfiles import finders  # noqa: E402
 from django.core.checks import run_checks  # noqa: E402
 from django.http import HttpResponse  # noqa: E402
 from django.template import engines  # noqa: E402
-from django.test import Client, override_settings  # noqa: E402
+from django.test import Client, RequestFactory, override_settings  # noqa: E402
 from django.urls import path  # noqa: E402
 from django.utils import translation  # noqa: E402
+from django.utils.functional import lazy  # noqa: E402
+from django.utils.html import escape, format_html  # noqa: E402
+from django.utils.safestring import mark_safe  # noqa: E402
+
+from sharelinks.contrib.django import helpers  # noqa: E402
 
 JINJA_EXTENSION = "sharelinks.contrib.django.jinja2.SharelinksExtension"
 
@@ -69,13 +85,88 @@ def page(request, name):
     return HttpResponse(engine.from_string(request.GET["template"]).render(context, request))
 
 
+def mixed(request, name):
+    """The page of the tests that every framework has: the template and the title don't come by the address."""
+    html = (
+        engines[request.META["ENGINE"]]
+        .from_string(request.META["TEMPLATE"])
+        .render({"title": request.META["TITLE"], "name": name}, request)
+    )
+    return HttpResponse(answer(html, helpers(request)))
+
+
 urlpatterns = [path("magazin/<str:name>", page)]
+
+
+class Mixed:
+    urlpatterns = (path("magazin/<path:name>", mixed),)
+
 
 TEMPLATES = {
     "django": "{% load sharelinks %}<head>{% meta_tags story story.title %}</head>{% share_bar story story.title %}",
     "jinja2": "<head>{{ meta_tags(story, story.title) }}</head>{{ share_bar(story, story.title) }}",
 }
 ENGINES = pytest.mark.parametrize("engine", TEMPLATES)
+
+
+class TestDjango(Framework):
+    engine = "django"
+    composed = (
+        "{% load i18n sharelinks %}{% blocktranslate asvar heading %}{{ title }} – Magazin{% endblocktranslate %}"
+        "<head>{% meta_tags title=heading %}</head><body>{% share_bar title=heading %}</body>"
+    )
+    files = "{% load sharelinks %}{% share_styles %}{% share_script %}"
+    bar = "{% load sharelinks %}<h1>{{ title }}</h1>{% share_bar title=title %}"
+
+    def visit(
+        self,
+        template,
+        path=VISITED,
+        *,
+        settings=SETTINGS,
+        title=MIXED_TITLE,
+        host="example.com",
+        proxied=False,
+    ):
+        meta = {"ENGINE": self.engine, "TEMPLATE": template, "TITLE": title, "HTTP_HOST": host}
+        proxy = {
+            "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https"),
+            "USE_X_FORWARDED_HOST": True,
+        }
+        if proxied:
+            meta |= {
+                "HTTP_HOST": "127.0.0.1:8000",
+                "HTTP_X_FORWARDED_HOST": host,
+                "HTTP_X_FORWARDED_PROTO": "https",
+            }
+        with override_settings(
+            SHARELINKS=settings, ROOT_URLCONF=Mixed, ALLOWED_HOSTS=["*"],
+            FORCE_SCRIPT_NAME="/blog" if proxied else None, **(proxy if proxied else {}),
+        ):  # fmt: skip
+            return Client(**meta).get(path, secure=not proxied).content.decode()
+
+    def in_task(self, use, settings=SETTINGS):
+        with override_settings(SHARELINKS=settings):
+            return use(helpers())
+
+    def file(self, path):
+        found = Path(finders.find(path.removeprefix("/static/")))
+        return mimetypes.guess_type(found)[0], found.read_text("utf-8")
+
+    def set_up(self, settings):
+        with override_settings(SHARELINKS=settings):
+            for error in run_checks():
+                raise (TypeError if "unexpected keyword" in error.msg else SharelinksError)(
+                    error.msg
+                )
+
+    def test_what_is_no_application_of_this_framework_is_refused(self):
+        pass  # INSTALLED_APPS are Django's
+
+
+class TestDjangosJinja2(TestDjango):
+    engine = "jinja2"
+    composed, files, bar = Framework.composed, Framework.files, Framework.bar
 
 
 def get(engine: str, template: str | None = None, title: str = TITLE, **headers: str) -> str:
@@ -155,7 +246,6 @@ def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name):
 
 def test_a_host_that_is_not_allowed_takes_no_page_along():
     from django.core.exceptions import DisallowedHost
-    from django.test import RequestFactory
 
     request = RequestFactory(HTTP_HOST="elsewhere.example").get("/a")
     with pytest.raises(DisallowedHost):
@@ -347,3 +437,83 @@ def test_an_object_whose_address_fails():
 
     with pytest.raises(InvalidURLError, match="the Broken given has no URL: no such route"):
         in_django("{% share_bar story %}", story=Broken())
+
+
+def test_importing_the_application_loads_no_test_client():
+    code = "import sys, sharelinks.contrib.django.apps; print('django.test' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+        == "False\n"
+    )
+
+
+def test_the_admin_shows_a_bar():
+    """As its list does with what a method returned: https://docs.djangoproject.com/en/stable/ref/contrib/admin/."""
+    bar = share_bar(URL, TITLE)
+    for returned in (bar, mark_safe(bar), helpers().share_bar(URL, TITLE, lang="en")):
+        assert format_html("<td>{}</td>", display_for_value(returned, "")) == f"<td>{bar}</td>"
+    assert mark_safe("<p>Seite</p>" + bar) == f"<p>Seite</p>{bar}"
+
+
+def test_templates_without_a_request_are_warned_of():
+    plain = {"BACKEND": "django.template.backends.django.DjangoTemplates"}
+    with override_settings(TEMPLATES=[plain]):
+        (warning,) = run_checks()
+        assert warning.id == "sharelinks.W001"
+        assert "django.template.context_processors.request" in warning.hint
+        template = engines["django"].from_string("{% load sharelinks %}{% share_bar %}")
+        with pytest.raises(
+            InvalidURLError, match=r"the context processor 'django.template.context_proc"
+        ):
+            template.render({}, RequestFactory().get("/"))
+    assert run_checks() == []
+
+
+def test_string_literals_mean_what_they_say():
+    template = "{% share_url 'linkedin' 'https://example.com/?a=1&copy=2' %}"
+    shared = in_django("{% autoescape off %}" + template + "{% endautoescape %}")
+    assert shared == share_url("linkedin", "https://example.com/?a=1&copy=2")
+    html = in_django("{% share_url 'x' url 'Gin & Juice' %}", url=URL)
+    assert html == escape(share_url("x", URL, "Gin & Juice"))
+
+
+def test_lazy_texts():
+    from django.utils.functional import lazystr
+    from django.utils.safestring import SafeString
+    from django.utils.text import format_lazy
+
+    made = lazy(lambda: SafeString("Gin &amp; Juice"), SafeString)
+    for title in (
+        made(),
+        format_lazy("{} & {}", lazystr("Gin"), "Juice"),
+        SafeString("Gin &amp; Juice"),
+    ):
+        assert helpers().share_url("x", URL, title) == share_url("x", URL, "Gin & Juice")
+
+
+@pytest.mark.parametrize("engine", ["django", "jinja2"])
+def test_a_url_composed_in_the_template_keeps_its_parameters(engine):
+    composed = {
+        "django": "{% load i18n sharelinks %}{% blocktranslate asvar u %}{{ url }}?a=1&b={{ b }}{% endblocktranslate %}"
+                  "{% share_bar u %}",
+        "jinja2": "{% set u %}{{ url }}?a=1&b={{ b }}{% endset %}{{ share_bar(u) }}",
+    }  # fmt: skip
+    html = engines[engine].from_string(composed[engine]).render({"url": URL, "b": "&c=2"})
+    assert Page(html).hrefs == [link.url for link in share_links(f"{URL}?a=1&b=&c=2")]
+
+
+def test_django_rest_framework_takes_plain_data():
+    renderers = pytest.importorskip("rest_framework.renderers")
+    rendered = renderers.JSONRenderer().render(helpers().share_data(URL, TITLE))
+    assert json.loads(rendered) == share_data(URL, TITLE, lang="de")
+
+
+def test_django_ninja_takes_plain_data():
+    ninja = pytest.importorskip("ninja")
+    testing = pytest.importorskip("ninja.testing")
+    api = ninja.NinjaAPI()
+    api.get("/share", response=list[ShareData])(
+        lambda request: helpers(request).share_data(URL, TITLE)
+    )
+    answered = testing.TestClient(api).get("/share")
+    assert answered.json() == share_data(URL, TITLE, lang="de")

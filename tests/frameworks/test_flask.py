@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from frameworks.alike import SETTINGS, VISITED, Framework, answer
+from frameworks.alike import TITLE as MIXED_TITLE
 from frameworks.page import BAD_NETWORKS, HOSTILE_TITLES, INTRANET, TITLE, URL, Page
 from sharelinks import (
     Article,
@@ -16,6 +18,7 @@ from sharelinks import (
 
 flask = pytest.importorskip("flask")
 jinja2 = pytest.importorskip("jinja2")
+proxy_fix = pytest.importorskip("werkzeug.middleware.proxy_fix")
 sharelinks_flask = pytest.importorskip("sharelinks.contrib.flask")
 
 TEMPLATE = "<head>{{ meta_tags(title=title) }}</head>{{ share_bar(title=title) }}"
@@ -36,6 +39,52 @@ def application(template: str = TEMPLATE, title: str = TITLE, **settings: object
 
 def get(app, path: str = "/magazin/was-sind-soziale-netzwerke", **headers: str) -> str:
     return app.test_client().get(path, base_url="https://example.com", headers=headers).text
+
+
+class TestFlask(Framework):
+    def visit(
+        self,
+        template,
+        path=VISITED,
+        *,
+        settings=SETTINGS,
+        title=MIXED_TITLE,
+        host="example.com",
+        proxied=False,
+    ):
+        app = flask.Flask(__name__)
+        app.config.update(SHARELINKS=dict(settings), TESTING=True)
+        sharelinks_flask.Sharelinks(app)
+
+        @app.get("/magazin/<path:name>")
+        def page(name):
+            html = flask.render_template_string(template, title=title, name=name)
+            return answer(html, sharelinks_flask.helpers())
+
+        given = {"environ_overrides": {"HTTP_HOST": host, "wsgi.url_scheme": "https"}}
+        if proxied:
+            app.wsgi_app = proxy_fix.ProxyFix(app.wsgi_app, x_host=1, x_prefix=1)
+            headers = {
+                "X-Forwarded-Proto": "https",
+                "X-Forwarded-Host": host,
+                "X-Forwarded-Prefix": "/blog",
+            }
+            given = {"headers": headers}
+        return app.test_client().get(path, **given).text
+
+    def in_task(self, use, settings=SETTINGS):
+        with application(SHARELINKS=dict(settings)).app_context():
+            return use(sharelinks_flask.helpers())
+
+    def file(self, path):
+        with application().test_client().get(path) as response:
+            return response.content_type, response.text
+
+    def set_up(self, settings):
+        return application(SHARELINKS=dict(settings))
+
+    def set_up_another(self, app):
+        sharelinks_flask.Sharelinks(app)
 
 
 def test_a_page_shares_itself():

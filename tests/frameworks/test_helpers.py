@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 
 import pytest
 from furl import furl
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from frameworks.page import TITLE, URL, Page
-from sharelinks import Article, InvalidURLError, SharelinksError, Sharer, share_bar
-from sharelinks.contrib.helpers import Helpers, in_folder, page_url
+from sharelinks import (
+    Article,
+    Campaign,
+    InvalidURLError,
+    ShareLink,
+    SharelinksError,
+    Sharer,
+    meta_tags,
+    share_bar,
+    share_data,
+    share_links,
+    share_url,
+)
+from sharelinks.contrib.helpers import Helpers, in_folder, page_url, raw_page_url
 
 
 def helpers(page: str | None = URL, **settings: object) -> Helpers:
@@ -162,3 +175,212 @@ def test_a_given_nonce_goes_before_the_pages():
     page = Helpers(sharer=Sharer(), static=in_folder("/s"), nonce=lambda: "page")
     assert 'nonce="page"' in page.share_styles()
     assert 'nonce="own"' in page.share_script(nonce="own")
+
+
+VISITED = f"{URL}?seite=2&utm_source=facebook&fbclid=1"
+
+
+def test_the_pages_own_address_is_shared_clean():
+    assert shared(None, VISITED) == f"{URL}?seite=2"
+    assert shared("#teil", VISITED) == f"{URL}?seite=2#teil"
+    assert shared("?seite=3", VISITED) == f"{URL}?seite=3"
+    given = "https://example.com/a?utm_source=brief"
+    assert shared(given, VISITED) == given
+
+
+def test_strip_tracking_has_three_states():
+    given = "https://example.com/a?utm_source=brief"
+    cases = {
+        None: (f"{URL}?seite=2", given),
+        True: (f"{URL}?seite=2", "https://example.com/a"),
+        False: (VISITED, given),
+    }
+    for setting, (own, other) in cases.items():
+        page = helpers(VISITED, strip_tracking=setting)
+        assert Page(page.meta_tags()).meta["og:url"] == own
+        assert Page(page.meta_tags(given)).meta["og:url"] == other
+        assert page.share_url("linkedin", given) == share_url("linkedin", other)
+
+
+def test_a_campaigns_tags_are_its_own():
+    campaign = Campaign(name="herbst", params={"ref": "{network}", "leer": ""})
+    visited = f"{URL}?a=1&ref=facebook&leer=1&utm_campaign=alt&%75tm_source=facebook#b"
+    page = helpers(visited, campaign=campaign)
+    for link in page.share_links():
+        assert link == share_link(link.name, campaign.tag(f"{URL}?a=1&leer=1#b", link.name))
+    assert Page(page.meta_tags()).meta["og:url"] == f"{URL}?a=1&leer=1#b"
+    assert campaign.untag(URL) == URL
+    assert campaign.untag(f"{URL}?ref=x") == URL
+    assert campaign.untag(f"{URL}?") == f"{URL}?"
+
+
+def share_link(name: str, url: str) -> ShareLink:
+    return share_links(url, networks=[name])[0]
+
+
+@pytest.mark.parametrize(
+    ("given_", "expected"),
+    [
+        ("/a%2Fb?c&d=&", "https://www.example.de/a%2Fb?c&d=&"),
+        ("?seite=2", "https://www.example.de/start?seite=2"),
+        ("https://anders.example/", "https://anders.example/"),
+        (Markup("/a?b&amp;c"), "https://www.example.de/a?b&c"),
+        (SimpleNamespace(get_absolute_url=lambda: "/a"), "https://www.example.de/a"),
+        (SimpleNamespace(full_url="https://seite.example/a", url="/a", get_absolute_url=lambda: "/b"), "https://seite.example/a"),
+        (SimpleNamespace(full_url=lambda: "https://seite.example/a"), "https://seite.example/a"),
+        (SimpleNamespace(url=furl("/a")), "https://www.example.de/a"),
+        (Article("https://anders.example/a"), "https://anders.example/a"),
+    ],
+    ids=lambda value: value if type(value) is str else type(value).__name__,
+)  # fmt: skip
+def test_without_a_request_the_base_url_completes(given_, expected):
+    settings = {"base_url": "https://www.example.de/start"}
+    assert Page(helpers(None, **settings).meta_tags(given_)).meta["og:url"] == expected
+    sharer = Sharer(**settings)
+    assert sharer.links(given_, TITLE) == share_links(expected, TITLE)
+    assert sharer.url("x", given_) == share_url("x", expected)
+    assert sharer.bar(given_, TITLE) == share_bar(expected, TITLE)
+    assert sharer.data(given_, TITLE) == share_data(expected, TITLE)
+    picture = sharer.meta(URL, image="/bild.png")
+    assert Page(picture).meta["og:image"] == "https://www.example.de/bild.png"
+    assert sharer.url("pinterest", URL, image="/bild.png") == share_url(
+        "pinterest", URL, image="https://www.example.de/bild.png"
+    )
+
+
+def test_the_page_goes_before_the_base_url():
+    page = helpers(URL, base_url="https://www.example.de")
+    assert page.share_links("/a") == share_links("https://example.com/a")
+
+
+def test_a_base_url_is_checked():
+    for wrong in (
+        "example.de",
+        "/a",
+        "javascript:alert(1)",
+        "https://name:geheim@example.de",
+        b"a",
+    ):
+        with pytest.raises(InvalidURLError, match="base_url") as refusal:
+            Sharer(base_url=wrong)
+        assert "geheim" not in str(refusal.value)
+    assert Sharer(base_url=None).base_url == Sharer().base_url == ""
+    assert Sharer(base_url="https://bücher.example").base_url == "https://xn--bcher-kva.example/"
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (
+            lambda: helpers(None).share_bar(),
+            "url is None, and there is no request whose page could be",
+        ),
+        (
+            lambda: helpers(None).share_bar("/a"),
+            "url '/a' is not an absolute URL, and nothing completes it: "
+            "there is no request, and the settings have no base_url",
+        ),
+        (
+            lambda: helpers(None).meta_tags(URL, image="/a.png"),
+            "image '/a.png' is not an absolute URL",
+        ),
+        (
+            lambda: Sharer().bar(None),
+            "url is None: give a URL such as 'https://example.com/article'",
+        ),
+        (
+            lambda: Sharer().bar(SimpleNamespace(url="/a")),
+            "url '/a' is not an absolute URL, and nothing completes it: set base_url",
+        ),
+        (
+            lambda: helpers().share_bar(SimpleNamespace(full_url=None)),
+            "the SimpleNamespace given has no URL: its full_url is None",
+        ),
+    ],
+)
+def test_messages_name_the_cause(call, says):
+    with pytest.raises(InvalidURLError, match=re.escape(says)):
+        call()
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["a b", "", "example.com/x", "a@example.com", "example.com?x", "a\tb", "[", "a:99999999"],
+)
+def test_what_is_no_host_is_no_pages(host):
+    for made in (page_url, raw_page_url):
+        arguments = ("/a", b"") if made is page_url else ("/a",)
+        with pytest.raises(InvalidURLError, match="is not a host"):
+            made(f"https://{host}", *arguments)
+    with pytest.raises(InvalidURLError, match="is not a host"):
+        page_url("https:", "/magazin/a", b"")  # what werkzeug makes of a host that is none
+
+
+COMPOSED = Markup("{} – Magazin").format('Tom & Jerry\'s "<b>"')
+
+
+def test_what_is_html_already_is_read_as_html():
+    """For each field that is text or a URL, in links, bars, meta elements, words and attributes."""
+    plain = 'Tom & Jerry\'s "<b>" – Magazin'
+    url, marked = "https://example.com/?a=1&b=2", Markup("https://example.com/?a=1&amp;b=2")
+    page = helpers()
+    assert page.share_links(marked, COMPOSED) == share_links(url, plain)
+    for name in ("description", "via", "subreddit"):
+        value = {"description": COMPOSED}.get(name, Markup("beispiel"))
+        fields = {name: value}
+        network = {"subreddit": "reddit"}.get(name, "x" if name == "via" else "email")
+        as_text = {name: plain if value is COMPOSED else "beispiel"}
+        assert page.share_url(network, url, "T", **fields) == share_url(
+            network, url, "T", **as_text
+        )
+    pictured = share_url("pinterest", url, image=url)
+    assert page.share_url("pinterest", url, image=marked) == pictured
+    looks = {
+        "words": {"facebook": COMPOSED},
+        "list_attrs": {"title": COMPOSED},
+        "link_attrs": {"title": COMPOSED},
+    }
+    as_text = {
+        "words": {"facebook": plain},
+        "list_attrs": {"title": plain},
+        "link_attrs": {"title": plain},
+    }
+    assert page.share_bar(marked, COMPOSED, **looks) == share_bar(url, plain, **as_text)
+    said = {
+        "site_name": COMPOSED,
+        "image": marked,
+        "image_alt": COMPOSED,
+        "description": COMPOSED,
+        "section": COMPOSED,
+    }
+    as_text = {
+        "site_name": plain,
+        "image": url,
+        "image_alt": plain,
+        "description": plain,
+        "section": plain,
+    }
+    assert page.meta_tags(marked, COMPOSED, **said) == meta_tags(url, plain, **as_text)
+    assert page.share_data(marked, COMPOSED) == share_data(url, plain)
+
+
+def test_markup_that_means_what_it_says():
+    """As Django's string literals do, which are marked as safe."""
+    assert shared(Markup("https://example.com/?a=1&copy=2")) == "https://example.com/?a=1&copy=2"
+    assert shared("https://example.com/?a=1&amp;b=2") == "https://example.com/?a=1&amp;b=2"
+
+
+@given(st.text(), st.from_regex(r"[a-z]+=[a-z&%;0-9]*", fullmatch=True))
+def test_an_engines_escaping_is_undone(title, query):
+    url = f"https://example.com/?{query}"
+    page = helpers()
+    # An engine escapes; what was a reference before is one in the text.
+    assert page.share_links(escape(url), escape(title)) == page.share_links(url, title)
+
+
+def test_share_data_without_strictness(caplog):
+    lenient = helpers(None, strict=False)
+    first, second = lenient.share_data("/a"), lenient.share_data("/a")
+    first.append("changed")
+    assert second == lenient.share_data("/a") == []
+    assert len(caplog.records) == 3

@@ -132,4 +132,4 @@ def test_a_bad_article_is_an_error_or_a_warning(caplog):
     template = "[{{ share_bar('/a') }}{{ share_url('x', '/a') }}{{ meta_tags('/a') }}{{ share_links('/a')|length }}]"
     assert render(template, env) == "[0]"
     assert [record.name for record in caplog.records] == ["sharelinks"] * 4
-    assert "InvalidURLError: url '/a' is not an absolute" in caplog.text
+    assert "InvalidURLError: url '/a' is not an absolute URL" in caplog.text

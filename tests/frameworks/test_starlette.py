@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from frameworks.alike import SETTINGS, VISITED, Framework, answer
+from frameworks.alike import TITLE as MIXED_TITLE
 from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
 from sharelinks import InvalidURLError, Sharer, share_links
 
@@ -11,11 +13,13 @@ pytest.importorskip("starlette")
 fastapi = pytest.importorskip("fastapi")
 
 from starlette.applications import Starlette  # noqa: E402
+from starlette.responses import HTMLResponse  # noqa: E402
 from starlette.routing import Mount, Route  # noqa: E402
 from starlette.templating import Jinja2Templates  # noqa: E402
 from starlette.testclient import TestClient  # noqa: E402
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware  # noqa: E402
 
-from sharelinks.contrib.starlette import add_sharelinks, static_files  # noqa: E402
+from sharelinks.contrib.starlette import add_sharelinks, helpers, static_files  # noqa: E402
 
 PAGE = "<head>{{ meta_tags(title=title) }}{{ share_styles() }}{{ share_script() }}</head>{{ share_bar(title=title) }}"
 
@@ -43,6 +47,75 @@ def fastapi_app(made: Jinja2Templates, title: str):
         return made.TemplateResponse(request, "page.html", {"title": title, "name": name})
 
     return app
+
+
+class TestStarlette(Framework):
+    def app(self, template, title, settings):
+        made = templates(template, settings)
+
+        def page(request):
+            html = made.get_template("page.html").render(request=request, title=title)
+            return HTMLResponse(answer(html, helpers(request)))
+
+        routes = [Route("/magazin/{name:path}", page), Mount("/sharelinks", static_files())]
+        return Starlette(routes=routes)
+
+    def visit(
+        self,
+        template,
+        path=VISITED,
+        *,
+        settings=SETTINGS,
+        title=MIXED_TITLE,
+        host="example.com",
+        proxied=False,
+    ):
+        app, headers = self.app(template, title, settings), {"host": host}
+        if not proxied:
+            return TestClient(app, base_url="https://127.0.0.1").get(path, headers=headers).text
+        app = ProxyHeadersMiddleware(app, trusted_hosts="*")
+        client = TestClient(app, base_url="http://127.0.0.1:8000", root_path="/blog")
+        return client.get(path, headers={**headers, "x-forwarded-proto": "https"}).text
+
+    def in_task(self, use, settings=SETTINGS):
+        templates("", settings)
+        return use(helpers())
+
+    def file(self, path):
+        response = TestClient(self.app("", "", {})).get(path)
+        return response.headers["content-type"], response.text
+
+    def set_up(self, settings):
+        return templates("", settings)
+
+    def set_up_another(self, app):
+        add_sharelinks(app)
+
+
+class TestFastAPI(TestStarlette):
+    def app(self, template, title, settings):
+        made = templates(template, settings)
+        app = fastapi.FastAPI()
+        app.mount("/sharelinks", static_files())
+
+        @app.get("/magazin/{name:path}")
+        async def page(request: fastapi.Request, name: str):
+            html = made.get_template("page.html").render(request=request, title=title, name=name)
+            return HTMLResponse(answer(html, helpers(request)))
+
+        return app
+
+
+@pytest.mark.filterwarnings("ignore:The `root_path` parameter is deprecated")
+def test_a_prefix_that_fastapi_is_told():
+    made = templates("{{ meta_tags() }}")
+    app = fastapi.FastAPI(root_path="/api/v1")
+
+    @app.get("/magazin/a")
+    async def page(request: fastapi.Request):
+        return made.TemplateResponse(request, "page.html")
+
+    assert Page(get(app, "/magazin/a")).meta["og:url"] == "https://example.com/api/v1/magazin/a"
 
 
 APPS = pytest.mark.parametrize("application", [starlette_app, fastapi_app])
@@ -101,7 +174,7 @@ def test_behind_a_proxy_with_a_prefix(application, path):
     assert "/blog/sharelinks/sharelinks.css" in [
         attributes.get("href") for _, attributes in page.elements
     ]
-    assert page.meta["og:url"] == f"https://example.com{path}"
+    assert page.meta["og:url"] == "https://example.com/blog/magazin/a"
 
 
 @APPS

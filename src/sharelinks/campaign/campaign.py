@@ -136,6 +136,23 @@ class Campaign:
             return url
         return f"{page}?{'&'.join(pairs + added)}"
 
+    def untag(self, url: str | URLLike) -> str:
+        """A URL without the campaign's parameters, such as that of a page whose reader came by one of its links.
+
+        Args:
+            url: Absolute http(s) URL, checked as an article's is.
+
+        Raises:
+            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to share.
+        """
+        before, hash_sign, fragment = clean.url(url).partition("#")
+        page, _, query = before.partition("?")
+        tags, _ = _tags(self, "any")
+        kept = [pair for pair in query.split("&") if _name(pair) not in tags]
+        if len(kept) <= query.count("&"):
+            before = f"{page}{'?' if kept else ''}{'&'.join(kept)}"
+        return f"{before}{hash_sign}{fragment}"
+
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+import flask
 
-from flask import Blueprint, Flask, current_app, has_request_context, request, url_for
-from jinja2.runtime import Context
+from .helpers import Helpers
+from .pallets import Framework
 
-from ..html.assets import FOLDER
-from .helpers import Helpers, page_url
-from .jinja2 import template_functions
-from .settings import sharer_of
+
+def _locale() -> object:
+    from flask_babel import get_locale  # which only an application that uses it has
+
+    return get_locale()
+
+
+_FLASK = Framework(
+    name="flask",
+    app=flask.Flask,
+    blueprint=flask.Blueprint,
+    current_app=flask.current_app,
+    has_request_context=flask.has_request_context,
+    request=flask.request,
+    url_for=flask.url_for,
+    locale=_locale,
+)
 
 
 class Sharelinks:
@@ -20,50 +33,28 @@ class Sharelinks:
         app: The application; without it, call `init_app` later.
 
     Raises:
-        SharelinksError: A setting's value is not of its kind.
-        TypeError: There is no such setting.
+        SharelinksError: A setting's value can't be used.
+        TypeError: There is no such setting, or the application is not one of Flask.
     """
 
-    def __init__(self, app: Flask | None = None) -> None:
+    def __init__(self, app: flask.Flask | None = None) -> None:
         """Set the application up, if it is there already."""
         if app is not None:
             self.init_app(app)
 
-    def init_app(self, app: Flask) -> None:
+    def init_app(self, app: flask.Flask) -> None:
         """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions.
 
         Among its networks can be dotted paths, as in `"myapp.networks.INTRANET"`.
         """
-        app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS", {}))
-        app.register_blueprint(
-            Blueprint(
-                "sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks"
-            )
-        )
-        app.jinja_env.globals.update(template_functions(_helpers))
+        _FLASK.set_up(app)
 
 
-def _helpers(_: Context) -> Helpers:
-    return Helpers(
-        sharer=current_app.extensions["sharelinks"], static=_static, page=_page, lang=_language
-    )
+def helpers(request: flask.Request | None = None) -> Helpers:
+    """What the templates call, for a view, a task or an API: `helpers().share_links(title=article.title)`.
 
-
-def _static(name: str) -> str:
-    return url_for("sharelinks.static", filename=name)
-
-
-def _page() -> str | None:
-    if not has_request_context():
-        return None
-    return page_url(request.host_url, request.root_path + request.path, request.query_string)
-
-
-def _language() -> str | None:
-    """The language of Flask-Babel, where the application uses it and has none of its own for sharelinks."""
-    if "babel" not in current_app.extensions or "lang" in current_app.config.get("SHARELINKS", {}):
-        return None
-    from flask_babel import get_locale
-
-    locale: Any = get_locale()
-    return str(locale) if locale else None
+    Args:
+        request: The request whose page is shared, if not the one that is answered. Where there is none, as in a task,
+            an application context says which application is meant: `with app.app_context(): …`.
+    """
+    return _FLASK.helpers(request)

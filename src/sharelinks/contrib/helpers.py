@@ -1,4 +1,4 @@
-"""The helpers that every framework's templates get, for one page: its address, its language, its settings."""
+"""The helpers that every framework's templates, views and tasks get, with a page's address, language and settings."""
 
 from __future__ import annotations
 
@@ -11,21 +11,27 @@ import ada_url
 import attrs
 from markupsafe import Markup
 
-from ..article import Article
+from ..address import completed, told
+from ..campaign.tracking import strip_tracking
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
+from ..html.data import ShareData
+from ..html.markup import Html
+from ..html.meta import pictures_of
 from ..link import ShareLink
 from ..profiles.table import profile_url
 from ..sharer import Sharer, lenient
 
 NAMES = (
-    "share_url", "share_links", "share_bar", "profile_url", "profile_bar", "meta_tags", "share_styles", "share_script",
+    "share_url", "share_links", "share_bar", "share_data", "profile_url", "profile_bar", "meta_tags",
+    "share_styles", "share_script",
 )  # fmt: skip
 """What a template can call."""
 
-# What is completed by the page's address. A word alone is not: it is rather an object's name than an address.
-_is_reference = re.compile(r"(?:[/?#]|\.\.?/)[^\x00-\x1f\x7f-\x9f]*").fullmatch
-_is_path = re.compile(r"/(?![/\\])").match
+NO_REQUEST = "there is no request"
+NO_REQUEST_IN_CONTEXT = (
+    "there is no request in the template's context (an imported macro gets it 'with context')"
+)
 _PATH = "/!$&'()*+,:;=@"  # what stands in a path for itself, beside the unreserved characters: RFC 3986, section 3.3
 
 
@@ -34,10 +40,31 @@ def in_folder(folder: str) -> Callable[[str], str]:
     return lambda name: f"{folder.rstrip('/')}/{name}"
 
 
-def page_url(origin: str, path: str, query: bytes) -> str:
-    """A page's own URL out of its decoded path, in which frameworks leave a "%" that would be decoded once more."""
-    asked = query.decode("utf-8", "replace")
-    return f"{origin.rstrip('/')}{quote(path, safe=_PATH)}{asked and '?'}{asked}"
+def page_url(origin: str, path: str, query: bytes | str) -> str:
+    """A page's own URL.
+
+    Args:
+        origin: Scheme and host, such as `"https://example.com"`.
+        path: The decoded path, in which frameworks leave a "%" that would be decoded once more.
+        query: The query, as it was sent.
+
+    Raises:
+        InvalidURLError: The host that the request names is none, so that something else would be taken for it.
+    """
+    asked = query if isinstance(query, str) else query.decode("utf-8", "replace")
+    return f"{_origin(origin)}{quote(path, safe=_PATH)}{asked and '?'}{asked}"
+
+
+def raw_page_url(origin: str, target: str) -> str:
+    """A page's own URL, of the path and query as they were sent; see `page_url`."""
+    return f"{_origin(origin)}{target}"
+
+
+def _origin(origin: str) -> str:
+    host = origin.rstrip("/").partition("://")[2]
+    if re.fullmatch(r"[^\s/\\?#@]+", host) and ada_url.check_url(origin):
+        return origin.rstrip("/")
+    raise InvalidURLError(f"the request's host {host!r} is not a host")
 
 
 def unknown() -> None:
@@ -46,10 +73,11 @@ def unknown() -> None:
 
 @attrs.frozen(kw_only=True)
 class Helpers:
-    """The helpers for one page.
+    """The helpers for one page, or for what is written without any.
 
-    Each takes what the function of its name takes. Without a URL, the page's own is shared; a path, or an object with
-    `get_absolute_url` or `url`, is completed by the page's address.
+    Each takes what the function of its name takes. Without a URL, the page's own is shared, without the trackers and
+    campaign tags of the reader's visit. A path, or an object with `full_url`, `get_absolute_url` or `url`, is completed
+    by the page's address, or by the settings' `base_url` where there is no page.
 
     Args:
         sharer: The application's settings.
@@ -57,6 +85,9 @@ class Helpers:
         page: The page's own absolute URL, where there is a request. It and what follows is asked for when it is needed.
         lang: The page's language, where the framework knows it.
         nonce: The nonce of the page's Content-Security-Policy, where it has one.
+        why_no_page: Why there is no page, for the messages of errors.
+        is_preview: Whether an editor looks at a page that is not saved yet: an object that has no address so far is
+            then the page itself.
     """
 
     sharer: Sharer
@@ -64,6 +95,8 @@ class Helpers:
     page: Callable[[], str | None] = unknown
     lang: Callable[[], str | None] = unknown
     nonce: Callable[[], object] = unknown
+    why_no_page: str = NO_REQUEST
+    is_preview: bool = False
 
     @property
     def strict(self) -> bool:
@@ -80,12 +113,17 @@ class Helpers:
         """The share links of the page's networks."""
         return self.sharer.links(self._absolute(url), title, **self._completed(fields))
 
-    @lenient(Markup())
+    @lenient(Html())
     def share_bar(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
         """The share bar in the page's language."""
-        return self.sharer.bar(
-            self._absolute(url), title, **self._in_language(self._completed(options))
-        )
+        options = self._in_language(self._completed(options))
+        return self.sharer.bar(self._absolute(url), title, **options)
+
+    @lenient([])
+    def share_data(self, url: Any = None, title: Any = "", **options: Any) -> list[ShareData]:
+        """The share links as plain dictionaries, in the page's language, for a front end."""
+        options = self._in_language(self._completed(options))
+        return self.sharer.data(self._absolute(url), title, **options)
 
     @lenient("")
     def profile_url(self, network: Any, account: object) -> str:
@@ -96,10 +134,14 @@ class Helpers:
         """The profile bar in the page's language."""
         return self.sharer.profiles(accounts, **self._in_language(options))
 
-    @lenient(Markup())
+    @lenient(Html())
     def meta_tags(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
-        """The Open Graph and X card elements of the page."""
-        return self.sharer.meta(self._absolute(url), title, **self._completed(options))
+        """The Open Graph and X card elements of the page, in its language."""
+        options = self._in_language(options)
+        options["image"] = (
+            pictures_of(options.get("image"), lambda image: self._absolute(image, "image")) or None
+        )
+        return self.sharer.meta(self._absolute(url), title, **options)
 
     def share_styles(self, *, nonce: object = None) -> Markup:
         """The element that loads the stylesheet, with the page's nonce or the one given."""
@@ -116,48 +158,35 @@ class Helpers:
 
     def _completed(self, options: dict[str, Any]) -> dict[str, Any]:
         if options.get("image") is not None:
-            options["image"] = self._absolute(options["image"])
+            options["image"] = self._absolute(options["image"], "image")
         return options
 
-    def _absolute(self, url: object) -> Any:
-        """A URL as it is if it is absolute; a path completed by the page's address."""
+    def _absolute(self, url: object, field: str = "url") -> Any:
+        """A URL as it is if it is absolute, else completed; the page's own where none is given."""
         if url is None:
             page = self._page()
             if not page:
-                raise InvalidURLError("there is no request whose page could be shared: give a URL")
+                raise InvalidURLError(
+                    f"url is None, and {self.why_no_page} whose page could be shared: give a URL"
+                )
             return page
-        address = url if type(url) is str else _address(url)
-        return self._joined(address.strip()) if isinstance(address, str) else address
-
-    def _joined(self, reference: str) -> str:
-        if not _is_reference(reference):
-            return reference
-        page = self._page()
+        hint = f"{self.why_no_page}, and the settings have no base_url"
         try:
-            if _is_path(reference):
-                return (
-                    ada_url.URL(page).origin + reference
-                )  # byte for byte, which joining would not keep
-            return ada_url.join_url(page, reference)
-        except ValueError:
-            return reference  # which is then refused as any URL that is not absolute
+            return completed(
+                url, lambda: self._page() or self.sharer.base_url, field=field, hint=hint
+            )
+        except InvalidURLError:
+            if self.is_preview and field == "url" and not isinstance(url, str):
+                return self._page()
+            raise
 
     def _page(self) -> str:
+        """The page's own URL without what the reader's visit left in it; empty where there is no page."""
         try:
-            return self.page() or ""
+            page = self.page()
         except Exception as cause:  # for one, Django refuses a host that is not allowed
-            raise InvalidURLError(f"the page has no URL: {cause}") from cause
-
-
-def _address(thing: object) -> object:
-    """The URL of an object; what has none of its own may be one itself."""
-    if isinstance(thing, (Article, bytes, bytearray)):
-        return thing
-    try:
-        if hasattr(thing, "get_absolute_url"):
-            return str(thing.get_absolute_url())
-        return str(
-            getattr(thing, "url", thing) if thing else thing
-        )  # an empty file field fails where it is asked
-    except Exception as cause:
-        raise InvalidURLError(f"the {type(thing).__name__} given has no URL: {cause}") from cause
+            raise InvalidURLError(f"the page has no URL: {told(cause)}") from cause
+        if not page or self.sharer.strip_tracking is False:
+            return page or ""
+        page = strip_tracking(page)
+        return self.sharer.campaign.untag(page) if self.sharer.campaign else page

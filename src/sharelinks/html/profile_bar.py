@@ -30,6 +30,7 @@ from .elements import (
 from .icons import faces
 from .labels import language_of, languages
 from .look import Attributes, Look
+from .markup import Html
 
 _Pages = tuple[tuple[Profile, str], ...]
 
@@ -121,7 +122,7 @@ def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:
 @lru_cache(maxsize=256)
 def _bar(pages: _Pages, look: Look) -> Markup:
     if not pages:
-        return Markup()
+        return Html()
     check_ids(look, [profile.name for profile, _ in pages])
     tag = language_of(look.lang)
     language = languages()[tag]
@@ -138,7 +139,7 @@ def _bar(pages: _Pages, look: Look) -> Markup:
     )
     classes = " slk-profiles" + " slk-wide" * (look.text == "wide")
     start = NAV.format(classes, tag, dir_of(language), words["profiles"])
-    return start + Markup("><ul{}>{}</ul></nav>").format(written(look.list_attrs), items)
+    return Html("{}><ul{}>{}</ul></nav>").format(start, written(look.list_attrs), items)
 
 
 def _account(url: str) -> str:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import lru_cache
-from html.parser import HTMLParser
 from itertools import combinations
 from typing import Any, NamedTuple
 from urllib.parse import unquote, unquote_plus
 
 import attrs
 
-from ..clean import shown
+from .. import clean
+from ..campaign.campaign import Campaign
 from ..errors import SharelinksError, UnknownNetworkError
 from ..lookup import network_of
 from ..network import KNOWN, Network
 from ..networks import NETWORKS
+from ..sharer import Sharer
 from ..template import Hole, Template
+from .looking import Looked, looked_at
 
 _URL = Hole(("url",))
 
@@ -53,7 +55,7 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
     given = str(url)
     targets = tuple(NETWORKS.values() if networks is None else map(network_of, networks))
     refusal: SharelinksError = UnknownNetworkError(
-        f"{shown(given)} leads to no share page of {_names(targets)}"
+        f"{clean.shown(given)} leads to no share page of {_names(targets)}"
     )
     for form in _forms(targets):
         match = form.address.fullmatch(given)
@@ -66,50 +68,60 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
 
 
 def assert_shares(
-    html_or_url: object, *, network: str | Network | None = None, **expected: Any
+    page_or_url: object,
+    *,
+    network: str | Network | None = None,
+    campaign: Campaign | Sharer | None = None,
+    **expected: Any,
 ) -> None:
     """Fail unless an article is shared with just the values expected.
 
     Args:
-        html_or_url: A share URL or `ShareLink`, or HTML: a page, a share bar. In HTML, each network that there are
-            share links for has to have one such link, so that a page can share several articles.
-        network: The network that is meant; if not given, any that is found. Your own `Network` is known here alone.
+        page_or_url: A share URL or `ShareLink`; or a page: HTML, a share bar, or the response of a framework or its test
+            client; or JSON, such as `share_data` gives it. In a page, each network that there are share links for has
+            to have one such link, so that a page can share several articles.
+        network: The network that is meant; if not given, any that is found. Only here is your own `Network` known.
+        campaign: The tags that each network's URL has to carry: a `Campaign`, or the `Sharer` that has one, of which
+            the networks are known, too. `url` is then given without them.
         **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A network that does not
             carry a field in its URL is not asked for it, but one of the networks has to carry it.
 
     Raises:
-        AssertionError: It says what was expected, and what is shared instead.
+        AssertionError: It says what was expected, what was looked at, and what is shared instead.
 
     Example:
-        >>> from sharelinks import share_bar
+        >>> from sharelinks import share_bar, share_url
         >>> bar = share_bar("https://example.com/magazin", "Für alle")
         >>> assert_shares(bar, url="https://example.com/magazin", title="Für alle")
-        >>> assert_shares(bar, network="x", title="Für dich")
+        >>> assert_shares(share_url("x", "https://example.com/", "A"), title="B")
         Traceback (most recent call last):
             ...
-        AssertionError: no link for x shares title 'Für dich'; found: title 'Für alle', url 'https://example.com/magazin'
-    """
-    text = str(html_or_url)
-    targets = tuple(NETWORKS.values()) if network is None else (network_of(network),)
-    of_network: dict[str, list[dict[str, Any]]] = {}
-    for shared in _shared_in(text, targets):
-        of_network.setdefault(shared.network, []).append(shared.fields)
+        AssertionError: no link for x shares title 'B'; found: title 'A', url 'https://example.com/', in 'https://x.com/intent/tweet?text=A&url=https%3A%2F%2Fexample.com%2F'
+    """  # noqa: E501 - what it prints is one line
+    known = dict.fromkeys(NETWORKS.values())
+    if isinstance(campaign, Sharer):
+        known |= dict.fromkeys(campaign.networks)
+        campaign = campaign.campaign
+    targets = tuple(known) if network is None else (network_of(network),)
+    looked = looked_at(page_or_url)
+    of_network: dict[Network, list[dict[str, Any]]] = {}
+    for target, fields in _shared_in(looked, targets):
+        of_network.setdefault(target, []).append(fields)
     if not of_network:
-        raise AssertionError(
-            f"no share link for {_names(targets)} in {'the HTML' if '<' in text else shown(text)}"
-        )
-    found = [target for target in targets if target.name in of_network]
-    lost = expected.keys() - {field for target in found for field in _carried(target)}
+        raise AssertionError(f"no share link for {_names(targets)} in {looked.what}")
+    lost = expected.keys() - {field for target in of_network for field in _carried(target)}
     if lost:
         raise AssertionError(
-            f"share URLs of {_names(found)} do not carry {min(lost)}: {_NOT_CARRIED}"
+            f"share URLs of {_names(of_network)} do not carry {min(lost)}: {_NOT_CARRIED}"
         )
-    for target in found:
+    for target, found in of_network.items():
         wanted = {field: value for field, value in expected.items() if field in _carried(target)}
-        if not any(wanted.items() <= fields.items() for fields in of_network[target.name]):
-            actual = " | ".join(map(_said, of_network[target.name]))
+        if campaign and "url" in wanted:
+            wanted["url"] = campaign.tag(wanted["url"], target.name)
+        if not any(wanted.items() <= fields.items() for fields in found):
+            actual = " | ".join(map(_said, found))
             raise AssertionError(
-                f"no link for {target.name} shares {_said(wanted)}; found: {actual}"
+                f"no link for {target.name} shares {_said(wanted)}; found: {actual}, in {looked.what}"
             )
 
 
@@ -165,16 +177,16 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
     parameters = dict(pairs)
     label = form.network.label
     if len(parameters) < len(pairs):
-        raise SharelinksError(f"{shown(match[0])} gives {label} a parameter twice")
+        raise SharelinksError(f"{clean.shown(match[0])} gives {label} a parameter twice")
     missing = form.needed - parameters.keys()
     if missing:
         raise SharelinksError(
-            f"{shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs"
+            f"{clean.shown(match[0])} lacks the parameter {min(missing)!r}, which {label} needs"
         )
     unread = parameters.keys() - form.params.keys()
     if unread:
         raise SharelinksError(
-            f"{shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read"
+            f"{clean.shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read"
         )
     holes = {
         Hole((name,)): unquote(value)
@@ -198,7 +210,7 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
             # There is no article without a URL.
             if match and (_URL in present or _URL not in holes):
                 return dict(zip(present, match.groups(), strict=True))
-    raise SharelinksError(f"parameter {parameter!r} is {shown(value)}, which is not {text!r}")
+    raise SharelinksError(f"parameter {parameter!r} is {clean.shown(value)}, which is not {text!r}")
 
 
 @lru_cache(maxsize=1024)
@@ -242,28 +254,16 @@ def _carried(network: Network) -> set[str]:
     return fields | {"hashtags"} if "hashtag" in fields else fields
 
 
-def _shared_in(text: str, networks: tuple[Network, ...]) -> Iterator[Shared]:
-    """What is shared by a share URL, or by the links in HTML."""
-    if "<" not in text:
-        yield parse_share_url(text, networks=networks)
-        return
-    links = _Links()
-    links.feed(text)
-    links.close()
-    for href in links.found:
-        with suppress(UnknownNetworkError):  # some other link
-            yield parse_share_url(href, networks=networks)
-
-
-class _Links(HTMLParser):
-    """Every address that HTML links to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.found += [value for name, value in attrs if name == "href" and value]
+def _shared_in(
+    looked: Looked, networks: tuple[Network, ...]
+) -> Iterator[tuple[Network, dict[str, Any]]]:
+    """The share links among the addresses that were looked at."""
+    by_name = {network.name: network for network in networks}
+    for address in looked.addresses:
+        # In a page there are other links.
+        with nullcontext() if looked.is_url else suppress(UnknownNetworkError):
+            name, fields = parse_share_url(address, networks=networks)
+            yield by_name[name], fields
 
 
 def _names(networks: Iterable[Network]) -> str:

@@ -1,1 +1,65 @@
-"""Django: `INSTALLED_APPS += ["sharelinks.contrib.django"]` and `{% load sharelinks %}`."""
+"""Django: `INSTALLED_APPS += ["sharelinks.contrib.django"]` and `{% load sharelinks %}`; settings in `SHARELINKS`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.translation import get_language
+
+from sharelinks import Sharer
+from sharelinks.contrib.helpers import NO_REQUEST, Helpers, unknown
+from sharelinks.contrib.settings import sharer_of
+
+_WITHOUT_REQUEST = (
+    "there is no request in the template's context (the context processor "
+    "'django.template.context_processors.request' puts it there, where the template is rendered with a request)"
+)
+
+
+def helpers(request: HttpRequest | None = None) -> Helpers:
+    """What the tags call, for a view, a task or an API: `helpers(request).share_links(article, article.title)`.
+
+    Args:
+        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths and
+            objects' addresses.
+    """
+    return _helpers(request, lambda: getattr(request, "csp_nonce", None), NO_REQUEST)
+
+
+def helpers_in(context: Any) -> Helpers:
+    """The helpers for the page that is rendered with a context."""
+    request = context.get("request")
+    # Django's own nonce is false until it is written: it must be asked for, not tested.
+    return _helpers(
+        request,
+        lambda: context.get("csp_nonce", getattr(request, "csp_nonce", None)),
+        _WITHOUT_REQUEST,
+    )
+
+
+@lru_cache(maxsize=1)
+def sharer() -> Sharer:
+    """The settings of `SHARELINKS`, a dictionary for `Sharer`; among its networks can be dotted paths."""
+    return sharer_of(getattr(settings, "SHARELINKS", None))
+
+
+def _helpers(request: Any, nonce: Any, why_no_page: str) -> Helpers:
+    return Helpers(
+        sharer=sharer(),
+        static=lambda name: str(static(f"sharelinks/{name}")),
+        page=getattr(request, "build_absolute_uri", unknown),
+        lang=_language,
+        nonce=nonce,
+        why_no_page=why_no_page,
+        is_preview=getattr(request, "is_preview", False),  # as Wagtail says it
+    )
+
+
+def _language() -> str | None:
+    """The active language, if the settings have none."""
+    given = getattr(settings, "SHARELINKS", None)
+    return None if isinstance(given, dict) and "lang" in given else get_language()

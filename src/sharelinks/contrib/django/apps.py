@@ -1,21 +1,21 @@
-"""The application: its settings, their check, and the helpers for a request."""
+"""The application, and the checks of its settings."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
-from django.templatetags.static import static
-from django.test.signals import setting_changed
-from django.utils.translation import get_language
+from django.core import checks
+from django.core.signals import setting_changed
 
-from sharelinks import SharelinksError, Sharer
-from sharelinks.contrib.helpers import Helpers, unknown
-from sharelinks.contrib.settings import sharer_of
+from sharelinks import SharelinksError
 from sharelinks.html.assets import FOLDER
+
+from . import sharer
+
+_ENGINE = "django.template.backends.django.DjangoTemplates"
+_PROCESSOR = "django.template.context_processors.request"
 
 
 class SharelinksConfig(AppConfig):
@@ -26,55 +26,34 @@ class SharelinksConfig(AppConfig):
     path = str(FOLDER.parent.parent)
 
     def ready(self) -> None:
-        """Register the check of the settings."""
-        register(check_settings)
+        """Register the checks of the settings."""
+        checks.register(check_settings)
+        checks.register(check_context)
         setting_changed.connect(_forget, dispatch_uid="sharelinks")
-
-
-@lru_cache(maxsize=1)
-def sharer() -> Sharer:
-    """The settings of `SHARELINKS`, a dictionary for `Sharer`; among its networks can be dotted paths."""
-    return sharer_of(getattr(settings, "SHARELINKS", {}))
-
-
-@lru_cache(maxsize=1)
-def _has_language() -> bool:
-    return "lang" in getattr(settings, "SHARELINKS", {})
 
 
 def _forget(*, setting: str, **_: object) -> None:
     if setting == "SHARELINKS":
         sharer.cache_clear()
-        _has_language.cache_clear()
 
 
-def check_settings(**_: object) -> list[CheckMessage]:
+def check_settings(**_: object) -> list[checks.CheckMessage]:
     """Django's system check: settings that can't be used are an error before the first page is."""
     try:
         sharer()
     except (SharelinksError, TypeError) as error:
-        return [
-            Error(
-                f"SHARELINKS: {error}",
-                hint="It is a dictionary of Sharer's arguments.",
-                id="sharelinks.E001",
-            )
-        ]
+        hint = "It is a dictionary of Sharer's arguments."
+        return [checks.Error(f"SHARELINKS: {error}", hint=hint, id="sharelinks.E001")]
     return []
 
 
-def helpers(context: Any) -> Helpers:
-    """The helpers for the page that is rendered."""
-    request = context.get("request")
-    return Helpers(
-        sharer=sharer(),
-        static=_static,
-        page=getattr(request, "build_absolute_uri", unknown),
-        lang=unknown if _has_language() else get_language,
-        # Django's own nonce is false until it is written: it must be asked for, not tested.
-        nonce=lambda: context.get("csp_nonce", getattr(request, "csp_nonce", None)),
+def check_context(**_: Any) -> list[checks.CheckMessage]:
+    """Django's system check: without a request in their context, templates don't know their page's address."""
+    engines = [engine for engine in settings.TEMPLATES if engine.get("BACKEND") == _ENGINE]
+    if all(_PROCESSOR in e.get("OPTIONS", {}).get("context_processors", ()) for e in engines):
+        return []
+    message = (
+        "Templates have no request, so that no tag of sharelinks knows the page's own address."
     )
-
-
-def _static(name: str) -> str:
-    return str(static(f"sharelinks/{name}"))
+    hint = f"Add {_PROCESSOR!r} to the context_processors of TEMPLATES."
+    return [checks.Warning(message, hint=hint, id="sharelinks.W001")]

@@ -6,7 +6,7 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 
 from ..jinja2 import template_functions
-from .apps import helpers
+from . import helpers_in
 
 
 class SharelinksExtension(Extension):
@@ -15,4 +15,4 @@ class SharelinksExtension(Extension):
     def __init__(self, environment: Environment) -> None:
         """Add the functions to the environment."""
         super().__init__(environment)
-        environment.globals.update(template_functions(helpers))
+        environment.globals.update(template_functions(helpers_in))

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 
-from sharelinks.contrib.django.apps import helpers
+from sharelinks.contrib.django import helpers_in
 from sharelinks.contrib.helpers import NAMES
 
 register = template.Library()
@@ -16,7 +16,7 @@ register = template.Library()
 def _register(name: str) -> None:
     @register.simple_tag(takes_context=True, name=name)
     def tag(context: Context, /, *args: Any, **options: Any) -> Any:
-        return getattr(helpers(context), name)(*args, **options)
+        return getattr(helpers_in(context), name)(*args, **options)
 
 
 for _name in NAMES:

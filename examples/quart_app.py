@@ -1,0 +1,30 @@
+"""Quart: the extension, and a page that shares itself."""
+
+import os
+
+from quart import Quart, render_template_string
+
+from sharelinks.contrib.quart import Sharelinks
+
+PAGE = """<!doctype html>
+<html lang="de">
+<head><meta charset="utf-8"><title>{{ title }}</title>
+{{ meta_tags(title=title) }}
+{{ share_styles() }}
+</head>
+<body><h1>{{ title }}</h1>{{ share_bar(title=title) }}</body>
+</html>"""
+
+app = Quart(__name__)
+app.config["SHARELINKS"] = {"lang": "de", "strict": False}
+Sharelinks(app)
+
+
+@app.get("/magazin/<name>")
+async def article(name: str) -> str:
+    title = os.environ.get("TITLE", "Was sind soziale Netzwerke?")
+    return await render_template_string(PAGE, title=title, name=name)
+
+
+if __name__ == "__main__":
+    app.run(port=int(os.environ.get("PORT", "8000")))

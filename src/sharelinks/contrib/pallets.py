@@ -1,0 +1,60 @@
+"""What Flask and Quart share: the extension that gives templates the helpers, and serves their files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from ..html.assets import FOLDER
+from .helpers import Helpers, in_folder, page_url
+from .jinja2 import template_functions
+from .settings import application_of, sharer_of
+
+
+@attrs.frozen(kw_only=True)
+class Framework:
+    """What one of the two frameworks is made of, by the names that both use."""
+
+    name: str
+    app: type
+    blueprint: Callable[..., Any]
+    current_app: Any
+    has_request_context: Callable[[], bool]
+    request: Any
+    url_for: Callable[..., str]
+    locale: Callable[[], object]
+    """The language of the framework's Babel, in an application that uses it."""
+
+    def set_up(self, app: Any) -> None:
+        """Read the settings in `app.config["SHARELINKS"]`, add the functions to the templates, and serve the files."""
+        application_of(app, self.app, self.name)
+        app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS"))
+        files = self.blueprint(
+            "sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks"
+        )
+        app.register_blueprint(files)
+        app.jinja_env.globals.update(template_functions(lambda _: self.helpers(None)))
+
+    def helpers(self, request: Any) -> Helpers:
+        """The helpers of the application at work, for the request given, or the one that is answered, or none."""
+        sharer = self.current_app.extensions["sharelinks"]
+        if request is None and not self.has_request_context():
+            return Helpers(sharer=sharer, static=in_folder("/sharelinks"), lang=self._language)
+        asked = self.request if request is None else request
+        return Helpers(
+            sharer=sharer,
+            static=lambda name: self.url_for("sharelinks.static", filename=name),
+            page=lambda: page_url(asked.host_url, asked.root_path + asked.path, asked.query_string),
+            lang=self._language,
+        )
+
+    def _language(self) -> str | None:
+        """The language of Babel, where the application uses it and has none of its own for sharelinks."""
+        app = self.current_app
+        settings = app.config.get("SHARELINKS") or {}
+        if "babel" not in app.extensions or not isinstance(settings, dict) or "lang" in settings:
+            return None
+        locale = self.locale()
+        return str(locale) if locale else None

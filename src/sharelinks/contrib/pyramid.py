@@ -1,0 +1,67 @@
+"""Pyramid with Jinja2, Chameleon or Mako: `config.include("sharelinks.contrib.pyramid")`; settings `sharelinks.…`."""
+
+from __future__ import annotations
+
+import attrs
+from pyramid.config import Configurator
+from pyramid.events import BeforeRender
+from pyramid.request import Request
+from pyramid.settings import asbool
+from pyramid.threadlocal import get_current_registry
+
+from ..sharer import Sharer
+from .helpers import NAMES, Helpers, in_folder, page_url
+from .settings import sharer_of
+
+_FLAGS = {field.name for field in attrs.fields(Sharer) if isinstance(field.default, bool)} | {
+    "strip_tracking"
+}
+
+
+def includeme(config: Configurator) -> None:
+    """Give the templates `share_bar`, `meta_tags` and the like (`NAMES`), and serve the stylesheet and the script.
+
+    Settings are `Sharer`'s arguments with `sharelinks.` before their names, as in `sharelinks.networks = x, email`.
+
+    Raises:
+        SharelinksError: A setting's value can't be used.
+        TypeError: There is no such setting.
+    """
+    settings = {
+        name.removeprefix("sharelinks."): value
+        for name, value in config.get_settings().items()
+        if name.startswith("sharelinks.")
+    }
+    flags = {name: asbool(settings[name]) for name in _FLAGS & settings.keys()}
+    config.registry["sharelinks"] = sharer_of({**settings, **flags})
+    config.add_static_view("sharelinks", "sharelinks:html/static/sharelinks")
+    config.add_request_method(helpers, "sharelinks", reify=True)
+    config.add_subscriber(_add_functions, BeforeRender)
+
+
+def helpers(request: Request | None = None) -> Helpers:
+    """What the templates call, for a view, a task or an API: `request.sharelinks`, or this without a request.
+
+    Args:
+        request: The request whose page is shared. Where there is none, the settings' `base_url` completes paths, and
+            the settings are those of the application at work, as in `with pyramid.paster.bootstrap(…)`.
+    """
+    registry = get_current_registry() if request is None else request.registry
+    sharer = registry["sharelinks"]
+    if request is None:
+        return Helpers(sharer=sharer, static=in_folder("/sharelinks"))
+    return Helpers(
+        sharer=sharer,
+        static=lambda name: request.static_path(f"sharelinks:html/static/sharelinks/{name}"),
+        page=lambda: page_url(
+            request.host_url, request.script_name + request.path_info, request.query_string
+        ),
+        lang=lambda: None if "sharelinks.lang" in registry.settings else request.locale_name,
+    )
+
+
+def _add_functions(event: BeforeRender) -> None:
+    request = event["request"]
+    of_page = helpers() if request is None else request.sharelinks
+    for name in NAMES:
+        event.setdefault(name, getattr(of_page, name))

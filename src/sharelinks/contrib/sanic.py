@@ -1,0 +1,63 @@
+"""Sanic with Sanic Extensions' templates: `Sharelinks(app)`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sanic import Request, Sanic
+
+from ..html.assets import FOLDER
+from .helpers import NO_REQUEST_IN_CONTEXT, Helpers, in_folder, page_url, raw_page_url
+from .jinja2 import template_functions
+from .settings import Settings, application_of, sharer_of
+
+
+class Sharelinks:
+    """The extension: template functions, and the stylesheet and script.
+
+    Args:
+        app: The application.
+        sharer: Its settings: a `Sharer`, or a dictionary of its arguments; `app.config.SHARELINKS` if not given.
+        static: The path under which stylesheet and script are served.
+
+    Raises:
+        SharelinksError: A setting's value can't be used.
+        TypeError: There is no such setting, or the application is not one of Sanic.
+    """
+
+    def __init__(
+        self, app: Sanic[Any, Any], sharer: Settings = None, *, static: str = "/sharelinks"
+    ) -> None:
+        """Check the settings, serve the files, and add the functions to the templates."""
+        application_of(app, Sanic, "sanic")
+        given = app.config.get("SHARELINKS") if sharer is None else sharer
+        app.ctx.sharelinks = sharer_of(given), static
+        app.static(static, FOLDER, name="sharelinks")
+        app.ext.environment.globals.update(
+            template_functions(lambda context: helpers(context.get("request"), app))
+        )
+
+
+def helpers(request: Request | None = None, app: Sanic[Any, Any] | None = None) -> Helpers:
+    """What the templates call, for a handler, a task or an API: `helpers(request).share_links(title=article.title)`.
+
+    Args:
+        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths.
+        app: The application whose settings are used: the request's, or the only one of the process, if not given.
+    """
+    app = app or (Sanic.get_app() if request is None else request.app)
+    sharer, static = app.ctx.sharelinks
+    if request is None:
+        return Helpers(sharer=sharer, static=in_folder(static), why_no_page=NO_REQUEST_IN_CONTEXT)
+    return Helpers(sharer=sharer, static=in_folder(static), page=lambda: _page(request))
+
+
+def _page(request: Request) -> str:
+    """The page as a reader's browser asked for it, by what Sanic knows of its proxy."""
+    host, port = request.host, request.forwarded.get("port")
+    if port not in (None, 80, 443) and not host.endswith(f":{port}"):
+        host = f"{host}:{port}"
+    origin = f"{request.scheme}://{host}"
+    if "path" in request.forwarded:
+        return page_url(origin, request.server_path, request.query_string)
+    return raw_page_url(origin, request.raw_url.decode("latin-1"))

@@ -1,0 +1,86 @@
+"""Tornado: `Application(…, ui_methods=ui_methods())`, and `{% raw share_bar(title=title) %}` in its templates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import tornado.locale
+from tornado.routing import URLSpec
+from tornado.web import RequestHandler, StaticFileHandler
+
+from ..html.assets import FOLDER
+from ..sharer import Sharer
+from .helpers import NAMES, Helpers, in_folder, raw_page_url
+from .settings import Settings, sharer_of
+
+
+@attrs.frozen
+class Method:
+    """One of the methods that templates call, with the application's settings."""
+
+    name: str
+    sharer: Sharer
+    static: str
+
+    def __call__(self, handler: RequestHandler, /, *args: Any, **options: Any) -> Any:
+        """What the helper of this name gives for the handler's page."""
+        return getattr(self.helpers(handler), self.name)(*args, **options)
+
+    def helpers(self, handler: RequestHandler | None) -> Helpers:
+        """The helpers for a handler's page, or for none."""
+        if handler is None:
+            return Helpers(sharer=self.sharer, static=in_folder(self.static))
+        request = handler.request
+        return Helpers(
+            sharer=self.sharer,
+            static=in_folder(self.static),
+            page=lambda: raw_page_url(f"{request.protocol}://{request.host}", request.uri or "/"),
+            lang=lambda: _language(handler),
+        )
+
+
+_last: Method | None = None
+
+
+def ui_methods(sharer: Settings = None, *, static: str = "/sharelinks") -> dict[str, Method]:
+    """The methods that templates call: `share_bar`, `meta_tags` and the like (`NAMES`).
+
+    Args:
+        sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
+        static: The path of `static_files`, or another address of these files.
+
+    Raises:
+        SharelinksError: A setting's value can't be used.
+        TypeError: There is no such setting.
+    """
+    global _last
+    settings = sharer_of(sharer)
+    methods = {name: Method(name, settings, static) for name in NAMES}
+    _last = methods[NAMES[0]]
+    return methods
+
+
+def static_files(static: str = "/sharelinks") -> URLSpec:
+    """The route of the stylesheet and the script, for the application's list of handlers."""
+    return URLSpec(f"{static}/(.*)", StaticFileHandler, {"path": str(FOLDER)})
+
+
+def helpers(handler: RequestHandler | None = None) -> Helpers:
+    """What the templates call, for a handler, a task or an API: `helpers(self).share_links(title=article.title)`.
+
+    Args:
+        handler: The handler whose page is shared. Where there is none, the settings' `base_url` completes paths, and
+            the settings are those of the last `ui_methods()`.
+    """
+    method: Any = _last if handler is None else handler.application.ui_methods.get(NAMES[0])
+    if method is None:
+        raise LookupError("there are no settings: give Application ui_methods() first")
+    of_page: Helpers = method.helpers(handler)
+    return of_page
+
+
+def _language(handler: RequestHandler) -> str | None:
+    """The page's language in an application that has translations; without any, Tornado calls every page English."""
+    translated = len(list(tornado.locale.get_supported_locales())) > 1
+    return handler.locale.code if translated else None
