@@ -6,7 +6,6 @@ Each comment that ignores an error is a call that has to be one: a comment witho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import jinja2
