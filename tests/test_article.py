@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 
 import attrs
 import pytest
 from furl import furl
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
-from sharelinks import Article, share_url
+from reading import read
+from sharelinks import Article, Campaign, Network, Sharer, meta_tags, share_url
+from sharelinks.testing import parse_share_url
 
 
 def test_defaults():
@@ -65,7 +70,8 @@ def test_url(given, shared):
         ("a\x00b\x1fc\x7fd\x9fe", "abcde"),
         ("a\ud83db", "a\ufffdb"),
         ("\ud83d\ude00", "😀"),
-        ("a  b\u00a0c\u200dd\u2028e", "a  b\u00a0c\u200dd\u2028e"),
+        ("a  b\u00a0c\u200dd\u2000e", "a  b\u00a0c\u200dd\u2000e"),
+        ("a\vb\fc\x85d\u2028e\u2029\r\nf", "a b c d e f"),
         ("<b>'\"&amp;{{ x }}", "<b>'\"&amp;{{ x }}"),
         (Markup("Gin &amp; <b>Juice</b> &lt;3"), "Gin & Juice <3"),
         (Markup("a<br>b <!-- c --> d</p>e"), "a b  d e"),
@@ -198,3 +204,65 @@ def test_an_article_is_a_value():
     assert attrs.evolve(article, title="U").title == "U"
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         article.title = "V"
+
+
+LINES = [
+    ("Erster Absatz.\n\nZweiter.", "Erster Absatz.\n\nZweiter."),
+    ("Erster Absatz.\r\n\r\n\r\n\r\nZweiter.", "Erster Absatz.\n\nZweiter."),
+    ("\n a \rb\vc\fd\x85e\u2028f\u2029g\n\n", "a\nb\nc\nd\ne\nf\n\ng"),
+    ("a\n \t \n\x00\nb", "a\n\nb"),
+    (Markup("<p>Gin &amp; Juice</p><p>a<br>b</p>"), "Gin & Juice\n\na\nb"),
+]
+
+
+@pytest.mark.parametrize(("given", "lines"), LINES)
+def test_a_description_keeps_its_lines_where_a_network_takes_them(given, lines):
+    url = "https://example.com/"
+    one_line = Article(url, given).title
+    article = Article(url, "T", description=given)
+    assert article.description == one_line
+    assert article.lines == lines
+    assert read(share_url("email", article))["body"] == f"{lines}\n\n{url}".replace("\n", "\r\n")
+    for network, name in (("reddit-text", "text"), ("gmail", "body")):
+        assert read(share_url(network, article))[name] == f"{lines}\n\n{url}"
+    assert read(share_url("pinterest", article))["description"] == one_line
+    assert parse_share_url(share_url("email", article)).fields["description"] == lines
+    own = Network(
+        "own", "Own", "https://own.example/", {"t": "{description}\n{title}", "d": "{description}"}
+    )
+    assert read(share_url(own, article)) == {"t": f"{lines}\nT", "d": one_line}
+
+
+def test_lines_pass_wherever_the_article_does():
+    article = Article("https://example.com/", "T", description="a\n\nb")
+    assert pickle.loads(pickle.dumps(article)) == article
+    assert attrs.evolve(article, title="U").lines == "a\n\nb"
+    assert attrs.evolve(article, description="c").lines == ""
+    assert article != Article("https://example.com/", "T", description="a b")
+    tagged = Sharer(campaign=Campaign(), via="beispiel").url("email", article)
+    assert read(tagged)["body"].startswith(
+        "a\r\n\r\nb\r\n\r\nhttps://example.com/?utm_source=email"
+    )
+    assert "a b" in meta_tags(article)
+
+
+@given(st.text(st.sampled_from("a \r\n\t\v\f\x85\u2028\u2029\x00ä.")))
+def test_lines_are_the_same_words(text):
+    article = Article("https://example.com/", text, description=text)
+    assert article.description == article.title
+    assert (article.lines or article.description).split() == article.title.split()
+    assert "\n\n\n" not in article.lines
+    body = read(share_url("email", article))["body"]
+    assert not re.search(r"(?<!\r)\n|\r(?!\n)|[\t\v\f\x85\u2028\u2029\x00]", body)
+
+
+def test_a_description_that_is_cut_has_one_line():
+    long = "Absatz mit vielen Worten. " * 100
+    body = read(share_url("email", "https://example.com/", "T", description=f"{long}\n\n{long}"))[
+        "body"
+    ]
+    assert body.endswith("…\r\n\r\nhttps://example.com/")
+    assert (
+        len(share_url("email", "https://example.com/", "T", description=f"{long}\n\n{long}"))
+        <= 2083
+    )

@@ -48,7 +48,7 @@ def links(url, title="", *, fit=False):
 
 def cleaned(title: str) -> str:
     """A title as the design wants it, written a second time and in another way."""
-    text = re.sub("[\r\n\t]+", " ", title)
+    text = re.sub("[\r\n\t\v\f\x85\u2028\u2029]+", " ", title)
     text = "".join(c for c in text if unicodedata.category(c) != "Cc")
     text = re.sub("([\ud800-\udbff])([\udc00-\udfff])", lambda m: _pair(*m.groups()), text)
     return re.sub("[\ud800-\udfff]", "\ufffd", text).strip()
@@ -162,10 +162,18 @@ def test_a_mail_has_subject_and_body_and_nothing_else(title, description):
     )
     assert set(mail) <= {"subject", "body"}
     assert not re.search("[\r\n]", mail.get("subject", ""))
-    text = cleaned(description) or cleaned(title)
+    text = in_lines(description) or cleaned(title)
     assert mail["body"] == (
         f"{text}\r\n\r\nhttps://example.com/" if text else "https://example.com/"
     )
+
+
+def in_lines(description: str) -> str:
+    """A description as a mail has it: its lines, and no two empty ones."""
+    text = description.replace("\r\n", "\n").replace("\u2029", "\n\n")
+    lines = [cleaned(line) for line in re.split("[\r\n\v\f\x85\u2028]", text)]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\r\n".join(kept).strip("\r\n")
 
 
 @given(st.lists(ANY_TEXT))

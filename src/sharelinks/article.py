@@ -19,7 +19,8 @@ class Article:
         url: Absolute http(s) URL: text, a `furl`, or anything whose `str()` is the URL.
         title: The title; a run of line breaks and tabs becomes a space, control characters are
             dropped.
-        description: Plain text, in a sentence or two.
+        description: Plain text, in a sentence or two. Its line breaks become spaces, but where a
+            network's text has several lines, as a mail's body, it keeps its lines and paragraphs.
         image: Absolute http(s) URL of a picture.
         hashtags: Hashtags with or without `#`; `"Social Media"` becomes `"SocialMedia"`.
         via: The site's X handle, with or without `@`.
@@ -32,7 +33,7 @@ class Article:
 
     url: str
     title: str
-    description: str
+    description: str = attrs.field(eq=lambda text: getattr(text, "lines", text))
     image: str
     hashtags: tuple[str, ...]
     via: str
@@ -55,7 +56,7 @@ class Article:
         self.__attrs_init__(
             clean.url(url),
             clean.text(title),
-            "" if description is None else clean.text(description, "description"),
+            "" if description is None else clean.description(description),
             "" if image is None else clean.image(image),
             () if hashtags is None else clean.hashtags(hashtags),
             "" if via is None else clean.handle(via),
@@ -78,8 +79,16 @@ class Article:
             "hashtags": ",".join(self.hashtags),
             "via": self.via,
         }
+        if lines := self.lines:
+            given |= {"lines": lines, "lines_crlf": lines.replace("\n", "\r\n")}
         _set_present(self, tuple(name for name, value in given.items() if value))
         _set_encoded(self, tuple(percent_encode(value) for value in given.values() if value))
+
+    @property
+    def lines(self) -> str:
+        """The description with its line breaks, as LF; empty where it has none."""
+        lines = getattr(self.description, "lines", "")
+        return lines if "\n" in lines else ""
 
     def __str__(self) -> str:
         return self.url
@@ -94,3 +103,6 @@ _URL_AND_TITLE = ("url", "title")
 FIELDS = frozenset({"url", "title", "description", "image", "hashtag", "hashtags", "via"})
 """The names that a network's templates can use of every article; `hashtag` is the first of
 `hashtags`."""
+LINES = frozenset({"lines", "lines_crlf"})
+"""The names of a description of several lines, with LF and with CRLF, which stand for it where a
+parameter has several lines itself."""

@@ -26,8 +26,10 @@ _is_ordinary = re.compile(ORDINARY_URL).fullmatch
 _PLAIN_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][{URL_CHARACTERS}]*)?"
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 # Patterns that are seldom needed are compiled then: an import should not wait for them.
-_BREAKS = r"[\t\n\r]+"  # what the URL standard calls "ASCII tab or newline"
-CONTROLS = r"[\x00-\x1f\x7f-\x9f]"
+# Mandatory breaks of https://www.unicode.org/reports/tr14/, and tabs.
+_BREAKS = r"[\t\n\v\f\r\x85\u2028\u2029]+"
+_LINE_END = r"\r\n|[\n\v\f\r\x85\u2028]"
+CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SURROGATES = r"[\ud800-\udfff]"
 _SHOWN = 200  # characters of a refused value that an error's message repeats
 
@@ -148,7 +150,8 @@ def text(value: object, field: str = "title") -> str:
     """Plain text on one line: a title, a description.
 
     Every character is kept but these: a run of line breaks and tabs becomes one space, other control characters
-    (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes U+FFFD, and the ends are trimmed.
+    (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes U+FFFD, and the ends are trimmed. Line
+    breaks are LF, CR, VT, FF, NEL, U+2028 and U+2029.
 
     Args:
         value: The text, or anything whose `str()` is the text; `None` is no text. What is HTML
@@ -161,10 +164,40 @@ def text(value: object, field: str = "title") -> str:
     if value is None:
         return ""
     given = value if type(value) is str else _plain_text(value, field)
-    if given.isprintable() or not _find_control(given):
+    if given.isprintable() or not (_find_control(given) or re.search(_BREAKS, given)):
         return given.strip()
     one_line = re.sub(CONTROLS, "", re.sub(_BREAKS, " ", given))
     return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
+
+
+class Description(str):
+    """A description on one line, which remembers the lines that it was given in."""
+
+    __slots__ = ("lines",)
+    lines: str
+    """The text with its line breaks as LF, and never more than one empty line."""
+
+    def __reduce__(self) -> tuple[Callable[[str], Description], tuple[str]]:
+        return description, (self.lines,)
+
+
+def description(value: object) -> Description:
+    """A description, cleaned as `text` is; its line breaks are for networks that take them.
+
+    Raises:
+        SharelinksError: It is `bytes`, or its `str()` failed.
+    """
+    if type(value) is Description:
+        return value
+    one_line = text(value, "description")
+    made = Description(one_line)
+    made.lines = one_line
+    if value is not None:
+        given = _plain_text(value, "description").replace("\u2029", "\n\n")
+        lines = [text(line) for line in re.split(_LINE_END, given)]
+        if len(lines) > 1:
+            made.lines = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    return made
 
 
 # A tag, a comment or the like; the end is optional so that what is never closed is not looked at
@@ -185,7 +218,7 @@ def _plain_text(value: object, field: str) -> str:
 def _untagged(tag: re.Match[str]) -> str:
     if tag["name"] and not tag["end"]:
         return tag[0]
-    return "\n" if tag["name"] and tag["name"].lower() in {"br", "/p"} else ""
+    return {"br": "\n", "/p": "\n\n"}.get((tag["name"] or "").lower(), "")
 
 
 def _referred(reference: re.Match[str]) -> str:

@@ -193,14 +193,22 @@ class Network:
     @_values.default
     def _parse_values(self) -> tuple[tuple[str, Template], ...]:
         return tuple(
-            (percent_encode(name), Template.parse(value.replace("\n", self.line_break), KNOWN))
-            for name, value in self.params.items()
+            (percent_encode(name), self._parse_value(value)) for name, value in self.params.items()
         )
+
+    def _parse_value(self, value: str) -> Template:
+        """Read a parameter; where it has several lines, so can the description in it."""
+        template = Template.parse(value.replace("\n", self.line_break), KNOWN)
+        if "\n" not in value:
+            return template
+        lines = "lines" if self.line_break == "\n" else "lines_crlf"
+        return template.prefer(lines, "description")
 
     @own.default
     def _own_fields(self) -> frozenset[str]:
         templates = (*self._endpoints, *(value for _, value in self._values))
-        return frozenset(name for each in templates for name in each.names()) - article.FIELDS
+        names = frozenset(name for each in templates for name in each.names())
+        return names - article.FIELDS - article.LINES
 
     @property
     def line_break(self) -> str:
@@ -239,7 +247,7 @@ class Network:
             resolved = value.resolve(left)
             if resolved is not None:
                 if once:
-                    left -= {"title", "description"}.intersection(resolved.names())
+                    left -= _TEXTS.intersection(resolved.names())
                 parts += [f"{joint}{name}=", resolved.map(percent_encode)]
                 joint = "&"
         return Template.concatenate(*parts)
@@ -249,6 +257,9 @@ class Network:
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
         return remaking(self)
+
+
+_TEXTS = article.LINES | {"title", "description"}
 
 
 def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:

@@ -80,6 +80,17 @@ class Template:
             tuple(change(part) if isinstance(part, str) else part for part in self.parts)
         )
 
+    def prefer(self, name: str, other: str) -> Template:
+        """Return the same template with one field preferred to another where that can stand."""
+        return Template(
+            tuple(
+                Hole((name, *part.names))
+                if isinstance(part, Hole) and other in part.names
+                else part
+                for part in self.parts
+            )
+        )
+
     def misses(self, present: Collection[str]) -> tuple[Hole, ...]:
         """Return the holes that nothing is present for."""
         holes = (part for part in self.parts if isinstance(part, Hole))

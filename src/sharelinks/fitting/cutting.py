@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from ..article import Article
+from ..article import LINES, Article
 from ..encoding import percent_encode
 from ..network import KNOWN, Network
 from ..template import Template, compile_templates
@@ -76,6 +76,10 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
         draft = attrs.evolve(draft, form=_form(network, tuple(encoded), once=True))
     changes: dict[str, Any] = {}
     fits = draft.fits()
+    if not fits and not LINES.isdisjoint(encoded):  # what is cut has one line
+        encoded = {name: text for name, text in encoded.items() if name not in LINES}
+        draft = _Draft(_form(network, tuple(encoded), draft.form.once), encoded, draft.texts)
+        fits = draft.fits()
     for name in ("hashtags", "description", "title"):
         whole = getattr(article, name)
         if not fits and whole and not draft.form.used.isdisjoint({name, name.removesuffix("s")}):

@@ -234,6 +234,8 @@ def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
 
     `{description|title}` is the description where the title is known to be another.
     """
+    # A mail's line breaks are CRLF.
+    holes = {hole: value.replace("\r\n", "\n") for hole, value in holes.items()}
     fields: dict[str, Any] = {
         hole.names[0]: value for hole, value in holes.items() if len(hole.names) == 1
     }
