@@ -18,7 +18,16 @@ else:
     import tomli as tomllib
 
 from expected import ROWS
-from sharelinks import NETWORKS, Article, Network, SharelinksError, Sharer, share_bar, share_links
+from sharelinks import (
+    NETWORKS,
+    Article,
+    Network,
+    SharelinksError,
+    Sharer,
+    UnknownNetworkError,
+    share_bar,
+    share_links,
+)
 from sharelinks.html.labels import language_of, languages
 from sharelinks.html.look import BUTTONS
 
@@ -545,3 +554,32 @@ def test_what_it_is_added_to_is_not_escaped():
     with pytest.raises(TypeError):
         bar + 1
     assert repr(bar).startswith("Markup(")
+
+
+def test_another_title_for_one_network():
+    titles = {"twitter": "Kurz", "whatsapp": "Für dich"}
+    bar = share_bar(URL, TITLE, titles=titles)
+    links = share_links(URL, TITLE, titles=titles)
+    assert Page(bar).hrefs == [link.url for link in links]
+    plain = share_links(URL, TITLE)
+    changed = [link.name for link, same in zip(links, plain, strict=True) if link != same]
+    assert changed == ["x", "whatsapp"]
+    assert "text=Kurz&" in links[1].url
+    assert links[4].url == share_links(URL, "Für dich", networks="whatsapp")[0].url
+    own = Network("own", "Own", "https://own.example/", {"t": "{title}"})
+    assert share_links(URL, TITLE, networks=[own], titles={"own": "O"})[0].url.endswith("?t=O")
+    with pytest.raises(UnknownNetworkError):
+        share_bar(URL, TITLE, titles={"xx": "T"})
+
+
+def test_a_title_for_one_network_compiles_no_bar_anew():
+    from sharelinks import sharer
+
+    share_bar(URL, TITLE, titles={"x": "0"})
+    before = sharer._bar_of_urls.cache_info().misses, sharer._bar_plan.cache_info().misses
+    for number in range(10):
+        share_bar(URL, TITLE, titles={"x": str(number)})
+    assert (
+        sharer._bar_of_urls.cache_info().misses,
+        sharer._bar_plan.cache_info().misses,
+    ) == before

@@ -168,6 +168,14 @@ def test_qr_on_the_terminal():
     assert len(code.splitlines()) > 20
 
 
+def test_qr_of_the_articles_own_url():
+    """For WeChat, whose readers scan a page's address."""
+    assert printed(URL, "--title", TITLE, "--qr", "url") != printed(
+        URL, "--title", TITLE, "--qr", "x"
+    )
+    assert printed(URL, "--title", TITLE, "--qr", "url") == printed(URL, "--qr", "url")
+
+
 @pytest.mark.parametrize(("name", "magic"), [("code.svg", b"<?xml"), ("code.png", b"\x89PNG")])
 def test_qr_in_a_file(tmp_path, name, magic):
     assert (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -60,6 +60,7 @@ def share_links(
     title: str | None = "",
     *,
     networks: Iterable[str | Network] | None = None,
+    titles: Mapping[str, str] | None = None,
     **fields: Unpack[Fields],
 ) -> tuple[ShareLink, ...]:
     """Return the share links of an article, one for each network.
@@ -69,6 +70,7 @@ def share_links(
         title: The article's title.
         networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
             are given.
+        titles: Other titles for some of the networks, by their names: `{"x": "Short"}`.
         **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
 
     Returns:
@@ -82,7 +84,7 @@ def share_links(
         >>> [link.name for link in share_links("https://example.com/magazin", "Für alle")]
         ['facebook', 'x', 'linkedin', 'pinterest', 'whatsapp', 'email']
     """
-    return _DEFAULT.links(url, title, networks=networks, **fields)
+    return _DEFAULT.links(url, title, networks=networks, titles=titles, **fields)
 
 
 def share_bar(
@@ -90,6 +92,7 @@ def share_bar(
     title: str | None = "",
     *,
     networks: Iterable[str | Network] | None = None,
+    titles: Mapping[str, str] | None = None,
     lang: str | None = "en",
     **options: Unpack[BarOptions],
 ) -> Markup:
@@ -102,10 +105,11 @@ def share_bar(
         title: The article's title.
         networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
             are given.
+        titles: Other titles for some of the networks, by their names: `{"x": "Short"}`.
         lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
         **options: How the bar looks: `icons`, `text`, `words`, `list_attrs`, `link_attrs`,
-            `buttons` and `popup`, as in `Sharer`; the article's fields, and those that one of the
-            networks takes, as in `share_url`.
+            `buttons`, `popup`, `new_tab`, `rel` and `mail`, as in `Sharer`; the article's fields,
+            and those that one of the networks takes, as in `share_url`.
 
     Raises:
         SharelinksError: As `share_url` does, for any of the networks; or the bar can't look like
@@ -117,7 +121,7 @@ def share_bar(
         >>> print(bar.striptags())
         Auf X teilen (öffnet in neuem Tab)
     """
-    return _DEFAULT.bar(url, title, networks=networks, lang=lang, **options)
+    return _DEFAULT.bar(url, title, networks=networks, titles=titles, lang=lang, **options)
 
 
 def share_data(

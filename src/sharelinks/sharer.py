@@ -116,12 +116,17 @@ class Sharer(Look):
             along.
         lang: The language of a bar's words, as a BCP 47 tag.
         icons: Whether a bar's links have icons.
-        text: Whether a bar's links have visible text.
+        text: Whether a bar's links have visible text, or only where there is room: `"wide"`.
         words: Own words for a bar.
         list_attrs: Attributes of a bar's list.
         link_attrs: Attributes of a bar's links.
-        buttons: Whether a bar has buttons to copy the link and to open the system's share sheet.
-        popup: Whether links open in a small window where `sharelinks.js` is loaded.
+        buttons: Which buttons a bar has, of `"copy"`, `"system"` and `"print"`; `True` for the
+            first two.
+        popup: Whether links open in a small window where `sharelinks.js` is loaded, or in one of
+            another size: `"800x600"`.
+        new_tab: Whether links open a new tab; `"web"` for all but those that open a program.
+        rel: Tokens such as `"nofollow"` for links to the web.
+        mail: Whether a bar is for an e-mail; or the address of its pictures.
 
     Raises:
         UnknownNetworkError: A network is not known.
@@ -158,15 +163,15 @@ class Sharer(Look):
         title: str | None = "",
         *,
         networks: Iterable[str | Network] | None = None,
+        titles: Mapping[str, str] | None = None,
         **fields: Unpack[Fields],
     ) -> tuple[ShareLink, ...]:
         """Return the share links of the sharer's networks, or of others; see `share_links`."""
         sharer = self
         if networks is not None:
             sharer = _changed(self, (("networks", networks_of(networks)),))
-        return tuple(
-            map(ShareLink, sharer.networks, sharer._urls(*sharer._read(url, title, fields)))
-        )
+        urls = sharer._urls(*sharer._read(url, title, fields), titles)
+        return tuple(map(ShareLink, sharer.networks, urls))
 
     @lenient(Html())
     def bar(
@@ -175,6 +180,7 @@ class Sharer(Look):
         title: str | None = "",
         *,
         networks: Iterable[str | Network] | None = None,
+        titles: Mapping[str, str] | None = None,
         lang: str | None = None,
         **options: Unpack[BarOptions],
     ) -> Markup:
@@ -183,9 +189,10 @@ class Sharer(Look):
         article, own = sharer._read(url, title, fields)
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
         plan = _bar_plan(sharer, present)
-        if sharer.campaign is None and not (sharer.fit and plan.limits.exceeded(encoded, article)):
+        is_alike = sharer.campaign is None and not titles
+        if is_alike and not (sharer.fit and plan.limits.exceeded(encoded, article)):
             return cast("Markup", plan.fill(*encoded))
-        urls = map(escape, sharer._urls(article, own))
+        urls = map(escape, sharer._urls(article, own, titles))
         return _bar_of_urls(sharer, present)(*urls, *encoded)
 
     def data(
@@ -299,15 +306,25 @@ class Sharer(Look):
         hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(sorted(known))}"
         return f"unexpected field {name!r}, which {names} can't use: {hint}"
 
-    def _urls(self, article: Article, own: Mapping[str, str]) -> Sequence[str]:
-        """Return the share URL of each of the networks."""
+    def _urls(
+        self, article: Article, own: Mapping[str, str], titles: Mapping[str, str] | None = None
+    ) -> Sequence[str]:
+        """Return the share URL of each of the networks, some of which may get another title."""
+        if titles or self.campaign is not None:
+            names = {network.name for network in self.networks}
+            titled = {
+                name if name in names else network_of(name).name: attrs.evolve(article, title=title)
+                for name, title in (titles or {}).items()
+            }
+            return [
+                self._url_for(network, titled.get(network.name, article), own)
+                for network in self.networks
+            ]
         encoded = article.encoded
         present = article.present
         if own:
             present, encoded = (*present, *own), (*encoded, *own.values())
         plan = _links_plan(self, present)
-        if self.campaign is not None:
-            return [self._url_for(network, article, own) for network in self.networks]
         urls: Sequence[str] = plan.fill(*encoded)
         exceeded = plan.limits.exceeded(encoded, article) if self.fit else []
         if not exceeded:

@@ -92,6 +92,10 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     return [name for name in NETWORKS if name.startswith(incomplete)]
 
 
+def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in ("url", *NETWORKS) if name.startswith(incomplete)]
+
+
 @app.command(hidden=True)
 @click.argument("url")
 @click.option("--title", default="", help="The article's title.")
@@ -115,9 +119,8 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     shell_complete=_names,
     help="Open this network's link in the browser.",
 )
-@click.option(
-    "--qr", metavar="NAME", shell_complete=_names, help="Print this network's link as a QR code."
-)
+@click.option("--qr", metavar="NAME", shell_complete=_codes,
+              help="Print this network's link as a QR code, or with 'url' the article's URL.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
               help="Write the QR code to this file, .svg or .png.")  # fmt: skip
 def links(
@@ -135,7 +138,7 @@ def links(
     if output and qr is None:
         raise click.UsageError("--output needs --qr NAME: it is the file of the QR code.")
     if qr is not None:
-        _print_qr(share_url(qr, article), output)
+        _print_qr(article.url if qr == "url" else share_url(qr, article), output)
     if opened is not None:
         _open(share_url(opened, article))
     if qr is None and opened is None:

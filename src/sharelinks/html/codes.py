@@ -1,0 +1,51 @@
+"""QR codes, for what a phone opens: posters, printed articles, WeChat."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..clean import URLLike
+from ..clean import url as checked_url
+from ..errors import SharelinksError
+
+# The quiet zone, in modules, that ISO/IEC 18004 wants; what reads a code can do with black on white in any page.
+_LOOK = {
+    "border": 4,
+    "dark": "#000",
+    "light": "#fff",
+    "omitsize": True,
+    "svgclass": None,
+    "lineclass": None,
+}
+
+
+def qr(url: str | URLLike, label: str | None = "") -> Markup:
+    """Return a URL as a QR code: inline SVG, black on white with its quiet zone, as large as it is made.
+
+    Args:
+        url: An absolute http(s) URL, such as the article's or a share URL.
+        label: What the code is called, for those who don't see it; if not given, it is the URL.
+
+    Raises:
+        InvalidURLError: `url` is not an http(s) URL that a browser would open.
+        SharelinksError: The URL is too long for a QR code, or the extra `qr` is not installed.
+
+    Example:
+        >>> print(qr("https://example.com/")[:77])
+        <svg role="img" aria-label="https://example.com/" viewBox="0 0 33 33"><path f
+    """
+    try:
+        import segno
+    except ImportError:
+        raise SharelinksError("QR codes need segno: pip install 'sharelinks[qr]'") from None
+    address = checked_url(url)
+    try:
+        drawing = segno.make_qr(address).svg_inline(**_LOOK)
+    except segno.DataOverflowError:
+        raise SharelinksError(
+            f"a URL of {len(address)} characters does not fit into a QR code: leave something out",
+            field="url",
+            value=url,
+        ) from None
+    start = Markup('<svg role="img" aria-label="{}"').format(label or address)
+    return start + Markup(drawing.removeprefix("<svg"))  # noqa: S704 - segno draws numbers

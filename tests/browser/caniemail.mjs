@@ -1,0 +1,22 @@
+// What mail programs do not render of the HTML on standard input, by caniemail.com's data: one line for each feature,
+// with the programs. Those of which the data knows nothing of an element are left out.
+import { readFileSync } from "node:fs";
+import { caniemail } from "caniemail";
+
+const CLIENTS = `aol.desktop-webmail apple-mail.ios apple-mail.macos fastmail.desktop-webmail gmail.android
+  gmail.desktop-webmail gmail.ios gmail.mobile-webmail gmx.desktop-webmail hey.desktop-webmail outlook.android outlook.ios
+  outlook.macos outlook.outlook-com outlook.windows outlook.windows-mail protonmail.desktop-webmail samsung-email.android
+  thunderbird.macos web-de.desktop-webmail yahoo.android yahoo.desktop-webmail yahoo.ios`.split(/\s+/);
+const html = readFileSync(0, "utf8");
+const found = {};
+let checked = 0;
+for (const client of CLIENTS) {
+  try {
+    const { issues } = caniemail({ clients: [client], html });
+    checked += 1;
+    for (const { title } of [...issues.errors.values()].flat()) (found[title] ??= new Set()).add(client);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
+console.log(JSON.stringify({ checked, found }, (_, value) => (value instanceof Set ? [...value] : value)));

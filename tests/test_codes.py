@@ -1,0 +1,67 @@
+"""QR codes as inline SVG: black on white, with a quiet zone, and the URL is in them."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from sharelinks import InvalidURLError, SharelinksError
+from sharelinks.html import qr
+
+segno = pytest.importorskip("segno", reason="needs segno: pip install 'sharelinks[qr]'")
+URL = "https://example.com/magazin?a=1&b=ä"
+ASCII = "https://example.com/magazin?a=1&b=%C3%A4"
+
+
+def modules(svg: str) -> list[str]:
+    """The dark modules, drawn by the path's own commands, without the quiet zone."""
+    size = int(re.search(r'viewBox="0 0 (\d+) \1"', svg)[1])
+    rows = [[" "] * size for _ in range(size)]
+    x = y = 0.0
+    for command, numbers in re.findall(r"([Mmh])([-\d. ]+)", re.findall(r' d="([^"]+)"', svg)[-1]):
+        first, *second = map(float, numbers.split())
+        if command == "h":
+            rows[int(y)][int(x) : int(x + first)] = "X" * int(first)
+            x += first
+        else:
+            is_absolute = command == "M"
+            x, y = (first, second[0]) if is_absolute else (x + first, y + second[0])
+    assert all(set(row) == {" "} for row in rows[:4] + rows[-4:]), "the quiet zone"
+    assert all(set(row[:4] + row[-4:]) == {" "} for row in rows)
+    return ["".join(row[4:-4]) for row in rows[4:-4]]
+
+
+def test_the_url_is_in_it():
+    expected = [
+        "".join("X" if dark else " " for dark in row) for row in segno.make_qr(ASCII).matrix
+    ]
+    assert modules(qr(URL)) == expected
+
+
+def test_it_is_black_on_white_and_has_a_name():
+    root = ET.fromstring(qr(URL))
+    assert (root.get("role"), root.get("aria-label")) == ("img", ASCII)
+    light, dark = root
+    assert light.get("fill") == "#fff"
+    assert dark.get("stroke") == "#000"
+    size = root.get("viewBox").split()[2]
+    assert light.get("d") == f"M0 0h{size}v{size}h-{size}z"
+    assert ET.fromstring(qr(URL, label='"><b>')).get("aria-label") == '"><b>'
+    assert not re.search(r"\s(style|class|on\w+)=|<(style|script)", qr(URL))
+
+
+def test_what_can_not_be_in_it():
+    with pytest.raises(InvalidURLError):
+        qr("javascript:alert(1)")
+    with pytest.raises(SharelinksError, match="does not fit into a QR code"):
+        qr("https://example.com/" + "a" * 3_000)
+
+
+def test_without_segno_it_says_what_to_install(monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "segno", None)
+    with pytest.raises(SharelinksError, match=r"pip install 'sharelinks\[qr\]'"):
+        qr(URL)
