@@ -55,7 +55,9 @@ def test_long_labels_wrap_inside_their_box(open_page, folder, lang):
         )
         for text in (True, "wide")
     )
-    (folder / "column.css").write_text("section { inline-size: 150px } .large { font-size: 200% }")
+    (folder / "column.css").write_text(
+        "section { inline-size: 150px } .large { font-size: 200% } .large section { inline-size: auto }"
+    )
     (folder / "column.html").write_text(
         as_module(
             f"<link rel=stylesheet href=column.css><main>{bars}<div class=large>{bars}</div></main>"
