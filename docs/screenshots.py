@@ -34,6 +34,8 @@ PICTURES = {
     "forced-colors": ("de", {"viewport": WIDE, "forced_colors": "active"}),
     "right-to-left": ("ar", {"viewport": WIDE}),
     "phone": ("de", {"viewport": {"width": 360, "height": 800}}),
+    "phone-fi": ("fi", {"viewport": {"width": 360, "height": 800}}),
+    "phone-ar": ("ar", {"viewport": {"width": 360, "height": 800}}),
 }
 
 
@@ -43,7 +45,7 @@ def take(browser: Browser, page_file: Path, picture: Path, options: dict[str, ob
     page.goto(page_file.as_uri())
     page.add_style_tag(content=STYLE)
     # The looks, without the list of all networks at the end.
-    last = page.locator("nav").nth(4).bounding_box()
+    last = page.locator("nav").nth(5).bounding_box()
     height = int(last["y"] + last["height"] + 16)
     page.set_viewport_size({"width": options["viewport"]["width"], "height": height})
     page.screenshot(path=picture)

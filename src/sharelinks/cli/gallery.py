@@ -23,6 +23,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "Icons": {"text": False},
     "With buttons": {"buttons": True},
     "With buttons, icons": {"buttons": True, "text": False},
+    "Text where there is room": {"text": "wide"},
     "All networks, in small windows": {
         "networks": [name for name, network in NETWORKS.items() if not network.needs],
         "popup": True,
