@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from ..clean import shown, text
 from ..compat import Unpack
-from ..compat import Unpack
 from ..errors import SharelinksError
 from ..profiles.profile import Profile
 from ..profiles.table import profile_of
