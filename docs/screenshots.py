@@ -24,7 +24,7 @@ FLAGS = [
     "--disable-sync",
 ]
 # The bar has the font of the page that it is in, and the gallery none. One look with text is enough for a small file.
-STYLE = "body { font-family: sans-serif; margin: 1rem } h1, :is(h2, nav):nth-of-type(4) { display: none }"
+STYLE = "body { font-family: sans-serif; margin: 1rem } h1, :is(h2, nav):nth-of-type(4) { display: none !important }"
 # Headless Chromium has no share sheet, and so no button for it.
 SHARES = "navigator.share = async () => {}"
 WIDE = {"width": 1280, "height": 800}
