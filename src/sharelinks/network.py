@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import ada_url
 import attrs
@@ -35,89 +35,89 @@ ICON = (
 )
 """An icon's name in the wheel, or SVG path data, with its view box before it if that is not `0 0 24 24`."""
 
-_T = TypeVar("_T")
+_NAME = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
+_NAME_HINT = "use small letters and digits, with '-' or '_' between"
+# What the text of a field has to match, and what its error says.
+_RULES = {
+    "name": (_NAME, _NAME_HINT),
+    "aliases": (_NAME, _NAME_HINT),
+    "label": (r"(?s).*\S.*", "give a text"),
+    "source": ("(?s).*", "give a text"),
+    "note": ("(?s).*", "give a text"),
+    "evidence": (f"|{'|'.join(EVIDENCE)}", f"give one of {', '.join(EVIDENCE)}"),
+    "color": ("|#[0-9a-fA-F]{6}", "write it like '#1877f2'"),
+    "icon": (f"|{ICON}", "give a name such as 'brands/x', or the data of an SVG path"),
+    "counting": ("|".join(COUNTINGS), f"the ways of counting are {', '.join(COUNTINGS)}"),
+}
 
 _is_url_text = re.compile(f"[{clean.URL_CHARACTERS}]*").fullmatch
 
 
 def _exact(value: object) -> Any:
-    """Text as it is, where it is of a subclass with methods of its own."""
+    """Return text as it is, where it is of a subclass with methods of its own."""
     return str.__str__(value) if issubclass(type(value), str) else value
 
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else _all(value, tuple)))
+    try:
+        texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else value))
+    except Exception as cause:
+        raise SharelinksError(
+            f"{clean.shown(value)} is not a tuple: give text, or several in a tuple", value=value
+        ) from cause
     if not all(map(_is_unicode, texts)):
         raise SharelinksError(
-            f"{clean.shown(value)} holds something else than text: give text, or several in a tuple"
+            f"{clean.shown(value)} holds something else than text: give text, or several in a tuple",
+            value=value,
         )
     return texts
 
 
 def _params(value: Mapping[str, str]) -> Mapping[str, str]:
-    params = _all(value, dict)
+    try:
+        params = dict(value)
+    except Exception as cause:
+        raise SharelinksError(
+            f"{clean.shown(value)} is not a dict: give the parameters with their templates",
+            field="params",
+            value=value,
+        ) from cause
     return MappingProxyType(dict(zip(_texts(params), _texts(params.values()), strict=True)))
 
 
-def _all(value: object, kind: Callable[[Any], _T]) -> _T:
-    try:
-        return kind(value)
-    except Exception as cause:
-        raise SharelinksError(f"{clean.shown(value)} is no {kind.__name__}: give one") from cause
-
-
 def _day(value: str | date | None) -> date | None:
+    if value is None or clean.is_a(value, date):
+        return value
     try:
-        return (
-            value if value is None or clean.is_a(value, date) else date.fromisoformat(_exact(value))
-        )
+        return date.fromisoformat(_exact(value))
     except (TypeError, ValueError):
         raise SharelinksError(
-            f"checked {clean.shown(value)} is no day: write it like '2026-11-24'"
+            f"checked {clean.shown(value)} is not a day: write it like '2026-11-24'",
+            field="checked",
+            value=value,
         ) from None
 
 
-_Check = Callable[["Network", "attrs.Attribute[Any]", Any], None]
-
-
-def _check(is_right: Callable[[Any], object], hint: str) -> _Check:
-    """An attrs validator with a message that says what would be right."""
-
-    def validate(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not is_right(value):
-            shown, name = clean.shown(value), clean.shown(network.name)
-            raise SharelinksError(f"{attribute.name} {shown} of network {name}: {hint}")
-
-    return validate
-
-
 def _is_unicode(value: object) -> bool:
-    """Whether a value is text, and can be encoded: there is no lone surrogate in it."""
+    """Return whether a value is text that can be encoded: there is no lone surrogate in it."""
     return type(value) is str and not re.search(r"[\ud800-\udfff]", value)
 
 
-def _matches(pattern: str) -> Callable[[object], bool]:
-    return lambda value: type(value) is str and bool(re.fullmatch(pattern, value))
+def _by_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -> None:
+    pattern, hint = _RULES[attribute.name]
+    texts = value if attribute.name == "aliases" else (value,)
+    if not all(_is_unicode(text) and re.fullmatch(pattern, text) for text in texts):
+        _refuse(network, attribute.name, value, hint)
 
 
-_HINT = "use small letters and digits, with '-' or '_' between"
-_is_name = _matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_name = _check(_is_name, _HINT)
-_names = _check(lambda value: all(map(_is_name, value)), _HINT)
-_text = _check(lambda value: _is_unicode(value) and value.strip(), "give a text")
-_sentence = _check(_is_unicode, "give a text")
-_evidence = _check(lambda value: value in ("", *EVIDENCE), f"give one of {', '.join(EVIDENCE)}")
-_color = _check(_matches("(#[0-9a-fA-F]{6})?"), "write it like '#1877f2'")
-_icon = _check(
-    _matches(f"(?:{ICON})?"), "give a name such as 'brands/x', or the data of an SVG path"
-)
-_limit = _check(
-    lambda value: value is None or (type(value) is int and value > 0), "give a number of characters"
-)
-_counting = _check(
-    lambda value: type(value) is str and value in COUNTINGS,
-    f"the ways of counting are {', '.join(COUNTINGS)}",
-)
+def _limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not (value is None or (type(value) is int and value > 0)):
+        _refuse(network, attribute.name, value, "give a number of characters")
+
+
+def _refuse(network: Network, field: str, value: object, hint: str) -> NoReturn:
+    shown, name = clean.shown(value), clean.shown(network.name)
+    raise SharelinksError(f"{field} {shown} of network {name}: {hint}", field=field, value=value)
 
 
 @attrs.frozen(cache_hash=True, repr=False)
@@ -153,29 +153,29 @@ class Network:
         aliases: Other names by which users may call it.
 
     Raises:
-        SharelinksError: A template has a stray brace or an unknown field, the endpoint is no address that can be
-            linked to safely, or another value is not of its kind.
+        SharelinksError: A template has a stray brace or an unknown field, the endpoint is not an address that can
+            be linked to safely, or another value is not of its kind.
     """
 
-    name: str = attrs.field(converter=_exact, validator=_name)
-    label: str = attrs.field(converter=_exact, validator=_text)
+    name: str = attrs.field(converter=_exact, validator=_by_rule)
+    label: str = attrs.field(converter=_exact, validator=_by_rule)
     endpoint: tuple[str, ...] = attrs.field(converter=_texts)
     params: Mapping[str, str] = attrs.field(
         converter=_params, eq=lambda params: tuple(params.items())
     )
-    source: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_sentence)
+    source: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
     checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    evidence: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_evidence)
-    note: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_sentence)
+    evidence: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
+    note: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
     ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts)
-    color: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_color)
+    color: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
     counting: str = attrs.field(
-        default="graphemes", kw_only=True, converter=_exact, validator=_counting
+        default="graphemes", kw_only=True, converter=_exact, validator=_by_rule
     )
-    icon: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_icon)
+    icon: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
     aliases: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_texts, validator=_names
+        default=(), kw_only=True, converter=_texts, validator=_by_rule
     )
     _endpoints: tuple[Template, ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, Template], ...] = attrs.field(init=False, eq=False, repr=False)
