@@ -11,7 +11,7 @@ from . import clean
 from .article import Article
 from .errors import InvalidURLError
 
-# What is completed. A word alone is not: it is rather an object's name than an address.
+# What is completed. A bare word is not: it is rather an object's name than an address.
 _is_reference = re.compile(r"(?:[/?#]|\.\.?/)[^\x00-\x1f\x7f-\x9f]*").fullmatch
 _is_path = re.compile(r"/(?![/\\])").match
 _ATTRIBUTES = ("full_url", "get_absolute_url", "url")
@@ -20,7 +20,7 @@ _ATTRIBUTES = ("full_url", "get_absolute_url", "url")
 def completed(
     value: object, base: Callable[[], str], *, field: str = "url", hint: str = "set base_url"
 ) -> object:
-    """The absolute URL meant by a path, or by an object that has an address; anything else as it is.
+    """Return the absolute URL meant by a path or an object; anything else as it is.
 
     Args:
         value: A URL, what starts with `/`, `?`, `#`, `./` or `../`, or an object with one of
@@ -32,7 +32,8 @@ def completed(
         hint: What would complete a path, for the message of an error.
 
     Raises:
-        InvalidURLError: There is nothing to complete a path with, or an object's address is missing.
+        InvalidURLError: There is nothing to complete a path with, or an object's address is
+            missing.
     """
     if value is None:
         raise InvalidURLError(f"{field} is None: give a URL such as 'https://example.com/article'")
@@ -45,13 +46,14 @@ def completed(
     absolute = base()
     if not absolute and not reference.startswith(("//", "/\\")):
         raise InvalidURLError(
-            f"{field} {clean.shown(reference)} is not an absolute URL, and nothing completes it: {hint}"
+            f"{field} {clean.shown(reference)} is not an absolute URL, "
+            f"and nothing completes it: {hint}"
         )
     return joined(absolute, reference)
 
 
 def joined(base: str, reference: str) -> str:
-    """A path, a query or a fragment completed by an absolute URL; a path keeps every byte."""
+    """Return a path, query or fragment completed by an absolute URL; a path keeps every byte."""
     try:
         if _is_path(reference):
             return f"{ada_url.URL(base).origin}{reference}"
@@ -61,7 +63,7 @@ def joined(base: str, reference: str) -> str:
 
 
 def told(cause: Exception) -> str:
-    """What an exception says, on one line; some have no text."""
+    """Return what an exception says, on one line; some have no text."""
     try:
         return clean.text(str(cause)) or type(cause).__name__
     except Exception:
@@ -69,12 +71,12 @@ def told(cause: Exception) -> str:
 
 
 def _address_of(thing: object) -> object:
-    """The URL of an object; what has none of its own may be one itself."""
+    """Return the URL of an object; what has none of its own may be one itself."""
     if issubclass(type(thing), (str, bytes, bytearray)):
         return thing
     kind = type(thing).__name__
     try:
-        # An empty file field, or an undefined variable of a template, fails where it is asked for anything.
+        # An empty file field, or a template's undefined variable, fails where it is asked.
         is_empty = not thing and not hasattr(type(thing), "get_absolute_url")
         name = "" if is_empty else next((each for each in _ATTRIBUTES if hasattr(thing, each)), "")
         address = getattr(thing, name) if name else thing

@@ -21,7 +21,7 @@ _last: web.Application | None = None
 
 
 def setup(app: web.Application, sharer: Settings = None, *, static: str = "/sharelinks") -> None:
-    """Give the templates `share_bar`, `meta_tags` and the like (`NAMES`), and serve the stylesheet and the script.
+    """Give the templates the helpers (`NAMES`), and serve the stylesheet and the script.
 
     Args:
         app: The application, or a part of it that has templates of its own.
@@ -44,11 +44,15 @@ def setup(app: web.Application, sharer: Settings = None, *, static: str = "/shar
 
 
 def helpers(request: web.Request | None = None, app: web.Application | None = None) -> Helpers:
-    """What the templates call, for a handler, a task or an API: `helpers(request).share_links(title=article.title)`.
+    """Return what the templates call, for a handler, a task or an API.
+
+    `helpers(request).share_links(title=article.title)` gives the page's links.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths.
-        app: The application whose settings are used: the request's, or the one set up last, if not given.
+        request: The request whose page is shared; where there is none, the settings' `base_url`
+            completes paths.
+        app: The application whose settings are used: the request's, or the one set up last, if not
+            given.
     """
     found = app or (_last if request is None else request.config_dict)
     if found is None or _SHARER not in found:
@@ -70,7 +74,7 @@ def helpers(request: web.Request | None = None, app: web.Application | None = No
 async def _remember(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Let templates know the request, also where no context processor puts it into their context."""
+    """Let templates know the request, which not every context has."""
     token = _answered.set(request)
     try:
         return await handler(request)

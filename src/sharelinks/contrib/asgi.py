@@ -12,7 +12,7 @@ from .helpers import NO_REQUEST_IN_CONTEXT, Helpers, in_folder, page_url
 def helpers_of(
     sharer: Sharer, static: str, scope: Mapping[str, Any] | None, host: str | None
 ) -> Helpers:
-    """The helpers for the page of a scope, or for none.
+    """Return the helpers for the page of a scope, or for none.
 
     Args:
         sharer: The application's settings.
@@ -26,7 +26,7 @@ def helpers_of(
 
 
 def _prefix(scope: Mapping[str, Any]) -> str:
-    """What a proxy takes away from the path, or a server was told to be under; a mounted application adds nothing."""
+    """Return what a proxy takes away from the path; a mounted application adds nothing."""
     return str(scope.get("app_root_path", scope.get("root_path", ""))).rstrip("/")
 
 

@@ -1,4 +1,4 @@
-"""The helpers that every framework's templates, views and tasks get, with a page's address, language and settings."""
+"""The helpers that the templates, views and tasks of every framework get."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from ..profiles.table import profile_url
 from ..sharer import Sharer, lenient
 
 NAMES = (
-    "share_url", "share_links", "share_bar", "share_data", "profile_url", "profile_bar", "meta_tags",
-    "share_styles", "share_script",
+    "share_url", "share_links", "share_bar", "share_data", "profile_url", "profile_bar",
+    "meta_tags", "share_styles", "share_script",
 )  # fmt: skip
 """What a template can call."""
 
@@ -32,16 +32,17 @@ NO_REQUEST = "there is no request"
 NO_REQUEST_IN_CONTEXT = (
     "there is no request in the template's context (an imported macro gets it 'with context')"
 )
-_PATH = "/!$&'()*+,:;=@"  # what stands in a path for itself, beside the unreserved characters: RFC 3986, section 3.3
+# What stands in a path for itself, beside the unreserved characters: RFC 3986, section 3.3.
+_PATH = "/!$&'()*+,:;=@"
 
 
 def in_folder(folder: str) -> Callable[[str], str]:
-    """Addresses of static files in a folder that the site serves."""
+    """Return a function that gives the addresses of static files in a folder of the site."""
     return lambda name: f"{folder.rstrip('/')}/{name}"
 
 
 def page_url(origin: str, path: str, query: bytes | str) -> str:
-    """A page's own URL.
+    """Return a page's own URL.
 
     Args:
         origin: Scheme and host, such as `"https://example.com"`.
@@ -49,14 +50,15 @@ def page_url(origin: str, path: str, query: bytes | str) -> str:
         query: The query, as it was sent.
 
     Raises:
-        InvalidURLError: The host that the request names is none, so that something else would be taken for it.
+        InvalidURLError: The host that the request names is none, so that something else would be
+            taken for it.
     """
     asked = query if isinstance(query, str) else query.decode("utf-8", "replace")
     return f"{_origin(origin)}{quote(path, safe=_PATH)}{asked and '?'}{asked}"
 
 
 def raw_page_url(origin: str, target: str) -> str:
-    """A page's own URL, of the path and query as they were sent; see `page_url`."""
+    """Return a page's own URL, of path and query as they were sent; see `page_url`."""
     return f"{_origin(origin)}{target}"
 
 
@@ -75,19 +77,21 @@ def unknown() -> None:
 class Helpers:
     """The helpers for one page, or for what is written without any.
 
-    Each takes what the function of its name takes. Without a URL, the page's own is shared, without the trackers and
-    campaign tags of the reader's visit. A path, or an object with `full_url`, `get_absolute_url` or `url`, is completed
-    by the page's address, or by the settings' `base_url` where there is no page.
+    Each takes what the function of its name takes. Without a URL, the page's own is shared, without
+    the trackers and campaign tags of the reader's visit. A path, or an object with `full_url`,
+    `get_absolute_url` or `url`, is completed by the page's address, or by the settings' `base_url`
+    where there is no page.
 
     Args:
         sharer: The application's settings.
         static: The address of a static file of `sharelinks`, by its name.
-        page: The page's own absolute URL, where there is a request. It and what follows is asked for when it is needed.
+        page: The page's own absolute URL, where there is a request. It and what follows is asked
+            for when it is needed.
         lang: The page's language, where the framework knows it.
         nonce: The nonce of the page's Content-Security-Policy, where it has one.
         why_no_page: Why there is no page, for the messages of errors.
-        is_preview: Whether an editor looks at a page that is not saved yet: an object that has no address so far is
-            then the page itself.
+        is_preview: Whether an editor looks at a page that is not saved yet: an object that has no
+            address so far is then the page itself.
     """
 
     sharer: Sharer
@@ -105,38 +109,38 @@ class Helpers:
 
     @lenient("")
     def share_url(self, network: Any, url: Any = None, title: Any = "", **fields: Any) -> str:
-        """The share URL of one network."""
+        """Return the share URL of one network."""
         return self.sharer.url(network, self._absolute(url), title, **self._completed(fields))
 
     @lenient(())
     def share_links(self, url: Any = None, title: Any = "", **fields: Any) -> tuple[ShareLink, ...]:
-        """The share links of the page's networks."""
+        """Return the share links of the application's networks, or of others."""
         return self.sharer.links(self._absolute(url), title, **self._completed(fields))
 
     @lenient(Html())
     def share_bar(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
-        """The share bar in the page's language."""
+        """Return the share bar in the page's language."""
         options = self._in_language(self._completed(options))
         return self.sharer.bar(self._absolute(url), title, **options)
 
     @lenient([])
     def share_data(self, url: Any = None, title: Any = "", **options: Any) -> list[ShareData]:
-        """The share links as plain dictionaries, in the page's language, for a front end."""
+        """Return the share links as plain data, in the page's language, for a front end."""
         options = self._in_language(self._completed(options))
         return self.sharer.data(self._absolute(url), title, **options)
 
     @lenient("")
     def profile_url(self, network: Any, account: object) -> str:
-        """The address of an account's own page."""
+        """Return the address of an account's own page."""
         return profile_url(network, account)
 
     def profile_bar(self, accounts: object, **options: Any) -> Markup:
-        """The profile bar in the page's language."""
+        """Return the profile bar in the page's language."""
         return self.sharer.profiles(accounts, **self._in_language(options))
 
     @lenient(Html())
     def meta_tags(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
-        """The Open Graph and X card elements of the page, in its language."""
+        """Return the Open Graph and X card elements of the page, in its language."""
         options = self._in_language(options)
         options["image"] = (
             pictures_of(options.get("image"), lambda image: self._absolute(image, "image")) or None
@@ -144,11 +148,11 @@ class Helpers:
         return self.sharer.meta(self._absolute(url), title, **options)
 
     def share_styles(self, *, nonce: object = None) -> Markup:
-        """The element that loads the stylesheet, with the page's nonce or the one given."""
+        """Return the element that loads the stylesheet, with the page's nonce or the one given."""
         return style_tag(self.static(STYLESHEET), self.nonce() if nonce is None else nonce)
 
     def share_script(self, *, nonce: object = None) -> Markup:
-        """The element that loads the script, with the page's nonce or the one given."""
+        """Return the element that loads the script, with the page's nonce or the one given."""
         return script_tag(self.static(SCRIPT), self.nonce() if nonce is None else nonce)
 
     def _in_language(self, options: dict[str, Any]) -> dict[str, Any]:
@@ -162,7 +166,7 @@ class Helpers:
         return options
 
     def _absolute(self, url: object, field: str = "url") -> Any:
-        """A URL as it is if it is absolute, else completed; the page's own where none is given."""
+        """Return a URL, completed if it is not absolute; the page's own where none is given."""
         if url is None:
             page = self._page()
             if not page:
@@ -181,7 +185,7 @@ class Helpers:
             raise
 
     def _page(self) -> str:
-        """The page's own URL without what the reader's visit left in it; empty where there is no page."""
+        """Return the page's own URL without what the reader's visit left in it, or an empty text."""
         try:
             page = self.page()
         except Exception as cause:  # for one, Django refuses a host that is not allowed

@@ -14,7 +14,7 @@ from .helpers import NAMES, Helpers, in_folder
 
 
 def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Callable[..., Any]]:
-    """The functions for a template's globals, each of which asks for the helpers of the page that is rendered."""
+    """Return the functions for templates; each asks for the helpers of the page at work."""
 
     def function(name: str) -> Callable[..., Any]:
         @pass_context
@@ -27,7 +27,7 @@ def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Ca
 
 
 class SharelinksExtension(Extension):
-    """Gives templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
+    """Gives templates `share_bar`, `meta_tags` and the other helpers (`NAMES`).
 
     Settings are attributes of the environment: `environment.sharelinks`, a `Sharer`, and
     `environment.sharelinks_static`, the address of the folder with the stylesheet and the script.
@@ -41,6 +41,6 @@ class SharelinksExtension(Extension):
 
 
 def helpers(environment: Environment) -> Helpers:
-    """What the environment's templates call, for code that has its settings: `helpers(environment).share_links(…)`."""
+    """Return what the environment's templates call, for code that wants its settings."""
     settings: Any = environment
     return Helpers(sharer=settings.sharelinks, static=in_folder(settings.sharelinks_static))

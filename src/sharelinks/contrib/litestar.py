@@ -20,7 +20,7 @@ _last: SharelinksPlugin | None = None
 
 
 class SharelinksPlugin(InitPlugin):
-    """Gives the templates `share_bar`, `meta_tags` and the like (`NAMES`), and serves the stylesheet and the script.
+    """Gives the templates the helpers (`NAMES`), and serves the stylesheet and the script.
 
     Args:
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
@@ -37,7 +37,7 @@ class SharelinksPlugin(InitPlugin):
         self.static = static
 
     def on_app_init(self, app_config: AppConfig) -> AppConfig:
-        """Add the functions to the templates of the application that is made, and its files to the routes."""
+        """Add the functions to the application's templates, and the files to its routes."""
         global _last
         application_of(app_config, AppConfig, "litestar")
         app_config.route_handlers.append(
@@ -53,18 +53,21 @@ class SharelinksPlugin(InitPlugin):
         return app_config
 
     def helpers(self, request: ASGIConnection[Any, Any, Any, Any] | None = None) -> Helpers:
-        """The helpers for a request, or for none, with the plugin's settings."""
+        """Return the helpers for a request, or for none, with the plugin's settings."""
         scope: Any = None if request is None else request.scope
         host = None if request is None else request.headers.get("host")
         return asgi.helpers_of(self.sharer, self.static, scope, host)
 
 
 def helpers(request: ASGIConnection[Any, Any, Any, Any] | None = None) -> Helpers:
-    """What the templates call, for a handler, a task or an API: `helpers(request).share_links(title=article.title)`.
+    """Return what the templates call, for a handler, a task or an API.
+
+    `helpers(request).share_links(title=article.title)` gives the page's links.
 
     Args:
-        request: The request whose page is shared. Where there is none, the settings' `base_url` completes paths, and
-            the settings are those of the application that was made last; `plugin.helpers()` has those of one plugin.
+        request: The request whose page is shared. Where there is none, the settings' `base_url`
+            completes paths, and the settings are those of the application that was made last;
+            `plugin.helpers()` has those of one plugin.
     """
     plugin = _last if request is None else request.app.plugins.get(SharelinksPlugin)
     if plugin is None:

@@ -25,11 +25,12 @@ _FOLDER = "assets/sharelinks"
 
 
 class SharelinksPlugin(BasePlugin[LegacyConfig]):
-    """Puts the bar below each page, the meta elements into its head, and the stylesheet into the site.
+    """Puts the bar below each page, and the meta elements into its head.
 
-    Options are `Sharer`'s arguments; the site's language and `site_url` are taken from the site's own configuration.
-    `bar: false` and `meta: false` leave one of them out, for a page with `sharelinks: false` in its front matter both.
-    There, `description`, `image` and the like (`PAGE_FIELDS`) say more of the page.
+    Options are `Sharer`'s arguments; the site's language and `site_url` are taken from the site's
+    own configuration. `bar: false` and `meta: false` leave one of them out, for a page with
+    `sharelinks: false` in its front matter both. There, `description`, `image` and the like
+    (`PAGE_FIELDS`) say more of the page.
     """
 
     config_scheme = (
@@ -82,7 +83,7 @@ class SharelinksPlugin(BasePlugin[LegacyConfig]):
 
 
 def _title(page: Page) -> Any:
-    """A page's title: text in its front matter and in the navigation, but HTML where it is the page's heading."""
+    """Return a page's title, which is HTML where it is the page's heading, and else text."""
     return (
         page.meta.get("title")
         or vars(page).get("title")

@@ -1,4 +1,4 @@
-"""What Flask and Quart share: the extension that gives templates the helpers, and serves their files."""
+"""What Flask and Quart share: the helpers in templates, and their files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Framework:
     """The language of the framework's Babel, in an application that uses it."""
 
     def set_up(self, app: Any) -> None:
-        """Read the settings in `app.config["SHARELINKS"]`, add the functions to the templates, and serve the files."""
+        """Read the settings, add the functions to the templates, and serve the files."""
         application_of(app, self.app, self.name)
         app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS"))
         files = self.blueprint(
@@ -38,7 +38,7 @@ class Framework:
         app.jinja_env.globals.update(template_functions(lambda _: self.helpers(None)))
 
     def helpers(self, request: Any) -> Helpers:
-        """The helpers of the application at work, for the request given, or the one that is answered, or none."""
+        """Return the helpers for the request given, else for the one at work, or for none."""
         sharer = self.current_app.extensions["sharelinks"]
         if request is None and not self.has_request_context():
             return Helpers(sharer=sharer, static=in_folder("/sharelinks"), lang=self._language)
@@ -51,7 +51,7 @@ class Framework:
         )
 
     def _language(self) -> str | None:
-        """The language of Babel, where the application uses it and has none of its own for sharelinks."""
+        """Return the language of Babel, where it is used and the settings have none."""
         app = self.current_app
         settings = app.config.get("SHARELINKS") or {}
         if "babel" not in app.extensions or not isinstance(settings, dict) or "lang" in settings:

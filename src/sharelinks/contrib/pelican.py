@@ -1,4 +1,4 @@
-"""Pelican: `PLUGINS = ["sharelinks.contrib.pelican"]`; settings in `SHARELINKS`, a dictionary for `Sharer`."""
+"""Pelican: `PLUGINS = ["sharelinks.contrib.pelican"]`; settings in `SHARELINKS`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _FILES = "theme/sharelinks"
 
 
 def register() -> None:
-    """Add a bar below each article and page, meta elements to its head, and the functions to a theme's templates.
+    """Add a bar below each article and page, and meta elements to its head.
 
-    With `"bar": False` or `"meta": False` in `SHARELINKS`, that one is left to the theme, whose templates can call
-    `share_bar()` and the like. An article or page with `Sharelinks: no` in its metadata gets neither.
+    Settings are `Sharer`'s arguments. With `"bar": False` or `"meta": False` in `SHARELINKS`, that
+    one is left to the theme, whose templates can call `share_bar()` and the like. An article or
+    page with `Sharelinks: no` in its metadata gets neither.
     """
     signals.initialized.connect(_configure)
     signals.generator_init.connect(_add_functions)
@@ -42,7 +43,7 @@ def _configure(pelican: Any) -> None:
     if not settings["SHARELINKS_SHARER"].base_url:
         settings["SHARELINKS_ADDS"] = set()
         logging.getLogger(__name__).warning(
-            "sharelinks: SITEURL is empty, so that no page has an address to share: there are no share bars"
+            "sharelinks: SITEURL is empty, and no page has an address: there are no share bars"
         )
 
 
@@ -89,9 +90,11 @@ def _add_to_page(path: str, context: dict[str, Any]) -> None:
 
 
 def _title(content: Content) -> Markup:
-    """A title as HTML, as themes write it: reStructuredText and Typogrify make it so, Markdown's has no tags."""
+    """Return a title as HTML, which reStructuredText and Typogrify make of it."""
     is_html = content.settings["TYPOGRIFY"] or str(content.source_path).endswith(".rst")
-    return Markup(content.title if is_html else content.title.replace("<", "&lt;"))  # noqa: S704 - becomes text
+    # Markdown's may have references, but no tags.
+    title = content.title if is_html else content.title.replace("<", "&lt;")
+    return Markup(title)  # noqa: S704 - of which text is made
 
 
 def _said(content: Content) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Pyramid with Jinja2, Chameleon or Mako: `config.include("sharelinks.contrib.pyramid")`; settings `sharelinks.…`."""
+"""Pyramid with Jinja2, Chameleon or Mako: `config.include("sharelinks.contrib.pyramid")`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _FLAGS = {field.name for field in attrs.fields(Sharer) if isinstance(field.defau
 
 
 def includeme(config: Configurator) -> None:
-    """Give the templates `share_bar`, `meta_tags` and the like (`NAMES`), and serve the stylesheet and the script.
+    """Give the templates the helpers (`NAMES`), and serve the stylesheet and the script.
 
-    Settings are `Sharer`'s arguments with `sharelinks.` before their names, as in `sharelinks.networks = x, email`.
+    Settings are `Sharer`'s arguments with `sharelinks.` before their names, as in
+    `sharelinks.networks = x, email`.
 
     Raises:
         SharelinksError: A setting's value can't be used.
@@ -40,11 +41,14 @@ def includeme(config: Configurator) -> None:
 
 
 def helpers(request: Request | None = None) -> Helpers:
-    """What the templates call, for a view, a task or an API: `request.sharelinks`, or this without a request.
+    """Return what the templates call, for a view, a task or an API.
+
+    A view has it as `request.sharelinks`.
 
     Args:
-        request: The request whose page is shared. Where there is none, the settings' `base_url` completes paths, and
-            the settings are those of the application at work, as in `with pyramid.paster.bootstrap(…)`.
+        request: The request whose page is shared. Where there is none, the settings' `base_url`
+            completes paths, and the settings are those of the application at work, as in `with
+            pyramid.paster.bootstrap(…)`.
     """
     registry = get_current_registry() if request is None else request.registry
     sharer = registry["sharelinks"]

@@ -1,4 +1,4 @@
-"""Quart: `Sharelinks(app)`, or `Sharelinks()` and later `init_app(app)`; settings in `app.config["SHARELINKS"]`."""
+"""Quart: `Sharelinks(app)`, or `Sharelinks()` and later `init_app(app)`."""
 
 from __future__ import annotations
 
@@ -43,18 +43,22 @@ class Sharelinks:
             self.init_app(app)
 
     def init_app(self, app: quart.Quart) -> None:
-        """Read the settings of `app.config["SHARELINKS"]`, a dictionary for `Sharer`, and add the functions.
+        """Read the settings, and add the functions to the templates.
 
-        Among its networks can be dotted paths, as in `"myapp.networks.INTRANET"`.
+        They are in `app.config["SHARELINKS"]`, a dictionary for `Sharer`. Among its networks can be
+        dotted paths, as in `"myapp.networks.INTRANET"`.
         """
         _QUART.set_up(app)
 
 
 def helpers(request: quart.Request | None = None) -> Helpers:
-    """What the templates call, for a view, a task or an API: `helpers().share_links(title=article.title)`.
+    """Return what the templates call, for a view, a task or an API.
+
+    `helpers().share_links(title=article.title)` gives the page's links.
 
     Args:
-        request: The request whose page is shared, if not the one that is answered. Where there is none, as in a task,
-            an application context says which application is meant: `with app.app_context(): …`.
+        request: The request whose page is shared, if not the one that is answered. Where there is
+            none, as in a task, an application context says which application is meant: `with
+            app.app_context(): …`.
     """
     return _QUART.helpers(request)

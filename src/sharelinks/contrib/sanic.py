@@ -17,7 +17,8 @@ class Sharelinks:
 
     Args:
         app: The application.
-        sharer: Its settings: a `Sharer`, or a dictionary of its arguments; `app.config.SHARELINKS` if not given.
+        sharer: Its settings: a `Sharer`, or a dictionary of its arguments; `app.config.SHARELINKS`
+            if not given.
         static: The path under which stylesheet and script are served.
 
     Raises:
@@ -39,11 +40,15 @@ class Sharelinks:
 
 
 def helpers(request: Request | None = None, app: Sanic[Any, Any] | None = None) -> Helpers:
-    """What the templates call, for a handler, a task or an API: `helpers(request).share_links(title=article.title)`.
+    """Return what the templates call, for a handler, a task or an API.
+
+    `helpers(request).share_links(title=article.title)` gives the page's links.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths.
-        app: The application whose settings are used: the request's, or the only one of the process, if not given.
+        request: The request whose page is shared; where there is none, the settings' `base_url`
+            completes paths.
+        app: The application whose settings are used: the request's, or the only one of the process,
+            if not given.
     """
     app = app or (Sanic.get_app() if request is None else request.app)
     sharer, static = app.ctx.sharelinks
@@ -53,7 +58,7 @@ def helpers(request: Request | None = None, app: Sanic[Any, Any] | None = None) 
 
 
 def _page(request: Request) -> str:
-    """The page as a reader's browser asked for it, by what Sanic knows of its proxy."""
+    """Return the page's address, by what Sanic knows of its proxy."""
     host, port = request.host, request.forwarded.get("port")
     if port not in (None, 80, 443) and not host.endswith(f":{port}"):
         host = f"{host}:{port}"

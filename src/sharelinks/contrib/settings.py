@@ -21,11 +21,11 @@ Settings = Mapping[str, Any] | Sharer | None
 
 
 def sharer_of(settings: Settings) -> Sharer:
-    """The sharer of an application's settings, tried out, so that what can't be used is found before the first page is.
+    """Return the sharer of an application's settings, tried out before the first page is made.
 
-    In a dictionary, a network can also be the dotted path of a `Network`, and the campaign a dictionary for `Campaign`.
-    Paths are for settings only, and not for `networks=` in a page: a name there may come from a request, which must
-    not choose what is imported.
+    In a dictionary, a network can also be the dotted path of a `Network`, and the campaign a
+    dictionary for `Campaign`. Paths are for settings only, and not for `networks=` in a page: a
+    name there may come from a request, which must not choose what is imported.
 
     Raises:
         SharelinksError: A path leads to no `Network`, or another setting can't be used.
@@ -53,25 +53,27 @@ def application_of(app: object, kind: type, name: str) -> None:
     if not is_a(app, kind):
         given = f"{type(app).__module__}.{type(app).__qualname__}"
         raise TypeError(
-            f"sharelinks.contrib.{name} needs a {kind.__module__}.{kind.__qualname__}, not a {given}: "
+            f"sharelinks.contrib.{name} needs a {kind.__module__}.{kind.__qualname__}, "
+            f"not a {given}: "
             "each framework has a module of its own in sharelinks.contrib"
         )
 
 
 def _try_out(sharer: Sharer) -> None:
-    """Make one bar, which finds what only a page would: a word for nothing, a field that is needed."""
+    """Make one bar, to find what only a page would: a word for nothing, a missing field."""
     for network in sharer.networks:
         if sharer.icons and "/" in network.icon and network.icon not in drawings():
             raise SharelinksError(
-                f"network {network.name!r} has the icon {network.icon!r}, which is not in the wheel: "
-                "leave it out, and the network gets its initials"
+                f"network {network.name!r} has the icon {network.icon!r}, which is not in the "
+                "wheel: leave it out, and the network gets its initials"
             )
     try:
         attrs.evolve(sharer, strict=True).bar("https://example.com/", "…")
         attrs.evolve(sharer, strict=True).profiles({"x": "example"})
     except MissingFieldError as error:
         raise MissingFieldError(
-            f"{error}; in the settings, only a network that needs no field can be one of all pages' networks"
+            f"{error}; in the settings, only a network that needs no field can be one of all "
+            "pages' networks"
         ) from error
 
 

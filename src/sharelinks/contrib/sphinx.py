@@ -1,4 +1,4 @@
-"""Sphinx: `extensions = ["sharelinks.contrib.sphinx"]` in `conf.py`; settings in `sharelinks`, `Sharer`'s arguments."""
+"""Sphinx: `extensions = ["sharelinks.contrib.sphinx"]`; settings in `sharelinks`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ShareBarPlace(nodes.General, nodes.Element):
 
 
 class ShareBarDirective(SphinxDirective):
-    """`.. share-bar::`, the page's bar at this place; with an address and a `:title:` that of another page."""
+    """`.. share-bar::`, the page's bar; with an address and a `:title:`, that of another page."""
 
     optional_arguments = 1
     option_spec: ClassVar[Any] = dict.fromkeys(("title", "networks", "lang"), directives.unchanged)
@@ -42,8 +42,9 @@ class ShareBarDirective(SphinxDirective):
 def setup(app: Sphinx) -> dict[str, Any]:
     """Add a bar below each page, meta elements to its head, and the directive.
 
-    `sharelinks_bar = False` leaves the bars to the directive, `sharelinks_meta = False` the meta elements out. A page
-    with `:nosharelinks:` in its metadata gets neither; there, `:description:` and the like say more of the page.
+    `sharelinks_bar = False` leaves the bars to the directive, `sharelinks_meta = False` the meta
+    elements out. A page with `:nosharelinks:` in its metadata gets neither; there, `:description:`
+    and the like say more of the page.
     """
     app.add_config_value("sharelinks", {}, "html", (dict, Sharer))
     app.add_config_value("sharelinks_bar", default=True, rebuild="html", types=bool)
@@ -111,6 +112,7 @@ def _address(app: Sphinx, docname: str) -> str:
 
 
 def _title(app: Sphinx, docname: str) -> Markup:
-    """A page's title as HTML, as its heading shows it."""
+    """Return a page's title as HTML, as its heading shows it."""
     builder: Any = app.builder
-    return Markup(builder.render_partial(app.env.titles[docname])["title"])  # noqa: S704 - of which text is made
+    title = builder.render_partial(app.env.titles[docname])["title"]
+    return Markup(title)  # noqa: S704 - of which text is made

@@ -20,13 +20,13 @@ _last: Jinja2Templates | None = None
 def add_sharelinks(
     templates: Jinja2Templates, sharer: Settings = None, *, static: str = "/sharelinks"
 ) -> None:
-    """Give the templates `share_url`, `share_links`, `share_bar`, `profile_bar`, `meta_tags` and the like (`NAMES`).
+    """Give the templates `share_bar`, `meta_tags` and the other helpers (`NAMES`).
 
     Args:
         templates: The application's templates; what they are rendered with has the request.
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
-        static: The path at which `static_files()` is mounted in the outermost application, or another address of
-            these files; needed if the stylesheet or the script is wanted.
+        static: The path at which `static_files()` is mounted in the outermost application, or
+            another address of these files; needed if the stylesheet or the script is wanted.
 
     Raises:
         SharelinksError: A setting's value can't be used.
@@ -45,12 +45,15 @@ def add_sharelinks(
 def helpers(
     request: HTTPConnection | None = None, templates: Jinja2Templates | None = None
 ) -> Helpers:
-    """What the templates call, for a view, a task or an API: `helpers(request).share_links(title=article.title)`.
+    """Return what the templates call, for a view, a task or an API.
+
+    `helpers(request).share_links(title=article.title)` gives the page's links.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths.
-        templates: The templates whose settings are used; those of the last `add_sharelinks`, if not given, which is
-            what an application with one set of templates wants.
+        request: The request whose page is shared; where there is none, the settings' `base_url`
+            completes paths.
+        templates: The templates whose settings are used; those of the last `add_sharelinks`, if not
+            given, which is what an application with one set of templates wants.
     """
     templates = templates or _last
     if templates is None:
@@ -62,5 +65,5 @@ def helpers(
 
 
 def static_files() -> StaticFiles:
-    """An application that serves the stylesheet and the script, to be mounted at `/sharelinks`."""
+    """Return an application that serves the files, to be mounted at `/sharelinks`."""
     return StaticFiles(directory=FOLDER)

@@ -1,4 +1,4 @@
-"""Tornado: `Application(…, ui_methods=ui_methods())`, and `{% raw share_bar(title=title) %}` in its templates."""
+"""Tornado: `Application(…, ui_methods=ui_methods())`, and `{% raw share_bar(title=title) %}`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Method:
         return getattr(self.helpers(handler), self.name)(*args, **options)
 
     def helpers(self, handler: RequestHandler | None) -> Helpers:
-        """The helpers for a handler's page, or for none."""
+        """Return the helpers for a handler's page, or for none."""
         if handler is None:
             return Helpers(sharer=self.sharer, static=in_folder(self.static))
         request = handler.request
@@ -44,7 +44,7 @@ _last: Method | None = None
 
 
 def ui_methods(sharer: Settings = None, *, static: str = "/sharelinks") -> dict[str, Method]:
-    """The methods that templates call: `share_bar`, `meta_tags` and the like (`NAMES`).
+    """Return the methods that templates call: `share_bar`, `meta_tags` and the like (`NAMES`).
 
     Args:
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
@@ -62,16 +62,18 @@ def ui_methods(sharer: Settings = None, *, static: str = "/sharelinks") -> dict[
 
 
 def static_files(static: str = "/sharelinks") -> URLSpec:
-    """The route of the stylesheet and the script, for the application's list of handlers."""
+    """Return the route of the stylesheet and the script, for the application's list of handlers."""
     return URLSpec(f"{static}/(.*)", StaticFileHandler, {"path": str(FOLDER)})
 
 
 def helpers(handler: RequestHandler | None = None) -> Helpers:
-    """What the templates call, for a handler, a task or an API: `helpers(self).share_links(title=article.title)`.
+    """Return what the templates call, for a handler, a task or an API.
+
+    `helpers(self).share_links(title=article.title)` gives the page's links.
 
     Args:
-        handler: The handler whose page is shared. Where there is none, the settings' `base_url` completes paths, and
-            the settings are those of the last `ui_methods()`.
+        handler: The handler whose page is shared. Where there is none, the settings' `base_url`
+            completes paths, and the settings are those of the last `ui_methods()`.
     """
     method: Any = _last if handler is None else handler.application.ui_methods.get(NAMES[0])
     if method is None:
@@ -81,6 +83,6 @@ def helpers(handler: RequestHandler | None = None) -> Helpers:
 
 
 def _language(handler: RequestHandler) -> str | None:
-    """The page's language in an application that has translations; without any, Tornado calls every page English."""
+    """Return the page's language; without translations, Tornado calls every page English."""
     translated = len(list(tornado.locale.get_supported_locales())) > 1
     return handler.locale.code if translated else None

@@ -34,7 +34,7 @@ class ShareData(TypedDict):
     color: str
     """The brand's colour, as in `"#0866ff"`; empty where none is known."""
     new_tab: bool
-    """Whether the link opens a page, for which a new tab is wanted, and not a program such as the mail's."""
+    """Whether the link is to open a new tab, as a page does and a mail program does not."""
 
 
 def link_data(links: Sequence[ShareLink], look: Look) -> list[ShareData]:

@@ -10,9 +10,10 @@ from markupsafe import Markup
 class Html(Markup):
     """HTML to be placed as it is, which leaves the text around it as it is.
 
-    `Markup` escapes what is added to it, and so would show the source of a page that a static site's hook adds a bar to
-    (`html + bar`). Here the sum of it and plain text is plain text, as with Django's `SafeString`: an engine that
-    escapes will escape it as a whole. `str()` keeps that it is HTML, for Django's admin, which asks for it.
+    `Markup` escapes what is added to it, and so would show the source of a page that a static
+    site's hook adds a bar to (`html + bar`). Here the sum of it and plain text is plain text, as
+    with Django's `SafeString`: an engine that escapes will escape it as a whole. `str()` keeps that
+    it is HTML, for Django's admin, which asks for it.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""Open Graph and X card elements: what Facebook, LinkedIn, X, WhatsApp and Pinterest show of a page."""
+"""Open Graph and X card elements: what networks show of a page."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
         ("og:locale", _locale(said["locale"] or said["lang"])),
         *_of_article(options),
     ]
-    # X reads title, text and picture, but not its alternative, from the Open Graph elements where it finds no own ones.
+    # X reads all but a picture's alternative from the Open Graph elements, where it has no own ones.
     card = [
         ("twitter:card", "summary_large_image" if of_picture else "summary"),
         ("twitter:site", f"@{article.via}" if article.via else ""),
@@ -99,7 +99,8 @@ def pictures_of(given: object, absolute: Callable[[object], object]) -> list[Pic
         picture: dict[str, Any] = dict(item) if isinstance(item, Mapping) else {"url": item}
         if "url" not in picture or picture.keys() - Picture.__annotations__.keys():
             raise SharelinksError(
-                f"image has the keys {', '.join(map(str, picture))}: give url, alt, width and height"
+                f"image has the keys {', '.join(map(str, picture))}: "
+                "give url, alt, width and height"
             )
         if picture["url"] is not None:
             picture["url"] = absolute(picture["url"])
@@ -131,7 +132,7 @@ def _elements(attribute: str, pairs: Iterable[tuple[str, str]]) -> list[Markup]:
 
 
 def _locale(tag: str) -> str:
-    """A BCP 47 tag as language and territory, which is all that Facebook takes: empty where no territory is known."""
+    """Return a BCP 47 tag as language and territory, as Facebook takes it, or an empty text."""
     found = _language_tag(tag.replace("_", "-").lower())
     if not found:
         return ""
@@ -153,13 +154,14 @@ def _time(given: object, field: str) -> str:
     written = given.isoformat() if isinstance(given, date) else text(given, field)
     if written and not re.fullmatch(_TIME, written):
         raise SharelinksError(
-            f"{field} {shown(written)} is not a date: give a datetime, or write '2026-11-25T09:00:00+01:00'"
+            f"{field} {shown(written)} is not a date: "
+            "give a datetime, or write '2026-11-25T09:00:00+01:00'"
         )
     return written
 
 
 def _creator(given: str) -> str:
-    """An account of the fediverse as Mastodon reads it: https://docs.joinmastodon.org/entities/PreviewCard/."""
+    """Return an account of the fediverse, as https://docs.joinmastodon.org/entities/PreviewCard/."""
     name, _, instance = given.removeprefix("@").partition("@")
     if given and not (
         instance and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?", name)

@@ -40,9 +40,10 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
         networks: Which networks it can be of, your own among them; all of `NETWORKS` if not given.
 
     Returns:
-        The network's name, and the fields that the URL carries, decoded as the network does it; `hashtags` is a
-        tuple. What a network does not take is not among them: Facebook's and LinkedIn's URLs carry no title. A text
-        that may be the description or the title is the title, unless the URL carries another one.
+        The network's name, and the fields that the URL carries, decoded as the network does it;
+        `hashtags` is a tuple. What a network does not take is not among them: Facebook's and
+        LinkedIn's URLs carry no title. A text that may be the description or the title is the
+        title, unless the URL carries another one.
 
     Raises:
         UnknownNetworkError: It leads to none of the networks' share pages.
@@ -77,14 +78,17 @@ def assert_shares(
     """Fail unless an article is shared with just the values expected.
 
     Args:
-        page_or_url: A share URL or `ShareLink`; or a page: HTML, a share bar, or the response of a framework or its test
-            client; or JSON, such as `share_data` gives it. In a page, each network that there are share links for has
-            to have one such link, so that a page can share several articles.
-        network: The network that is meant; if not given, any that is found. Only here is your own `Network` known.
-        campaign: The tags that each network's URL has to carry: a `Campaign`, or the `Sharer` that has one, of which
-            the networks are known, too. `url` is then given without them.
-        **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A network that does not
-            carry a field in its URL is not asked for it, but one of the networks has to carry it.
+        page_or_url: A share URL or `ShareLink`; or a page: HTML, a share bar, or the response of a
+            framework or its test client; or JSON, such as `share_data` gives it. In a page, each
+            network that there are share links for has to have one such link, so that a page can
+            share several articles.
+        network: The network that is meant; if not given, any that is found. Only here is your own
+            `Network` known.
+        campaign: The tags that each network's URL has to carry: a `Campaign`, or the `Sharer` that
+            has one, of which the networks are known, too. `url` is then given without them.
+        **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A
+            network that does not carry a field in its URL is not asked for it, but one of the
+            networks has to carry it.
 
     Raises:
         AssertionError: It says what was expected, what was looked at, and what is shared instead.
@@ -96,7 +100,9 @@ def assert_shares(
         >>> assert_shares(share_url("x", "https://example.com/", "A"), title="B")
         Traceback (most recent call last):
             ...
-        AssertionError: no link for x shares title 'B'; found: title 'A', url 'https://example.com/', in 'https://x.com/intent/tweet?text=A&url=https%3A%2F%2Fexample.com%2F'
+        AssertionError: no link for x shares title 'B'; found: title 'A', url
+            'https://example.com/', in
+            'https://x.com/intent/tweet?text=A&url=https%3A%2F%2Fexample.com%2F'
     """  # noqa: E501 - what it prints is one line
     known = dict.fromkeys(NETWORKS.values())
     if isinstance(campaign, Sharer):
@@ -121,7 +127,8 @@ def assert_shares(
         if not any(wanted.items() <= fields.items() for fields in found):
             actual = " | ".join(map(_said, found))
             raise AssertionError(
-                f"no link for {target.name} shares {_said(wanted)}; found: {actual}, in {looked.what}"
+                f"no link for {target.name} shares {_said(wanted)}; "
+                f"found: {actual}, in {looked.what}"
             )
 
 
@@ -146,7 +153,7 @@ def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
 
 
 def _freedom(form: _Form) -> tuple[int, int, int]:
-    """What can differ in its URLs: of two networks with one address, that with fewer parameters is tried first."""
+    """What can differ in its URLs; of two networks with one address, the stricter is tried first."""
     return form.address.groups, -len(form.needed), len(form.params)
 
 

@@ -30,8 +30,8 @@ def looked_at(given: object) -> Looked:
     """Find the addresses in what a test gives.
 
     Args:
-        given: A share URL or `ShareLink`, HTML, a response of a framework or of its test client, JSON or what it was
-            made of, such as `share_data`.
+        given: A share URL or `ShareLink`, HTML, a response of a framework or of its test client,
+            JSON or what it was made of, such as `share_data`.
 
     Raises:
         TypeError: A response has no text yet, because reading it has to be awaited.
@@ -60,7 +60,8 @@ def _text_of(given: Any) -> tuple[str, str]:
         body = getattr(given, name, None)
         if callable(body):
             raise TypeError(
-                f"the {type(given).__name__} has to be read first: pass its text, await response.{name}()"
+                f"the {type(given).__name__} has to be read first: "
+                f"pass its text, await response.{name}()"
             )
         if isinstance(body, (str, bytes)):
             status = getattr(

@@ -1,4 +1,4 @@
-"""Fixtures for pytest, switched on by `pytest_plugins = ["sharelinks.testing.pytest_plugin"]` in `conftest.py`."""
+"""Fixtures for pytest: `pytest_plugins = ["sharelinks.testing.pytest_plugin"]` in `conftest.py`."""
 
 from __future__ import annotations
 

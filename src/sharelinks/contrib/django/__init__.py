@@ -1,4 +1,4 @@
-"""Django: `INSTALLED_APPS += ["sharelinks.contrib.django"]` and `{% load sharelinks %}`; settings in `SHARELINKS`."""
+"""Django: `INSTALLED_APPS += ["sharelinks.contrib.django"]` and `{% load sharelinks %}`."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ from sharelinks.contrib.settings import sharer_of
 
 _WITHOUT_REQUEST = (
     "there is no request in the template's context (the context processor "
-    "'django.template.context_processors.request' puts it there, where the template is rendered with a request)"
+    "'django.template.context_processors.request' puts it there, if it is rendered with one)"
 )
 
 
 def helpers(request: HttpRequest | None = None) -> Helpers:
-    """What the tags call, for a view, a task or an API: `helpers(request).share_links(article, article.title)`.
+    """Return what the tags call, for a view, a task or an API.
+
+    `helpers(request).share_links(article, article.title)` gives an article's links.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url` completes paths and
-            objects' addresses.
+        request: The request whose page is shared; where there is none, the settings' `base_url`
+            completes paths and objects' addresses.
     """
     return _helpers(request, lambda: getattr(request, "csp_nonce", None), NO_REQUEST)
 
 
 def helpers_in(context: Any) -> Helpers:
-    """The helpers for the page that is rendered with a context."""
+    """Return the helpers for the page that is rendered with a context."""
     request = context.get("request")
     # Django's own nonce is false until it is written: it must be asked for, not tested.
     return _helpers(
@@ -43,7 +45,7 @@ def helpers_in(context: Any) -> Helpers:
 
 @lru_cache(maxsize=1)
 def sharer() -> Sharer:
-    """The settings of `SHARELINKS`, a dictionary for `Sharer`; among its networks can be dotted paths."""
+    """Return the settings of `SHARELINKS`, a dictionary for `Sharer`."""
     return sharer_of(getattr(settings, "SHARELINKS", None))
 
 
@@ -60,6 +62,6 @@ def _helpers(request: Any, nonce: Any, why_no_page: str) -> Helpers:
 
 
 def _language() -> str | None:
-    """The active language, if the settings have none."""
+    """Return the active language, if the settings have none."""
     given = getattr(settings, "SHARELINKS", None)
     return None if isinstance(given, dict) and "lang" in given else get_language()

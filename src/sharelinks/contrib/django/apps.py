@@ -48,7 +48,7 @@ def check_settings(**_: object) -> list[checks.CheckMessage]:
 
 
 def check_context(**_: Any) -> list[checks.CheckMessage]:
-    """Django's system check: without a request in their context, templates don't know their page's address."""
+    """Django's system check: without a request, templates don't know their page's address."""
     engines = [engine for engine in settings.TEMPLATES if engine.get("BACKEND") == _ENGINE]
     if all(_PROCESSOR in e.get("OPTIONS", {}).get("context_processors", ()) for e in engines):
         return []

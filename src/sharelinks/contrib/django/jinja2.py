@@ -1,4 +1,4 @@
-"""Django's Jinja2 backend: `"extensions": ["sharelinks.contrib.django.jinja2.SharelinksExtension"]` in its options."""
+"""Django's Jinja2 backend: the extension for its options."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import helpers_in
 
 
 class SharelinksExtension(Extension):
-    """Gives Jinja templates the same functions as Django's own get as tags, with the settings of `SHARELINKS`."""
+    """Gives Jinja templates as functions what Django's own get as tags."""
 
     def __init__(self, environment: Environment) -> None:
         """Add the functions to the environment."""
