@@ -101,7 +101,7 @@ def assert_shares(
         Traceback (most recent call last):
             ...
         AssertionError: no link for x shares title 'B'; found: title 'A', url 'https://a.de/', in 'https://x.com/intent/tweet?text=A&url=https%3A%2F%2Fa.de%2F'
-    """  # noqa: E501 - what it prints is one line
+    """
     known = dict.fromkeys(NETWORKS.values())
     if isinstance(campaign, Sharer):
         known |= dict.fromkeys(campaign.networks)
