@@ -350,6 +350,6 @@ def test_without_the_extra(monkeypatch):
     for name in ("sharelinks.tables", "sharelinks.tables.arrow"):
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(
-        ModuleNotFoundError, match=r"needs pyarrow: pip install 'sharelinks\[arrow\]'"
+        ModuleNotFoundError, match=r"needs pyarrow: pip install 'pysharelinks\[arrow\]'"
     ):
         importlib.import_module("sharelinks.tables")

@@ -931,5 +931,5 @@ def test_without_the_extra(monkeypatch, tmp_path):
     result = run(tmp_path / "a.csv")
     assert (
         result.stderr
-        == "sharelinks: sharelinks batch needs feedparser: pip install 'sharelinks[batch]'\n"
+        == "sharelinks: sharelinks batch needs feedparser: pip install 'pysharelinks[batch]'\n"
     )

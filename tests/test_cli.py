@@ -249,7 +249,7 @@ def test_without_the_extra(monkeypatch):
     monkeypatch.delitem(sys.modules, "sharelinks.cli.app")
     monkeypatch.setitem(sys.modules, "rich", None)
     with pytest.raises(
-        SystemExit, match=r"the command needs rich: pip install 'sharelinks\[cli\]'"
+        SystemExit, match=r"the command needs rich: pip install 'pysharelinks\[cli\]'"
     ):
         main()
 

@@ -107,5 +107,5 @@ def test_without_the_extra(monkeypatch, files):
         monkeypatch.delitem(sys.modules, module, raising=False)
     result = run("check", files("good"))
     assert (result.exit_code, result.stderr) == (
-        2, "sharelinks: reading pages needs turbohtml: pip install 'sharelinks[html]'\n"
+        2, "sharelinks: reading pages needs turbohtml: pip install 'pysharelinks[html]'\n"
     )  # fmt: skip

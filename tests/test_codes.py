@@ -10,7 +10,7 @@ import pytest
 from sharelinks import InvalidURLError, SharelinksError
 from sharelinks.html import qr
 
-segno = pytest.importorskip("segno", reason="needs segno: pip install 'sharelinks[qr]'")
+segno = pytest.importorskip("segno", reason="needs segno: pip install 'pysharelinks[qr]'")
 URL = "https://example.com/magazin?a=1&b=ä"
 ASCII = "https://example.com/magazin?a=1&b=%C3%A4"
 
@@ -63,5 +63,5 @@ def test_without_segno_it_says_what_to_install(monkeypatch):
     import sys
 
     monkeypatch.setitem(sys.modules, "segno", None)
-    with pytest.raises(SharelinksError, match=r"pip install 'sharelinks\[qr\]'"):
+    with pytest.raises(SharelinksError, match=r"pip install 'pysharelinks\[qr\]'"):
         qr(URL)

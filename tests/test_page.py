@@ -310,7 +310,7 @@ def test_without_the_extra(monkeypatch):
         monkeypatch.delitem(sys.modules, module)
     with pytest.raises(
         ModuleNotFoundError,
-        match=r"sharelinks.pages needs turbohtml: pip install 'sharelinks\[html\]'",
+        match=r"sharelinks.pages needs turbohtml: pip install 'pysharelinks\[html\]'",
     ):
         importlib.import_module("sharelinks.pages.reading")
 

@@ -165,5 +165,5 @@ def test_tutorial(name, tmp_path):
 @pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.md")))
 def test_a_tutorial_starts_from_an_empty_folder(name):
     assert read(name).commands.startswith(
-        "mkdir magazin\ncd magazin\npython3 -m venv .venv\n. .venv/bin/activate\npython -m pip install sharelinks "
+        "mkdir magazin\ncd magazin\npython3 -m venv .venv\n. .venv/bin/activate\npython -m pip install pysharelinks "
     )

@@ -32,7 +32,7 @@ def main() -> None:
     except ModuleNotFoundError as missing:
         if missing.name not in {"click", "rich", "segno"}:
             raise
-        sys.exit(f"sharelinks: the command needs {missing.name}: pip install 'sharelinks[cli]'")
+        sys.exit(f"sharelinks: the command needs {missing.name}: pip install 'pysharelinks[cli]'")
     try:
         app(prog_name="sharelinks")
     except Exception:

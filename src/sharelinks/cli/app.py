@@ -83,7 +83,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands)
-@click.version_option(package_name="sharelinks")
+@click.version_option(package_name="pysharelinks")
 def app() -> None:
     """Share links that really work."""
 

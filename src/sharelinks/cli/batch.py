@@ -150,7 +150,7 @@ def batch(**given: Any) -> None:
         from ..tables import pipeline, readers  # noqa: F401 - an extra that the other commands do without
     except ModuleNotFoundError as missing:
         raise SharelinksError(
-            f"sharelinks batch needs {missing.name}: pip install 'sharelinks[batch]'"
+            f"sharelinks batch needs {missing.name}: pip install 'pysharelinks[batch]'"
         ) from None
     written, refused = _run(Job(**given))
     click.echo(f"sharelinks: {written:,} rows written, {refused:,} refused", err=True)

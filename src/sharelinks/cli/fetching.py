@@ -23,7 +23,7 @@ LARGEST = 5_000_000
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
-_AGENT = "sharelinks (+https://pypi.org/project/sharelinks/)"
+_AGENT = "sharelinks (+https://pypi.org/project/pysharelinks/)"
 _HEADERS = {
     "User-Agent": _AGENT,
     "Accept": "text/html, application/xhtml+xml",

@@ -45,7 +45,7 @@ def _page(name: str, base_url: str | None) -> Page:
         from ..pages.reading import read_page  # needs an extra that the other commands do without
     except ModuleNotFoundError as missing:
         raise SharelinksError(
-            f"reading pages needs {missing.name}: pip install 'sharelinks[html]'"
+            f"reading pages needs {missing.name}: pip install 'pysharelinks[html]'"
         ) from None
     source = read(name)
     return read_page(source.data, base_url or source.url, source.charset)

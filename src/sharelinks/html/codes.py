@@ -37,7 +37,7 @@ def qr(url: str | URLLike, label: str | None = "") -> Markup:
     try:
         import segno
     except ImportError:
-        raise SharelinksError("QR codes need segno: pip install 'sharelinks[qr]'") from None
+        raise SharelinksError("QR codes need segno: pip install 'pysharelinks[qr]'") from None
     address = checked_url(url)
     try:
         drawing = segno.make_qr(address).svg_inline(**_LOOK)

@@ -4,7 +4,7 @@ try:
     from .arrow import add_share_links, share_links_schema
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        f"sharelinks.tables needs {missing.name}: pip install 'sharelinks[arrow]'",
+        f"sharelinks.tables needs {missing.name}: pip install 'pysharelinks[arrow]'",
         name=missing.name,
     ) from None
 
