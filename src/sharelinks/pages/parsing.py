@@ -17,7 +17,8 @@ try:
     import webencodings
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        f"sharelinks.pages needs {missing.name}: pip install 'pysharelinks[html]'", name=missing.name
+        f"sharelinks.pages needs {missing.name}: pip install 'pysharelinks[html]'",
+        name=missing.name,
     ) from None
 
 PRESCANNED = 1024
