@@ -2,7 +2,7 @@
 
 Its few icons are taken out of Font Awesome Free and Simple Icons: neither the repository nor an installation carries
 the rest of their 70 MB, and `fontawesomefree` and `simplepycons` are needed only to build. The stylesheet is `bar.css`
-with the networks' colours, the script is `bar.js` without its comments.
+with the networks' colours, the script `bar.js`, both without their comments.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class BarHook(BuildHookInterface[Any]):
         rules = [
             f".slk-{name} {{ --slk-brand: {darkened(color)}; }}\n" for name, color in colors.items()
         ]
-        styles = (root / STYLES).read_text("utf-8") + "".join(rules)
+        styles = small((root / STYLES).read_text("utf-8")) + "".join(rules)
         script = small((root / SCRIPT).read_text("utf-8"))
         (root / STATIC).mkdir(parents=True, exist_ok=True)
         (root / STATIC / "sharelinks.css").write_text(styles, "utf-8")
@@ -113,9 +113,9 @@ def contrast(root: Path) -> Any:
     return module
 
 
-def small(script: str) -> str:
-    """A script without its comments and indentation, a fifth of its weight."""
-    return re.sub(r"^\s*//.*\n|[ \t]+//.*$|^[ \t]+", "", script, flags=re.M)
+def small(code: str) -> str:
+    """A script or style sheet without its comments and indentation, a third of its weight."""
+    return re.sub(r"/\*.*?\*/|^\s*//[^\n]*|[ \t]//[^\n]*|^\s+", "", code, flags=re.M | re.S).lstrip()
 
 
 def named_colors(source: str) -> dict[str, str]:

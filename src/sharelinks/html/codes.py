@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..clean import URLLike
 from ..clean import url as checked_url
 from ..errors import SharelinksError
+from .markup import Html
 
 # The quiet zone, in modules, that ISO/IEC 18004 wants; what reads a code can do with black on white in any page.
 _LOOK = {
@@ -48,4 +49,4 @@ def qr(url: str | URLLike, label: str | None = "") -> Markup:
             value=url,
         ) from None
     start = Markup('<svg role="img" aria-label="{}"').format(label or address)
-    return start + Markup(drawing.removeprefix("<svg"))  # noqa: S704 - segno draws numbers
+    return Html(start + Markup(drawing.removeprefix("<svg")))  # noqa: S704 - segno draws numbers
