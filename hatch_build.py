@@ -115,7 +115,9 @@ def contrast(root: Path) -> Any:
 
 def small(code: str) -> str:
     """A script or style sheet without its comments and indentation, a third of its weight."""
-    return re.sub(r"/\*.*?\*/|^\s*//[^\n]*|[ \t]//[^\n]*|^\s+", "", code, flags=re.M | re.S).lstrip()
+    return re.sub(
+        r"/\*.*?\*/|^\s*//[^\n]*|[ \t]//[^\n]*|^\s+", "", code, flags=re.M | re.S
+    ).lstrip()
 
 
 def named_colors(source: str) -> dict[str, str]:
