@@ -34,10 +34,12 @@ PLAIN_URL = st.builds(
 NEEDED = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
 READS_URL: dict[str, str] = {}
 READS_TITLE: dict[str, str] = {}
+IN_TEXTS = set()  # the networks that have the URL in a text
 for _name, _url, _title, _fields, _expected in ROWS:
     for _parameter, _value in read(_expected).items():
         if re.split(r"[ \n]", _value)[-1] == _url:
             READS_URL.setdefault(_name, _parameter)
+            IN_TEXTS |= {_name} if _value != _url else set()
         if _title and _value in (_title, f"{_title} {_url}"):
             READS_TITLE.setdefault(_name, _parameter)
 
@@ -62,6 +64,11 @@ def url_in(name: str, share_url: str) -> str:
     return re.split(r"[ \n]", read(share_url)[READS_URL[name]])[-1]
 
 
+def as_found(link: str) -> str:
+    """A URL that stands in a text, with its last character as it was; see test_links_in_texts.py."""
+    return re.sub("%[0-9A-F]{2}$", lambda end: chr(int(end[0][1:], 16)), link)
+
+
 def test_every_network_is_read():
     assert set(READS_URL) == set(NETWORKS)
     # By the rows: where the title is in none of a network's URLs, there is none to be read.
@@ -71,7 +78,10 @@ def test_every_network_is_read():
 @given(PLAIN_URL)
 def test_a_plain_url_arrives_byte_for_byte(url):
     for link in links(url, "Für alle"):
-        assert url_in(link.name, link.url) == url
+        arrived = url_in(link.name, link.url)
+        assert arrived == url or (
+            link.name in IN_TEXTS and (arrived == f"{url}/" or as_found(arrived) == url)
+        )
 
 
 @given(
@@ -104,7 +114,8 @@ def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
             shared = url_in(link.name, link.url)
             assert re.fullmatch("[!-~]+", shared)
             assert not set(shared) & set(" <>")
-            assert ada_url.URL(shared).href == parsed.href
+            same = {ada_url.URL(each).href for each in (shared, as_found(shared))}
+            assert parsed.href in same
 
 
 @given(

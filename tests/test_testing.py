@@ -24,6 +24,7 @@ from sharelinks import (
     share_links,
     share_url,
 )
+from sharelinks.article import linkable
 from sharelinks.testing import assert_shares, parse_share_url
 
 URL = "https://example.com/magazin?a=1&b=2#teil"
@@ -51,7 +52,8 @@ def needed(network: Network) -> dict[str, str]:
 def test_what_was_shared_is_read_back(network, url, title):
     name, fields = parse_share_url(WHOLE.url(network, url, title, **needed(network)))
     assert name == network.name
-    assert fields["url"] == url
+    # In a text, "%27" at the end may be an apostrophe of the URL, or be what the URL ends in.
+    assert url in (fields["url"], linkable(fields["url"]))
     takes_title = any("title}" in template for template in network.params.values())
     assert fields.get("title", "") == (title if takes_title else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -53,8 +54,9 @@ class Article:
         via: str | None = None,
     ) -> None:
         """Check what is given, and encode it."""
+        address = clean.url(url)
         self.__attrs_init__(
-            clean.url(url),
+            address,
             clean.text(title),
             "" if description is None else clean.description(description),
             "" if image is None else clean.image(image),
@@ -62,21 +64,30 @@ class Article:
             "" if via is None else clean.handle(via),
         )
         # Nearly every article is a URL and a title: it goes the short way.
-        if description is None and image is None and hashtags is None and via is None:
+        if (
+            description is None
+            and image is None
+            and hashtags is None
+            and via is None
+            and address[-1] not in NOT_IN_LINKS
+        ):
             if self.title:
                 _set_present(self, _URL_AND_TITLE)
-                _set_encoded(self, (percent_encode(self.url), percent_encode(self.title)))
+                _set_encoded(self, (percent_encode(address), percent_encode(self.title)))
             else:
                 _set_present(self, _URL)
-                _set_encoded(self, (percent_encode(self.url),))
+                _set_encoded(self, (percent_encode(address),))
             return
+        link = linkable(address)
         given = {
-            "url": self.url,
+            "url": address,
+            IN_TEXT: "" if link == address else link,
             "title": self.title,
             "description": self.description,
             "image": self.image,
             "hashtag": self.hashtags[0] if self.hashtags else "",
             "hashtags": ",".join(self.hashtags),
+            "tags": " ".join(f"#{hashtag}" for hashtag in self.hashtags),
             "via": self.via,
         }
         if lines := self.lines:
@@ -94,15 +105,47 @@ class Article:
         return self.url
 
 
+# What programs that look for links in a text take for punctuation behind the link, where a URL ends
+# in it, and what opens the same page percent-encoded.
+NOT_IN_LINKS = ".,!?;:'*~$@()[]"
+
+
+def linkable(url: str) -> str:
+    """Return a URL as all of it is found in a text: with its last character percent-encoded.
+
+    Args:
+        url: A URL that may end in punctuation.
+
+    Returns:
+        A URL of the same page: `"https://example.com/R.U.R."` becomes
+        `"https://example.com/R.U.R%2E"`. The URL itself where its last character is found, or
+        where its escape would mean something else.
+    """
+    last, before = url[-1], url[:-1]
+    if last not in NOT_IN_LINKS or (last == ")" and before.count("(") > before.count(")")):
+        return url
+    if not re.search("[/?#]", before[8:]):
+        # It ends the host, or begins an empty query.
+        return url if last == "?" else f"{url}/"
+    if last == "?" and not re.search("[?#]", before):
+        return url
+    return f"{before}%{ord(last):02X}"
+
+
 # The slots' own setters: attrs' way round its freeze costs as much as encoding a short text.
 _set_present = vars(Article)["present"].__set__
 _set_encoded = vars(Article)["encoded"].__set__
 _URL = ("url",)
 _URL_AND_TITLE = ("url", "title")
 
-FIELDS = frozenset({"url", "title", "description", "image", "hashtag", "hashtags", "via"})
-"""The names that a network's templates can use of every article; `hashtag` is the first of
-`hashtags`."""
+FIELDS = frozenset({"url", "title", "description", "image", "hashtag", "hashtags", "tags", "via"})
+"""The names that a network's templates can use of every article.
+
+`hashtag` is the first of `hashtags`, which have commas between them, and `tags` are all of them as
+they stand in a text: `#a #b`.
+"""
 LINES = frozenset({"lines", "lines_crlf"})
 """The names of a description of several lines, with LF and with CRLF, which stand for it where a
 parameter has several lines itself."""
+IN_TEXT = "link"
+"""The name of a URL that stands otherwise in a text, where it stands for it; see `linkable`."""

@@ -125,8 +125,9 @@ class Network:
     """A share target: where its share page is, and which parameter takes which field of an article.
 
     A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first one that is given.
-    The fields are those of `Article`, `hashtag` (the first of the hashtags), and those that some networks have of
-    their own (`phone`, `to`, `instance` and so on). A separator next to an empty field goes with it; a parameter
+    The fields are those of `Article`, `hashtag` (the first of the hashtags), `tags` (all of them,
+    as they stand in a text), and those that some networks have of their own (`phone`, `to`,
+    `instance` and so on). A separator next to an empty field goes with it; a parameter
     whose fields are all empty is not sent.
 
     Args:
@@ -198,7 +199,7 @@ class Network:
 
     def _parse_value(self, value: str) -> Template:
         """Read a parameter; where it has several lines, so can the description in it."""
-        template = Template.parse(value.replace("\n", self.line_break), KNOWN)
+        template = linked(Template.parse(value.replace("\n", self.line_break), KNOWN))
         if "\n" not in value:
             return template
         lines = "lines" if self.line_break == "\n" else "lines_crlf"
@@ -208,7 +209,7 @@ class Network:
     def _own_fields(self) -> frozenset[str]:
         templates = (*self._endpoints, *(value for _, value in self._values))
         names = frozenset(name for each in templates for name in each.names())
-        return names - article.FIELDS - article.LINES
+        return names - article.FIELDS - article.LINES - {article.IN_TEXT}
 
     @property
     def line_break(self) -> str:
@@ -276,6 +277,11 @@ def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:
 
 def _picklable(value: object) -> object:
     return dict(value) if isinstance(value, MappingProxyType) else value
+
+
+def linked(template: Template) -> Template:
+    """Return a parameter's template, in which a URL beside a text is one that is found there."""
+    return template if len(template.parts) == 1 else template.prefer(article.IN_TEXT, "url")
 
 
 def _joint(endpoint: Template) -> str:

@@ -86,6 +86,7 @@ ROWS = [
         "bluesky", URL, TITLE, EVERYTHING,
         "https://bsky.app/intent/compose"
         "?text=Was%20sind%20soziale%20Netzwerke%3F%20"
+        "%23SocialMedia%20%23Netzwerke%20"
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke",
     ),
     (
@@ -110,7 +111,8 @@ ROWS = [
         "diaspora", URL, TITLE, EVERYTHING,
         "https://share.diasporafoundation.org/?url="
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke"
-        "&title=Was%20sind%20soziale%20Netzwerke%3F&notes=F%C3%BCr%20Einsteiger%20%26%20Profis",
+        "&title=Was%20sind%20soziale%20Netzwerke%3F&notes=F%C3%BCr%20Einsteiger%20%26%20Profis"
+        "%20%23SocialMedia%20%23Netzwerke",
     ),
     (
         "diaspora", URL, TITLE, {"instance": "pod.example"},
@@ -176,6 +178,7 @@ ROWS = [
         "mastodon", URL, TITLE, EVERYTHING,
         "https://share.joinmastodon.org/"
         "#text=Was%20sind%20soziale%20Netzwerke%3F%20"
+        "%23SocialMedia%20%23Netzwerke%20"
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke",
     ),
     (
@@ -314,7 +317,8 @@ ROWS = [
     (
         "friendica", URL, TITLE, EVERYTHING | {"instance": "pod.example"},
         "https://pod.example/compose?title=Was%20sind%20soziale%20Netzwerke%3F"
-        "&body=F%C3%BCr%20Einsteiger%20%26%20Profis%0A%0A"
+        "&body=F%C3%BCr%20Einsteiger%20%26%20Profis%20"
+        "%23SocialMedia%20%23Netzwerke%0A%0A"
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke",
     ),
     (
@@ -327,7 +331,7 @@ ROWS = [
         "gab", URL, TITLE, EVERYTHING,
         "https://gab.com/compose?url="
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke"
-        "&text=Was%20sind%20soziale%20Netzwerke%3F",
+        "&text=Was%20sind%20soziale%20Netzwerke%3F%20%23SocialMedia%20%23Netzwerke",
     ),
     (
         "hubzilla", URL, TITLE, {"instance": "pod.example"},
@@ -337,7 +341,8 @@ ROWS = [
     (
         "hubzilla", URL, TITLE, EVERYTHING | {"instance": "pod.example"},
         "https://pod.example/rpost?f=&title=Was%20sind%20soziale%20Netzwerke%3F"
-        "&body=F%C3%BCr%20Einsteiger%20%26%20Profis%0A%0A"
+        "&body=F%C3%BCr%20Einsteiger%20%26%20Profis%20"
+        "%23SocialMedia%20%23Netzwerke%0A%0A"
         "https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke",
     ),
     (
@@ -370,7 +375,8 @@ ROWS = [
     ),
     (
         "misskey", URL, TITLE, EVERYTHING,
-        "https://misskey-hub.net/share?text=Was%20sind%20soziale%20Netzwerke%3F"
+        "https://misskey-hub.net/share?text=Was%20sind%20soziale%20Netzwerke%3F%20"
+        "%23SocialMedia%20%23Netzwerke"
         "&url=https%3A%2F%2Fexample.com%2Fmagazin%2Fwas-sind-soziale-netzwerke",
     ),
     (

@@ -20,7 +20,7 @@ import attrs
 
 from ..article import LINES, Article
 from ..encoding import percent_encode
-from ..network import KNOWN, Network
+from ..network import KNOWN, Network, linked
 from ..template import Template, compile_templates
 from .counting import COUNTINGS, LINK, graphemes
 from .links import is_link
@@ -44,6 +44,7 @@ _may_hold_wholes = re.compile("[./:@#\uff03\uff20]").search
 _has_link = re.compile(r"://|\.[^\W\d_]").search
 # A link has a dot before a letter, which is encoded but for those of ASCII.
 _find_dots = re.compile(r"\.(?=[A-Za-z]|%[C-F])").findall
+_FORMS = {"hashtags": ("hashtag", "hashtags", "tags")}  # the names of a field in templates
 
 
 class Fitted(NamedTuple):
@@ -82,7 +83,7 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
         fits = draft.fits()
     for name in ("hashtags", "description", "title"):
         whole = getattr(article, name)
-        if not fits and whole and not draft.form.used.isdisjoint({name, name.removesuffix("s")}):
+        if not fits and whole and not draft.form.used.isdisjoint(_FORMS.get(name, (name,))):
             cut = _first if name == "hashtags" else partial(_start, limit=network.limit)
             changes[name] = cut(whole, cache(partial(draft.fits_with, name)))
             draft = draft.changed(name, changes[name])
@@ -171,7 +172,7 @@ def _form(network: Network, present: tuple[str, ...], once: bool = False) -> _Fo
     counting = COUNTINGS[network.counting]
     values = (counting.post,) if counting.post else network.params.values()
     texts = (text for text in values if "title" in text or "description" in text)
-    post = Template.parse(next(texts, ""), KNOWN).resolve(url.names()) or Template(())
+    post = linked(Template.parse(next(texts, ""), KNOWN)).resolve(url.names()) or Template(())
     counted = tuple(sorted({*post.names()}))
     longest = LONGEST_MAILTO if network.endpoint[0].startswith("mailto:") else LONGEST_URL
     limit = network.limit or LONGEST_URL * LINK
@@ -231,9 +232,11 @@ class _Draft:
         form, encoded, texts = self.form, self.encoded, self.texts
         if value and isinstance(value, str):
             return _Draft(form, encoded, {**texts, name: value}, self.unencoded | {name})
-        changed = {key: text for key, text in encoded.items() if key not in (name, name[:-1])}
+        names = _FORMS.get(name, (name,))
+        changed = {key: text for key, text in encoded.items() if key not in names}
         if value:
-            hashtags = {"hashtag": value[0], "hashtags": ",".join(value)}
+            tags = " ".join(f"#{hashtag}" for hashtag in value)
+            hashtags = {"hashtag": value[0], "hashtags": ",".join(value), "tags": tags}
             changed |= {key: percent_encode(text) for key, text in hashtags.items()}
         form = _form(form.network, tuple(changed), form.once)
         return _Draft(form, changed, texts, self.unencoded)

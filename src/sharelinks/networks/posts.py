@@ -53,7 +53,8 @@ TABLE = (
         color="#bd081c", icon="brands/pinterest", limit=500,
     ),
     Network(
-        "bluesky", "Bluesky", "https://bsky.app/intent/compose", {"text": "{title} {url}"},
+        "bluesky", "Bluesky", "https://bsky.app/intent/compose",
+        {"text": "{title} {tags} {url}"},
         source="https://docs.bsky.app/docs/advanced-guides/intent-links",
         checked="2026-11-25", evidence="documented",
         note="Readers who are not logged in lose the text "
@@ -73,7 +74,7 @@ TABLE = (
     Network(
         "diaspora", "diaspora*",
         ("https://{instance}/bookmarklet", "https://share.diasporafoundation.org/"),
-        {"url": "{url}", "title": "{title}", "notes": "{description}"},
+        {"url": "{url}", "title": "{title}", "notes": "{description} {tags}"},
         source="https://share.diasporafoundation.org/about.html",
         checked="2026-11-25", evidence="documented",
         note="Without instance the reader chooses a pod on the project's own page.",
@@ -88,7 +89,7 @@ TABLE = (
     ),
     Network(
         "friendica", "Friendica", "https://{instance}/compose",
-        {"title": "{title}", "body": "{description}\n\n{url}"},
+        {"title": "{title}", "body": "{description} {tags}\n\n{url}"},
         source="https://github.com/friendica/friendica/blob/develop/src/Module/Item/Compose.php",
         checked="2026-11-25", evidence="source code",
         note="Every server has its own page, and there is none to choose one on. It is there for "
@@ -96,7 +97,8 @@ TABLE = (
         color="#ffc019",
     ),
     Network(
-        "gab", "Gab", "https://gab.com/compose", {"url": "{url}", "text": "{title}"},
+        "gab", "Gab", "https://gab.com/compose",
+        {"url": "{url}", "text": "{title} {tags}"},
         source="https://github.com/nygardk/react-share/blob/master/src/GabShareButton.ts",
         checked="2026-11-25", evidence="practice", color="#21cf7a",
     ),
@@ -109,7 +111,7 @@ TABLE = (
     ),
     Network(
         "hubzilla", "Hubzilla", "https://{instance}/rpost?f=",
-        {"title": "{title}", "body": "{description}\n\n{url}"},
+        {"title": "{title}", "body": "{description} {tags}\n\n{url}"},
         source="https://framagit.org/hubzilla/core/-/blob/master/Zotlabs/Module/Rpost.php",
         checked="2026-11-25", evidence="source code",
         note="Every hub has its own page, and there is none to choose one on. Its siblings "
@@ -150,7 +152,7 @@ TABLE = (
     ),
     Network(
         "mastodon", "Mastodon", ("https://{instance}/share", "https://share.joinmastodon.org/#"),
-        {"text": "{title} {url}"},
+        {"text": "{title} {tags} {url}"},
         source="https://blog.joinmastodon.org/2026/03/a-new-share-button",
         checked="2026-11-25", evidence="documented",
         note="Without instance the reader chooses one on Mastodon's own page, and the text is in "
@@ -160,7 +162,7 @@ TABLE = (
     ),
     Network(
         "misskey", "Misskey", ("https://{instance}/share", "https://misskey-hub.net/share"),
-        {"text": "{title}", "url": "{url}"},
+        {"text": "{title} {tags}", "url": "{url}"},
         source="https://misskey-hub.net/en/docs/for-users/features/share-form/",
         checked="2026-11-25", evidence="documented",
         note="Without instance the reader chooses one on Misskey Hub. A title of its own would be "
@@ -212,8 +214,8 @@ TABLE = (
         {"text": "{title}", "url": "{url}", "tag": "{hashtag}"},
         source="https://developers.facebook.com/documentation/threads/threads-web-intents",
         checked="2026-11-25", evidence="documented",
-        note="The app opens where it is installed, and a topic can have 50 characters. "
-        "threads.net is the older host.",
+        note="The app opens where it is installed. A post has one topic of 50 characters, which "
+        "is the first hashtag; threads.net is the older host.",
         ignores=("hashtags", "via", "related"),
         color="#000000", icon="brands/threads", limit=500, counting="threads",
     ),

@@ -106,7 +106,7 @@ def _refuse_for_every_row(sharer: Sharer, fields: Iterable[str]) -> None:
     """Refuse what no value of the fields' columns could mend."""
     given = {
         *fields,
-        *(["hashtag"] if "hashtags" in fields else []),
+        *(["hashtag", "tags"] if "hashtags" in fields else []),
         *(["via"] if sharer.via else []),
     }
     for network in sharer.networks:

@@ -5,6 +5,7 @@ All that a column's functions can't be sure of is left to the core, row by row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import itemgetter
@@ -16,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from .. import clean
-from ..article import Article
+from ..article import NOT_IN_LINKS, Article
 from ..campaign.tracking import strip_tracking
 from ..errors import MissingFieldError, SharelinksError
 from ..fitting.counting import LINK
@@ -122,6 +123,10 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
         optional = "?" if name == "image" else ""
         ordinary = pc.match_substring_regex(texts, f"^(?:{clean.ORDINARY_URL}){optional}$")
         is_right = pc.and_not(ordinary, pc.match_substring(texts, "xn--"))
+        if name == "url":  # which stands otherwise in a text
+            is_right = pc.and_not(
+                is_right, pc.match_substring_regex(texts, f"[{re.escape(NOT_IN_LINKS)}]$")
+            )
     elif name in {"title", "description"}:
         texts = plain_texts(column)
         is_trim = pc.equal(texts, pc.utf8_trim_whitespace(texts))
@@ -150,7 +155,7 @@ def _by_value(name: str, column: pa.Array) -> Field:
         if key not in checked:
             checked[key] = _checked(name, value)
         rows.append(checked[key])
-    names = ("hashtag", "hashtags") if name == "hashtags" else (name,)
+    names = ("hashtag", "hashtags", "tags") if name == "hashtags" else (name,)
     return Field(
         pa.array([row is not None for row in rows], pa.bool_()),
         {

@@ -13,6 +13,7 @@ from urllib.parse import unquote, unquote_plus
 import attrs
 
 from .. import clean
+from ..article import NOT_IN_LINKS
 from ..campaign.campaign import Campaign
 from ..errors import SharelinksError, UnknownNetworkError
 from ..lookup import network_of
@@ -23,6 +24,9 @@ from ..template import Hole, Template
 from .looking import Looked, looked_at
 
 _URL = Hole(("url",))
+# No white space is in an address: what stands before it is the text.
+_VALUES = {"url": r"(\S+)", "image": r"(\S+)", "tags": r"(#\S+(?: #\S+)*)"}
+_ESCAPED_END = "(?:" + "|".join(f"%{ord(end):02X}" for end in NOT_IN_LINKS) + r")\Z"
 
 
 class Shared(NamedTuple):
@@ -43,7 +47,8 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
         The network's name, and the fields that the URL carries, decoded as the network does it;
         `hashtags` is a tuple. What a network does not take is not among them: Facebook's and
         LinkedIn's URLs carry no title. A text that may be the description or the title is the
-        title, unless the URL carries another one.
+        title, unless the URL carries another one. A URL in a text is read without the escape of
+        its last character.
 
     Raises:
         UnknownNetworkError: It leads to none of the networks' share pages.
@@ -214,7 +219,10 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
             match = _pattern(template, present).fullmatch(value)
             # There is no article without a URL.
             if match and (_URL in present or _URL not in holes):
-                return dict(zip(present, match.groups(), strict=True))
+                found = dict(zip(present, match.groups(), strict=True))
+                if _URL in found and len(template.parts) > 1:
+                    found[_URL] = re.sub(_ESCAPED_END, lambda end: unquote(end[0]), found[_URL])
+                return found
     raise SharelinksError(f"parameter {parameter!r} is {clean.shown(value)}, which is not {text!r}")
 
 
@@ -222,13 +230,8 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
 def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
     """What a value looks like in which just the holes `present` are filled."""
     resolved = template.resolve([hole.names[0] for hole in present])
-    # No white space is in an address: what stands before it is the text.
     pieces = [
-        re.escape(part)
-        if isinstance(part, str)
-        else r"(\S+)"
-        if part.names[0] in {"url", "image"}
-        else "(.+)"
+        re.escape(part) if isinstance(part, str) else _VALUES.get(part.names[0], "(.+?)")
         for part in (resolved.parts if resolved else ())
     ]
     return re.compile("".join(pieces), re.DOTALL)
@@ -251,6 +254,8 @@ def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
         fields["hashtags"] = (fields.pop("hashtag"),)
     elif "hashtags" in fields:
         fields["hashtags"] = tuple(fields["hashtags"].split(","))
+    elif "tags" in fields:
+        fields["hashtags"] = tuple(fields.pop("tags").replace("#", "").split(" "))
     return fields
 
 
@@ -258,7 +263,7 @@ def _carried(network: Network) -> set[str]:
     """The fields that a network's share URL can carry."""
     texts = (*network.endpoint, *network.params.values())
     fields = {name for text in texts for name in Template.parse(text, KNOWN).names()}
-    return fields | {"hashtags"} if "hashtag" in fields else fields
+    return fields if fields.isdisjoint({"hashtag", "tags"}) else fields | {"hashtags"}
 
 
 def _shared_in(
