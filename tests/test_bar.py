@@ -418,7 +418,7 @@ def test_every_language_has_every_word():
         assert words == languages()[tag].words
         for key, word in words.items():
             assert word == word.strip(), (tag, key)
-            assert word.count("{network}") == (key in {"share_on", "send_by", "profile"}), (
+            assert word.count("{network}") == (key in {"share_on", "send_by", "ask", "profile"}), (
                 tag,
                 key,
             )

@@ -59,6 +59,7 @@ class Fields(TypedDict, total=False):
     subreddit: str | None
     related: str | Iterable[str] | None
     in_reply_to: str | int | None
+    prompt: str | None
 
 
 def url(value: str | URLLike, field: str = "url") -> str:
@@ -438,6 +439,15 @@ def subreddit(value: str | None, field: str = "subreddit") -> str:
     return name
 
 
+def prompt(value: str | None, field: str = "prompt") -> str:
+    """What an assistant is asked about the page, percent-encoded.
+
+    Raises:
+        SharelinksError: It has no text.
+    """
+    return percent_encode(text(value, field))
+
+
 OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
     {
         "phone": phone,
@@ -449,6 +459,7 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
         "subreddit": subreddit,
         "related": handles,
         "in_reply_to": post,
+        "prompt": prompt,
     }
 )
 """The fields that an article does not have but some networks take, each with its check, which percent-encodes too."""

@@ -33,7 +33,8 @@ def share_url(
         **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those
             that only some networks take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail;
             `to` also Outlook), `instance` (Mastodon, diaspora*, Lemmy), `app_id` (Messenger),
-            `subreddit` (Reddit), `related` and `in_reply_to` (X).
+            `subreddit` (Reddit), `related` and `in_reply_to` (X), `prompt` (ChatGPT and other
+            assistants; if it is not given, they are asked what the page is about).
 
     Returns:
         An `https:` URL in ASCII, or a `mailto:` URI for e-mail. Where each network's address and

@@ -17,11 +17,12 @@ from .campaign.campaign import Campaign
 from .campaign.tracking import strip_tracking
 from .clean import Fields, URLLike
 from .compat import Unpack
+from .encoding import percent_encode
 from .errors import SharelinksError
 from .fitting.cutting import Limits, fit
 from .html.bar import compile_bar
 from .html.data import ShareData, link_data
-from .html.labels import language_of
+from .html.labels import language_of, languages
 from .html.look import Look, LookOptions
 from .html.markup import Html
 from .html.meta import MetaOptions, Picture, meta, pictures_of
@@ -143,6 +144,14 @@ class Sharer(Look):
     )
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
+    question: str = attrs.field(init=False, eq=False)
+    """What assistants among the networks are asked, percent-encoded; empty where there are none."""
+
+    @question.default
+    def _question_of_language(self) -> str:
+        if not any("prompt" in network.own for network in self.networks):
+            return ""
+        return percent_encode(languages()[language_of(self.lang)].words["question"])
 
     @lenient("")
     def url(
@@ -237,7 +246,9 @@ class Sharer(Look):
         shown |= {
             field.name: getattr(self, field.name)
             for field in attrs.fields(Sharer)
-            if field.name != "networks" and getattr(self, field.name) != field.default
+            if field.init
+            and field.name != "networks"
+            and getattr(self, field.name) != field.default
         }
         return f"Sharer({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
@@ -274,7 +285,7 @@ class Sharer(Look):
             url = self._completed(url)
         if self.strip_tracking:
             url = _stripped(url)
-        if not (fields or self.via):
+        if not (fields or self.via or self.question):
             if type(url) is str or not clean.is_a(url, Article):
                 return Article(cast("str", url), title), _NONE_OWN
             if type(title) is str and not title:
@@ -295,6 +306,8 @@ class Sharer(Look):
         if self.via and not article.via:
             article = attrs.evolve(article, via=self.via)
         checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
+        if self.question and not checked.get("prompt"):
+            checked["prompt"] = self.question
         return article, {name: value for name, value in checked.items() if value}
 
     def _completed(self, url: object, field: str = "url") -> Any:

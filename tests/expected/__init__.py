@@ -5,7 +5,7 @@ A new network brings its rows: one with its title first, then one with all that 
 
 from __future__ import annotations
 
-from . import bookmarks, messages, posts
+from . import assistants, bookmarks, messages, posts
 
-ROWS = [*posts.ROWS, *messages.ROWS, *bookmarks.ROWS]
+ROWS = [*posts.ROWS, *messages.ROWS, *bookmarks.ROWS, *assistants.ROWS]
 """A network's name, URL, title and other fields, and the share URL of them."""

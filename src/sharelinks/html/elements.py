@@ -42,11 +42,12 @@ def chosen_words(language: Language, look: Look, keys: Collection[str]) -> dict[
 def link_name(network: Network, words: Mapping[str, str]) -> str:
     """Return what a link to a network's share page is called.
 
-    What goes to someone is sent, by a web page or by a program of one's own; all else is shared.
+    What goes to someone is sent, by a web page or by a program of one's own; an assistant is asked;
+    all else is shared.
     """
     is_sent = "to" in network.own or not is_web(network)
-    pattern = words["send_by" if is_sent else "share_on"]
-    return words.get(network.name) or pattern.replace("{network}", network.label)
+    action = "ask" if "prompt" in network.own else "send_by" if is_sent else "share_on"
+    return words.get(network.name) or words[action].replace("{network}", network.label)
 
 
 def is_web(network: Network) -> bool:

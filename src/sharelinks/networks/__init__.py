@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..network import Network
-from . import bookmarks, messages, posts
+from . import assistants, bookmarks, messages, posts
 from .refused import NOT_SHAREABLE
 
 __all__ = ["NETWORKS", "NOT_SHAREABLE", "SIX"]
@@ -17,7 +17,8 @@ __all__ = ["NETWORKS", "NOT_SHAREABLE", "SIX"]
 SIX = ("facebook", "x", "linkedin", "pinterest", "whatsapp", "email")
 """The networks of a share bar where none are chosen, in their order."""
 
-_BY_NAME = {network.name: network for network in (*posts.TABLE, *messages.TABLE, *bookmarks.TABLE)}
+_TABLES = (posts.TABLE, messages.TABLE, bookmarks.TABLE, assistants.TABLE)
+_BY_NAME = {network.name: network for table in _TABLES for network in table}
 
 NETWORKS: Mapping[str, Network] = MappingProxyType(
     {name: _BY_NAME[name] for name in (*SIX, *sorted(_BY_NAME.keys() - set(SIX)))}

@@ -18,9 +18,16 @@ _SENTENCES = {
     "link to copy",
     "signal": f"Signal {_NONE}: offer the link to copy",
     "slack": f"Slack {_NONE}: offer the link to copy",
+    "gemini": f"Gemini {_NONE} (https://github.com/teja2495/quick-search/issues/10): "
+    "ask 'google-ai', whose answers are its own",
+    "copilot microsoft-copilot": f"Microsoft Copilot {_NONE} that is known for sure: offer the link "
+    "to copy",
+    "mistral le-chat": f"Mistral {_NONE} that is known for sure: offer the link to copy",
     "kakao kakaotalk": f"KakaoTalk {_NONE} without a key and its script: offer the link to copy",
     "wechat weixin": f"WeChat {_NONE}: show the link as a QR code",
     "addthis": "AddThis closed on 2023-05-31, see https://github.com/heiseonline/shariff/pull/424",
+    "claude": "Claude stopped reading a question in its address in October 2025, see "
+    "https://github.com/anthropics/claude-code/issues/8827",
     "delicious": "Delicious closed in June 2017, see "
     "https://en.wikipedia.org/wiki/Delicious_(website)",
     "digg": "Digg closed its open beta on 2026-03-13, see "

@@ -31,6 +31,7 @@ _TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
 # What may count for more than its bytes: what is taken apart when it is normalised, and a link as it is shown.
 _UNSURE = f"{clean.CONTROLS}|[\\x{{1d15e}}-\\x{{1d1c0}}]|://"
 _SAMPLE = "https://example.com/"
+_ENDS_OTHERWISE = f"[{re.escape(NOT_IN_LINKS)}]$"
 
 
 @attrs.frozen
@@ -66,6 +67,9 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
     if sharer.via:
         given = encoded.get("via", pa.array([""] * len(columns["url"])))
         encoded["via"] = pc.if_else(pc.equal(given, ""), sharer.via, given)
+    if sharer.question:
+        given = encoded.get("prompt", pa.array([""] * len(columns["url"])))
+        encoded["prompt"] = pc.if_else(pc.equal(given, ""), sharer.question, given)
     texts = encoded | {name: field.text for name, field in fields.items() if field.text is not None}
     is_sure = reduce(pc.and_, [field.is_sure for field in fields.values()])
     for present, rows in _shapes(encoded, is_sure):
@@ -123,10 +127,6 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
         optional = "?" if name == "image" else ""
         ordinary = pc.match_substring_regex(texts, f"^(?:{clean.ORDINARY_URL}){optional}$")
         is_right = pc.and_not(ordinary, pc.match_substring(texts, "xn--"))
-        if name == "url":  # which stands otherwise in a text
-            is_right = pc.and_not(
-                is_right, pc.match_substring_regex(texts, f"[{re.escape(NOT_IN_LINKS)}]$")
-            )
     elif name in {"title", "description"}:
         texts = plain_texts(column)
         is_trim = pc.equal(texts, pc.utf8_trim_whitespace(texts))
@@ -138,6 +138,8 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
     texts = pc.if_else(is_right, texts, "")
     if name == "url" and sharer.strip_tracking:
         texts = pa.array(map(_stripped, texts.to_pylist()), pa.string())
+    if name == "url":  # in a text it may stand otherwise: see `linkable`
+        is_right = pc.and_not(is_right, pc.match_substring_regex(texts, _ENDS_OTHERWISE))
     is_sure = is_right if name == "url" else pc.or_(is_right, column.is_null())
     return Field(is_sure, {name: percent_encoded(texts)}, texts)
 
