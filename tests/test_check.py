@@ -157,6 +157,7 @@ OF_LINK = [
     ("https://t.me/share/url?url=http%3A%2F%2Flocalhost%3A8000%2F", "link-local", "error", "'localhost'"),
     ("https://wa.me/?text=T%20http%3A%2F%2F192.168.0.7%2F", "link-local", "error", "'192.168.0.7'"),
     ("https://bsky.app/intent/compose?text=T%20https%3A%2F%2Fshop.local", "link-local", "error", "'shop.local'"),
+    ("https://x.com/intent/tweet?url=https%3A%2F%2Fmagazin%2Fa", "link-bare-host", "warning", "'magazin', which"),
     ("https://x.com/intent/tweet?text=T&url=undefined", "link-unfilled", "error", "url is 'undefined'"),
     ("https://x.com/intent/tweet?text=%7B%7B%20title%20%7D%7D", "link-unfilled", "error", "text is '{{ title }}'"),
     ("https://t.me/share/url?url=https%3A%2F%2Fexample.com%2F%24%7Bslug%7D", "link-unfilled", "error", "did not fill"),

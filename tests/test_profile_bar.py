@@ -175,6 +175,27 @@ def test_a_bad_account_is_an_error_or_a_warning(caplog):
     assert [record.name for record in caplog.records] == ["sharelinks"] * 3
 
 
+def test_a_bad_account_leaves_the_others(caplog):
+    accounts = [
+        ("x", "a b"),
+        ("youtube", "@DasErste"),
+        ("facebok", "a"),
+        ("x", None),
+        ("x", "DasErste"),
+    ]
+    good = [accounts[1], accounts[4]]
+    assert Sharer(strict=False).profiles(accounts) == profile_bar(good)
+    assert [record.message.split(":")[0] for record in caplog.records] == [
+        "SharelinksError",
+        "UnknownNetworkError",
+    ]
+
+
+def test_a_feed_is_called_what_it_is():
+    bar = profile_bar({"rss": "https://example.com/feed"}, icons=False)
+    assert 'rel="noopener noreferrer"><span>RSS</span>' in bar
+
+
 @pytest.mark.parametrize(
     "accounts", [5, object(), "facebook", ["facebook"], [("x", "a", "b")], [5], b"x"]
 )

@@ -54,6 +54,12 @@ _OF_ARTICLES = frozenset({"description", "image", "hashtags", "via"})
 _NONE_OWN: Mapping[str, str] = MappingProxyType({})
 
 
+def _warn(error: SharelinksError) -> None:
+    import logging  # which an import would wait for
+
+    logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
+
+
 def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Let a method log what it refuses and return `nothing`, if its object is not `strict`."""
 
@@ -66,9 +72,7 @@ def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
                 owner: Any = args[0]
                 if owner.strict:
                     raise
-                import logging  # which an import would wait for
-
-                logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
+                _warn(error)
                 return cast("_R", list(nothing) if isinstance(nothing, list) else nothing)
 
         return call
@@ -238,7 +242,8 @@ class Sharer(Look):
         self, accounts: object, *, lang: str | None = None, **options: Unpack[ProfileOptions]
     ) -> Markup:
         """Return links to a company's or person's own pages as an HTML list; see `profile_bar`."""
-        return profile_bar_like(self, accounts, {"lang": lang, **options})
+        left_out = None if self.strict else _warn
+        return profile_bar_like(self, accounts, {"lang": lang, **options}, left_out)
 
     def __repr__(self) -> str:
         """Show what differs from a default sharer."""

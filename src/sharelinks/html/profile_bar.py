@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal, TypedDict
 from urllib.parse import unquote
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..clean import shown, text
 from ..compat import Unpack
 from ..errors import SharelinksError
-from ..profiles.profile import Profile
+from ..profiles.profile import ANY_URL, Profile
 from ..profiles.table import profile_of
 from .elements import (
     NAV,
@@ -75,14 +75,26 @@ def profile_bar(accounts: object, *, lang: str = "en", **options: Unpack[Profile
     return profile_bar_like(Look(), accounts, {"lang": lang, **options})
 
 
-def profile_bar_like(look: Look, accounts: object, options: Mapping[str, object]) -> Markup:
-    """The profile bar in a share bar's look, but for what the options say; see `profile_bar`."""
+def profile_bar_like(
+    look: Look,
+    accounts: object,
+    options: Mapping[str, object],
+    left_out: Callable[[SharelinksError], object] | None = None,
+) -> Markup:
+    """The profile bar in a share bar's look, but for what the options say; see `profile_bar`.
+
+    Args:
+        look: The share bar's look.
+        accounts: The accounts.
+        options: The options by name.
+        left_out: Told of an account that is none, so that the others stay; else it is an error.
+    """
     changes: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     unknown = changes.keys() - ProfileOptions.__annotations__.keys() - {"lang"}
     if unknown:
         raise TypeError(f"unexpected option {min(unknown)!r}: a profile bar has no use for it")
     look = attrs.evolve(_inherited(look), **changes)
-    return _bar(_pages(accounts), look)
+    return _bar(tuple(_pages(accounts, left_out)), look)
 
 
 @lru_cache(maxsize=256)
@@ -100,7 +112,9 @@ def _inherited(look: Look) -> Look:
     )
 
 
-def _pages(accounts: Any) -> _Pages:
+def _pages(
+    accounts: Any, left_out: Callable[[SharelinksError], object] | None
+) -> Iterator[tuple[Profile, str]]:
     """Each profile that is meant, with the address of its page."""
     try:
         pairs = [(network, account) for network, account in _pairs(accounts)]
@@ -108,8 +122,23 @@ def _pages(accounts: Any) -> _Pages:
         raise SharelinksError(
             f"accounts is {shown(accounts)}: give a mapping, or pairs of network and account"
         ) from cause
-    given = [(profile_of(network), text(account, "account")) for network, account in pairs]
-    return tuple((profile, profile.url(account)) for profile, account in given if account)
+    for pair in pairs:
+        page = _page(*pair, left_out)
+        if page:
+            yield page
+
+
+def _page(
+    network: Any, account: object, left_out: Callable[[SharelinksError], object] | None
+) -> tuple[Profile, str] | None:
+    try:
+        profile, given = profile_of(network), text(account, "account")
+        return (profile, profile.url(given)) if given else None
+    except SharelinksError as error:
+        if left_out is None:
+            raise
+        left_out(error)
+        return None
 
 
 def _pairs(accounts: Any) -> Iterable[tuple[object, object]]:
@@ -156,7 +185,8 @@ def _item(
     *,
     is_one: bool,
 ) -> Markup:
-    name = words["profile"].replace("{network}", profile.label)
+    is_page = profile.kinds[0].url != ANY_URL  # a feed is not one that is of someone
+    name = words["profile"].replace("{network}", profile.label) if is_page else profile.label
     if not is_one:  # links to different pages need different names
         name += f": {unquote(url).removeprefix('https://').removeprefix('www.').rstrip('/')}"
     hint = hint_of(words, opens_tab=bool(look.new_tab))
@@ -165,6 +195,6 @@ def _item(
         label(look, f"{name}{hint}", f"{name}{hint}"),
         url,
         Markup(' target="_blank"') if look.new_tab else "",
-        " ".join(dict.fromkeys(("me", "noopener", "noreferrer", *look.rel))),
+        " ".join(dict.fromkeys((*("me",) * is_page, "noopener", "noreferrer", *look.rel))),
         content(look, name, hint, icon),
     )

@@ -162,6 +162,17 @@ def _local(link: SharedLink) -> Told:
             )
 
 
+def _bare_host(link: SharedLink) -> Told:
+    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
+        host = re.search(r"(?i)https?://([^/?#:\s.\[\]@]+)(?:[/?#:]|\Z)", parameter.value)
+        if host and not _LOCAL.fullmatch(host[1]) and not PLACEHOLDER.search(host[1]):
+            yield (
+                f"{parameter.name} has the host {shown(host[1])}, which has no dot: "
+                "only a network of one's own may know it",
+                link.element,
+            )
+
+
 def _unfilled(link: SharedLink) -> Told:
     for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
         in_url = parameter.name in link.endpoint.url and PLACEHOLDER.search(parameter.value)
@@ -280,6 +291,7 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
     ("link-no-url", "error", _no_url),
     ("link-broken-url", "error", _broken_url),
     ("link-local", "error", _local),
+    ("link-bare-host", "warning", _bare_host),
     ("link-unfilled", "error", _unfilled),
     ("link-encoded-twice", "error", _encoded_twice),
     ("link-escaped-twice", "error", _escaped_twice),
