@@ -34,7 +34,6 @@ FIELDS = {
     "hashtag": "the first hashtag",
     "hashtags": "the hashtags, with commas between",
     "tags": "the hashtags, each with its `#`",
-    "link": "the article's URL as it stands in a text",
     "via": "the site's X handle",
     **{name: field["meaning"] for name, field in KNOWN["fields"].items()},
 }
