@@ -1,4 +1,7 @@
-"""A network by the name that users write: the table's, an alias, or one that an installed package brings."""
+"""A network by the name that users write.
+
+That is the table's, an alias, or one that an installed package brings.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _TAKEN = frozenset({*_BY_NAME, *NOT_SHAREABLE})
 
 
 def network_of(network: object) -> Network:
-    """The network meant by a name, in capitals or small letters, or by a `Network` itself.
+    """Return the network meant by a name, in any letters, or by a `Network` itself.
 
     A name that is not in the table may be one of an installed package: an entry point of the
     group `sharelinks.networks`.
@@ -57,14 +60,14 @@ def network_of(network: object) -> Network:
 
 
 def name_of(network: object) -> str:
-    """A network's name in small letters, of a name or a `Network`; empty where it is neither."""
+    """Return the name in small letters of a name or a `Network`; empty where it is neither."""
     if clean.is_a(network, Network):
         return network.name
     return clean.text(network, "network").lower() if clean.is_a(network, str) else ""
 
 
 def names_in(text: str) -> list[str]:
-    """The names in a text with spaces or commas between them."""
+    """Return the names in a text with spaces or commas between them."""
     return clean.text(text, "networks").replace(",", " ").split()
 
 
@@ -97,10 +100,11 @@ def suggestion(name: str, names: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _installed() -> Mapping[str, EntryPoint]:
-    """The entry points by the names of their networks, none of them loaded; looked up once.
+    """Return the entry points by the names of their networks, none of them loaded; looked up once.
 
     Raises:
-        SharelinksError: Two networks have one name, or a package's list of entry points can't be read.
+        SharelinksError: Two networks have one name, or a package's list of entry points can't be
+            read.
     """
     # Only a name that is not in the table has to pay for it.
     from importlib.metadata import entry_points
@@ -117,8 +121,8 @@ def _installed() -> Mapping[str, EntryPoint]:
         name = entry_point.name.lower()
         if name in owners:
             raise SharelinksError(
-                f"two networks are called {name!r}, that of {owners[name]} and that of {entry_point.value}: "
-                "uninstall one package, or have it choose another name"
+                f"two networks are called {name!r}, that of {owners[name]} and that of "
+                f"{entry_point.value}: uninstall one package, or have it choose another name"
             )
         owners[name] = entry_point.value
         networks[name] = entry_point
@@ -127,10 +131,11 @@ def _installed() -> Mapping[str, EntryPoint]:
 
 @cache
 def _load(entry_point: EntryPoint) -> Network:
-    """The network of an entry point.
+    """Return the network of an entry point.
 
     Raises:
-        SharelinksError: It can't be imported, is no `Network`, or has another name than its entry point.
+        SharelinksError: It can't be imported, is not a `Network`, or has another name than its
+            entry point.
     """
     name, value = entry_point.name, entry_point.value
     try:
@@ -141,7 +146,7 @@ def _load(entry_point: EntryPoint) -> Network:
         ) from cause
     if not isinstance(network, Network):
         raise SharelinksError(
-            f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is no Network"
+            f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is not a Network"
         )
     if name.lower() not in (network.name, *network.aliases):
         raise SharelinksError(

@@ -58,8 +58,8 @@ def _is_bool(_: object, field: attrs.Attribute[Any], value: object) -> None:
 class Campaign:
     """Tags that a shared URL carries, so that the site's own statistics tell where it was shared.
 
-    Each value is a template, in which `{network}` stands for the network's name, and is cleaned as a title is. A tag
-    that is empty is not sent.
+    Each value is a template, in which `{network}` stands for the network's name, and is cleaned as
+    a title is. A tag that is empty is not sent.
 
     Args:
         source: `utm_source`, who sends the visitor.
@@ -68,10 +68,12 @@ class Campaign:
         content: `utm_content`, by which of several links.
         term: `utm_term`, for which keyword.
         params: Parameters of other names with their values, such as `{"mtm_campaign": "spring"}`.
-        replace: Whether a tag that the URL has already gives way; if not, it stays, and ours is not added.
+        replace: Whether a tag that the URL has already gives way; if not, it stays, and ours is not
+            added.
 
     Raises:
-        SharelinksError: A value has a stray brace or another field than `{network}`, or is not of its kind.
+        SharelinksError: A value has a stray brace or another field than `{network}`, or is not of
+            its kind.
 
     Example:
         >>> Campaign(name="Frühling").tag("https://example.com/magazin?a#b", "facebook")
@@ -97,7 +99,7 @@ class Campaign:
         )
 
     def tag(self, url: str | URLLike, network: str) -> str:
-        """A URL with the tags for one network.
+        """Return a URL with the tags for one network.
 
         They come last in the query and before the fragment; what is there keeps every byte.
 
@@ -106,20 +108,19 @@ class Campaign:
             network: The network's name, as in `"facebook"`.
 
         Raises:
-            InvalidURLError: `url` is no http(s) URL that a browser would open, or not safe to share.
+            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to
+                share.
             SharelinksError: `network` has no text.
         """
-        return self._tag(clean.url(url), clean.text(network, "network"))
-
-    def _tag(self, url: str, network: str) -> str:
-        tags, suffix = _tags(self, network)
-        if "?" not in url and "#" not in url:
-            return url + suffix
-        before, hash_sign, fragment = url.partition("#")
+        checked = clean.url(url)
+        tags, suffix = _tags(self, clean.text(network, "network"))
+        if "?" not in checked and "#" not in checked:
+            return checked + suffix
+        before, hash_sign, fragment = checked.partition("#")
         return f"{self._tagged(before, tags, suffix)}{hash_sign}{fragment}"
 
     def _tagged(self, url: str, tags: Mapping[str, str], suffix: str) -> str:
-        """A URL without its fragment, tagged."""
+        """Return a URL without its fragment, tagged."""
         page, question_mark, query = url.partition("?")
         if not question_mark:
             return page + suffix
@@ -137,13 +138,16 @@ class Campaign:
         return f"{page}?{'&'.join(pairs + added)}"
 
     def untag(self, url: str | URLLike) -> str:
-        """A URL without the campaign's parameters, such as that of a page whose reader came by one of its links.
+        """Return a URL without the campaign's parameters.
+
+        Such is that of a page whose reader came by one of the campaign's links.
 
         Args:
             url: Absolute http(s) URL, checked as an article's is.
 
         Raises:
-            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to share.
+            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to
+                share.
         """
         before, hash_sign, fragment = clean.url(url).partition("#")
         page, _, query = before.partition("?")
@@ -159,7 +163,7 @@ class Campaign:
 
 @lru_cache(maxsize=256)
 def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
-    """Each parameter's name with the tag that is sent, and all of them as a URL's query."""
+    """Return each parameter's name with the tag that is sent, and all of them as a URL's query."""
     values = {
         name: "".join(part if isinstance(part, str) else network for part in template.parts)
         for name, template in campaign._templates.items()
@@ -173,6 +177,6 @@ def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
 
 
 def _name(pair: str) -> str:
-    """A parameter's name as a form decoder reads it."""
+    """Return a parameter's name as a form decoder reads it."""
     name = pair.partition("=")[0]
     return unquote(name.replace("+", " ")) if "%" in name or "+" in name else name

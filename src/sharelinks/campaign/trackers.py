@@ -1,15 +1,17 @@
-"""The query parameters that a reader's own visit leaves on a URL: click ids, mail recipients, campaign tags.
+"""The query parameters that a reader's own visit leaves on a URL.
+
+They are click ids, the numbers of mails' recipients, and campaign tags.
 
 The names are facts, gathered from the lists of those who strip them, as of 2026-11-25:
 
-- Brave, https://github.com/brave/brave-core, `components/query_filter/utils.cc` (MPL-2.0): also which name goes on
-  which hosts alone, and which pages need theirs;
+- Brave, https://github.com/brave/brave-core, `components/query_filter/utils.cc` (MPL-2.0): also
+  which name goes on which hosts alone, and which pages need theirs;
 - Firefox, its collection `query-stripping` of 2023-03-13 (MPL-2.0);
-- AdGuard, https://github.com/AdguardTeam/AdguardFilters, `TrackParamFilter/sections/general_url.txt` (GPL-3.0, of
-  which nothing but names is here).
+- AdGuard, https://github.com/AdguardTeam/AdguardFilters,
+  `TrackParamFilter/sections/general_url.txt` (GPL-3.0, of which nothing but names is here).
 
-Left out is what these lists, or others, take for a tracker and pages use for themselves: `ref`, `source`, `session`,
-`uid`, `cid`, `keyword`, `campaign`, `id`.
+Left out is what these lists, or others, take for a tracker and pages use for themselves: `ref`,
+`source`, `session`, `uid`, `cid`, `keyword`, `campaign`, `id`.
 """
 
 from __future__ import annotations
@@ -84,4 +86,7 @@ UNLESS: Mapping[str, tuple[str, ...]] = {
     "h_slt": ("/email/",),
     "mkt_tok": ("unsubscribe", "emailwebview"),
 }
-"""Names that are trackers unless the URL holds one of these texts: such a page needs to know whose mail it was."""
+"""Names that are trackers unless the URL holds one of these texts.
+
+Such a page needs to know whose mail it was.
+"""

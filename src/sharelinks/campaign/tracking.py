@@ -1,4 +1,7 @@
-"""Taking off what a reader's own visit left on a URL: click ids, campaign tags, the numbers of mails' recipients."""
+"""Taking off what a reader's own visit left on a URL.
+
+That is click ids, campaign tags, and the numbers of mails' recipients.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,17 @@ from .trackers import NAMES, ONLY_ON, PREFIXES, UNLESS
 
 
 def strip_tracking(url: str | URLLike) -> str:
-    """A URL without what the reader's own visit left on it: `fbclid`, `utm_source`, `mc_eid` and their like.
+    """Return a URL without what the reader's own visit left on it, such as `fbclid`.
 
-    Names are compared percent-decoded and in any case of their letters. Everything else keeps its bytes, its order
-    and its form, and so does the fragment.
+    `utm_source`, `mc_eid` and their like go too. Names are compared percent-decoded and in any case
+    of their letters. Everything else keeps its bytes, its order and its form, and so does the
+    fragment.
 
     Args:
         url: Absolute http(s) URL, checked as an article's is.
 
     Raises:
-        InvalidURLError: It is no http(s) URL that a browser would open, or not safe to share.
+        InvalidURLError: It is not an http(s) URL that a browser would open, or not safe to share.
 
     Example:
         >>> strip_tracking("https://example.com/?id=5&fbclid=IwAR0&utm_source=newsletter#top")
@@ -43,13 +47,16 @@ def strip_tracking(url: str | URLLike) -> str:
 
 
 def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
-    """Those of the names that are trackers on this page."""
+    """Return those of the names that are trackers on this page."""
     given = set(names)
     found = {name for name in given if name in NAMES or name.startswith(PREFIXES)}
-    found |= {name for name in given & ONLY_ON.keys() if _is_on(page, ONLY_ON[name])}
+    for name in given & ONLY_ON.keys():
+        host = "." + ada_url.URL(page).hostname.removesuffix(".")
+        if host.endswith(tuple(f".{domain}" for domain in ONLY_ON[name])):
+            found.add(name)
     doubtful = given & UNLESS.keys()
     if doubtful:
-        # What is stripped, or may be, is no reason to keep another: a second time it would not be there.
+        # What is stripped, or may be, can't be why another stays: a second time it would be gone.
         lasting = [
             pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful
         ]
@@ -59,7 +66,7 @@ def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
 
 
 def _folded(pair: str) -> str:
-    """A parameter's name in small letters, without what is left of an `&amp;` in front of it.
+    """Return a parameter's name in small letters, without what is left of an `&amp;` before it.
 
     Firefox compares small letters too, and Snapchat's pages read `ScCid` as well as `sccid`.
     """
@@ -68,8 +75,3 @@ def _folded(pair: str) -> str:
         # Latin-1 has one character for each byte, and only ASCII has small letters in ASCII.
         name = unquote(name, "latin-1").lower()
     return re.sub("^(?:amp;)+", "", name) if name.startswith("amp;") else name
-
-
-def _is_on(page: str, domains: tuple[str, ...]) -> bool:
-    host = ada_url.URL(page).hostname.removesuffix(".")
-    return f".{host}".endswith(tuple(f".{domain}" for domain in domains))

@@ -1,4 +1,7 @@
-"""Assistants that are asked about the page: the question is short and neutral, and readers see it."""
+"""Assistants that are asked about the page.
+
+The question is short and neutral, and readers see it.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,8 @@ TABLE = (
     Network(
         "google-ai", "Google AI Mode", "https://www.google.com/search?udm=50",
         {"q": "{prompt} {url}"},
-        source="https://github.com/stefanobartoletti/nuxt-social-share/blob/main/src/runtime/networks/"
-        "gemini.ts",
+        source="https://github.com/stefanobartoletti/nuxt-social-share/blob/main/src/runtime/"
+        "networks/gemini.ts",
         checked="2026-11-25", evidence="practice",
         note="Google's search with an answer of Gemini's, which has no such page itself.",
         color="#4285f4", icon="brands/google", aliases=("google-ai-mode",),

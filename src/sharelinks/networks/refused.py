@@ -20,8 +20,8 @@ _SENTENCES = {
     "slack": f"Slack {_NONE}: offer the link to copy",
     "gemini": f"Gemini {_NONE} (https://github.com/teja2495/quick-search/issues/10): "
     "ask 'google-ai', whose answers are its own",
-    "copilot microsoft-copilot": f"Microsoft Copilot {_NONE} that is known for sure: offer the link "
-    "to copy",
+    "copilot microsoft-copilot": f"Microsoft Copilot {_NONE} that is known for sure: offer the "
+    "link to copy",
     "mistral le-chat": f"Mistral {_NONE} that is known for sure: offer the link to copy",
     "kakao kakaotalk": f"KakaoTalk {_NONE} without a key and its script: offer the link to copy",
     "wechat weixin": f"WeChat {_NONE}: show the link as a QR code",

@@ -108,10 +108,6 @@ def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...
     return kinds
 
 
-def _hosts(value: str) -> tuple[str, ...]:
-    return tuple(value.split())
-
-
 def _day(value: str | date | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
@@ -152,7 +148,9 @@ class Profile:
 
     Example:
         >>> intranet = Profile(
-        ...     name="intranet", label="Intranet", kinds="https://intranet.example.com/people/{name}"
+        ...     name="intranet",
+        ...     label="Intranet",
+        ...     kinds="https://intranet.example.com/people/{name}",
         ... )
         >>> intranet.url("max.muster")
         'https://intranet.example.com/people/max.muster'
@@ -161,7 +159,7 @@ class Profile:
     name: str
     kinds: tuple[Account, ...] = attrs.field(converter=_kinds)
     checked: date | None = attrs.field(default=None, converter=_day)
-    hosts: tuple[str, ...] = attrs.field(default="", converter=_hosts)
+    hosts: tuple[str, ...] = attrs.field(default="", converter=str.split)
     example: str = ""
     note: str = ""
     label: str = attrs.field(default=_of_network("label", ""), validator=_is_label)
@@ -169,7 +167,7 @@ class Profile:
     color: str = attrs.field(default=_of_network("color", ""))
 
     def url(self, account: object) -> str:
-        """The address of an account's page; see `profile_url`."""
+        """Return the address of an account's page; see `profile_url`."""
         if self.kinds[0].url == ANY_URL:
             return clean.url(clean.text(account, "account"), "account")
         given = clean.text(account, "account")
@@ -194,9 +192,10 @@ class Profile:
         )
 
     def _page(self, given: str) -> str | None:
-        """What stands behind the host in a pasted address; empty on other sites, None in no address.
+        """Return what stands behind the host in a pasted address.
 
-        Where a host can hold the account's name, it begins with the host.
+        It is empty on other sites, and None in what is not an address. Where a host can hold the
+        account's name, it begins with the host.
         """
         is_absolute = given[:6].lower().startswith(("http:", "https:"))
         in_host = any("{name}" in kind.host for kind in self.kinds)
@@ -264,7 +263,10 @@ def _forms(kind: Account, is_pasted: bool, *, is_by_host: bool) -> list[str]:
 
 
 def _pattern(form: str, kind: Account, path: str, own_path: str) -> str:
-    """A form's pattern; a reserved word can't stand for a name that comes first, there or in the page's own path."""
+    """Return a form's pattern.
+
+    A reserved word can't stand for a name that comes first, there or in the page's own path.
+    """
     is_first = path.startswith("{") or own_path.startswith("{")
     words = "|".join(kind.reserved.split()) if is_first else ""
     reserved = f"(?!(?i:{words}){END})" if words else ""

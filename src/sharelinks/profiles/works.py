@@ -121,7 +121,9 @@ TABLE = (
         example="@beispiel",
         checked="2026-11-25",
         kinds=(
-            Account("https://medium.com/@{name}", r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,49}", "a name", THEMES),
+            Account(
+                "https://medium.com/@{name}", r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,49}", "a name", THEMES
+            ),
             Account(
                 "https://medium.com/{name}", r"[A-Za-z0-9-]{1,50}", "the address of a publication",
                 bare=False,
@@ -135,8 +137,8 @@ TABLE = (
         ),
     ),
     Profile(
-        name="substack", label="Substack", icon="simple/substack", color="#ff6719", hosts="substack.com",
-        example="beispiel", checked="2026-11-25",
+        name="substack", label="Substack", icon="simple/substack", color="#ff6719",
+        hosts="substack.com", example="beispiel", checked="2026-11-25",
         kinds=(
             Account(
                 "https://substack.com/@{name}", "[A-Za-z0-9_-]{1,50}", "'@name'",
@@ -280,8 +282,8 @@ TABLE = (
         ),
     ),
     Profile(
-        name="linktree", label="Linktree", icon="simple/linktree", color="#000000", example="beispiel",
-        checked="2026-11-25",
+        name="linktree", label="Linktree", icon="simple/linktree", color="#000000",
+        example="beispiel", checked="2026-11-25",
         kinds=(
             Account(
                 "https://linktr.ee/{name}", r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,49}",
