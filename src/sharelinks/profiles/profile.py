@@ -108,6 +108,10 @@ def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...
     return kinds
 
 
+def _hosts(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
 def _day(value: str | date | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
@@ -159,7 +163,7 @@ class Profile:
     name: str
     kinds: tuple[Account, ...] = attrs.field(converter=_kinds)
     checked: date | None = attrs.field(default=None, converter=_day)
-    hosts: tuple[str, ...] = attrs.field(default="", converter=str.split)
+    hosts: tuple[str, ...] = attrs.field(default="", converter=_hosts)
     example: str = ""
     note: str = ""
     label: str = attrs.field(default=_of_network("label", ""), validator=_is_label)
