@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ sys.path.insert(0, str(DOCS))
 
 project = "sharelinks"
 author = "The sharelinks authors"
+version = release = importlib.metadata.version("pysharelinks")
 project_copyright = f"2026, {author}"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_pages"]
 
@@ -31,10 +33,11 @@ napoleon_use_rtype = False
 smartquotes_action = "D"  # dashes alone: quotes may be those of code that stands in a sentence
 
 html_theme = "furo"
-html_title = "sharelinks"
-# Nothing is loaded from another host: the theme brings its own files, and the bar's stylesheet is the package's.
+html_title = f"sharelinks {release}"
+# Nothing is loaded from another host: the theme brings its own files, the package the bar's stylesheet and script.
 html_static_path = ["_static", str(FOLDER)]
-html_css_files = ["sharelinks.css", "site.css"]
+html_css_files = ["sharelinks.css", "site.css", "looks.css"]
+html_js_files = [("sharelinks.js", {"type": "module"})]
 html_domain_indices = False
 html_show_sphinx = False
 html_copy_source = False

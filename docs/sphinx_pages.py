@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from click.testing import CliRunner
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
+from markupsafe import Markup
 
 from network_pages import KNOWN, network_pages
 from sharelinks import share_bar
+from sharelinks.cli.app import app as command
 
 DOCS = Path(__file__).parent
 
@@ -75,15 +78,28 @@ def read(_: Any, docname: str, source: list[str]) -> None:
 
 
 class ShareBar(Directive):
-    """`{share-bar} URL` with `:title:` and the options of `share_bar`: the real bar, in the page."""
+    """`{share-bar} URL` with the options of `share_bar`: the real bar, in the page, in a box of a `:class:`."""
 
     required_arguments = 1
     option_spec: ClassVar = dict.fromkeys(
-        ["title", "networks", "lang", *KNOWN["fields"]], directives.unchanged_required
+        ["class", "title", "networks", "lang", "icons", "text", "buttons", *KNOWN["fields"]],
+        lambda said: {"true": True, "false": False}.get(said, directives.unchanged_required(said)),
     )
 
     def run(self) -> list[nodes.Node]:
-        return [nodes.raw("", share_bar(self.arguments[0], **self.options), format="html")]
+        look = self.options.pop("class", "")
+        bar = share_bar(self.arguments[0], **self.options)
+        return [nodes.raw("", Markup('<div class="{}">{}</div>').format(look, bar), format="html")]
+
+
+class CommandHelp(Directive):
+    """`{command-help} NAME`: what `sharelinks NAME --help` prints."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        printed = CliRunner().invoke(command, [*self.arguments, "--help"], prog_name="sharelinks")
+        return [nodes.literal_block(printed.output, printed.output, language="text")]
 
 
 def docstring(_: Any, __: str, ___: str, ____: Any, _____: Any, lines: list[str]) -> None:
@@ -93,6 +109,7 @@ def docstring(_: Any, __: str, ___: str, ____: Any, _____: Any, lines: list[str]
 
 def setup(app: Any) -> dict[str, Any]:
     app.add_directive("share-bar", ShareBar)
+    app.add_directive("command-help", CommandHelp)
     app.connect("builder-inited", lambda _: write(DOCS / "networks", network_pages()))
     app.connect("builder-inited", lambda _: write(DOCS / "project", project_pages()))
     app.connect("source-read", read)

@@ -95,7 +95,8 @@ def test_other_blocks(page, language, text):
             "rst",
             "django",
         }
-        assert language in known | {"{toctree}", "{share-bar}", "{eval-rst}"}
+        directives = {"toctree", "share-bar", "eval-rst", "command-help", "literalinclude"}
+        assert language in known | {f"{{{name}}}" for name in directives}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -1,0 +1,80 @@
+"""The documentation as a stranger reads it: questions, and where two clicks from the start page lead to."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+GENERATED = {"networks", "project"}
+
+# What a stranger asks, the page that answers, and words of the answer. Written down before the pages were.
+QUESTIONS = [
+    ("How do I install it?", "installation.md", "pip install pysharelinks"),
+    ("What does it need, and does it run on my Python?", "installation.md", "Python 3.10"),
+    ("How do I get one link for one network?", "quick-start.md", "share_url("),
+    ("What is the line for my Django template?", "templates.md", "{% share_bar article"),
+    ("What can I set, and where, in Litestar?", "settings.md", "SharelinksPlugin("),
+    ("Where do I get links in a Celery task?", "in-code.md", "base_url"),
+    ("My page is made by React: how do I get JSON?", "json.md", "share_data"),
+    ("Does it work with Wagtail pages?", "wagtail.md", "full_url"),
+    ("Can I have it under every page of my MkDocs site?", "static-sites.md", "plugins:"),
+    ("What does it look like?", "looks.md", "{share-bar}"),
+    ("How do I get German words?", "labels.md", 'lang="de"'),
+    ("Can I use Tailwind, or my own CSS?", "other-css.md", "Tailwind"),
+    ("How do I put share links into a newsletter?", "newsletter.md", "mail=True"),
+    ("Where did my visitors come from (utm)?", "campaign.md", "utm_source"),
+    ("How do I make a QR code?", "command.md", "--qr"),
+    ("Why does LinkedIn not show my title?", "why-no-title.md", "Open Graph"),
+    ("Why does Facebook show an old picture?", "troubleshooting.md", "Sharing Debugger"),
+    ("Why does a reader not see the links?", "filter-lists.md", "content blocker"),
+    ("Does it work under my Content-Security-Policy?", "csp.md", "style-src"),
+    ("How do I add a network of my own?", "own-network.md", "Network("),
+    ("How do I make links for a million rows?", "bulk.md", "Spark"),
+    ("How do I move from django-social-share?", "moving/django-social-share.md", "Before"),
+    ("How do I test the links in my project?", "testing.md", "assert_shares"),
+]
+
+
+def links_of(page: str) -> set[str]:
+    """The pages that a page's own text links to, by their names in docs/."""
+    text = (DOCS / page).read_text("utf-8")
+    return {
+        os.path.normpath(Path(page).parent / target)
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+\.md)", text)
+    }
+
+
+FIRST = links_of("index.md")
+SECOND = FIRST.union(*(links_of(page) for page in FIRST if (DOCS / page).is_file()))
+
+
+@pytest.mark.parametrize(("question", "page", "answer"), QUESTIONS, ids=[q for q, *_ in QUESTIONS])
+def test_a_question_is_answered_within_two_clicks(question, page, answer):
+    assert page in SECOND, question
+    assert answer in (DOCS / page).read_text("utf-8"), question
+
+
+def test_every_page_is_in_the_navigation():
+    """A `toctree` of some page names it; Sphinx warns of the others only when the site is built."""
+    named = set()
+    for path in DOCS.rglob("*.md"):
+        for entries in re.findall(r"```\{toctree\}\n(.*?)```", path.read_text("utf-8"), re.DOTALL):
+            lines = [line for line in entries.splitlines() if line and not line.startswith(":")]
+            names = [re.sub(r".*<(.*)>", r"\1", line) for line in lines]
+            named |= {os.path.normpath(path.parent / name) for name in names}
+    pages = {
+        path for path in DOCS.rglob("*.md") if path.relative_to(DOCS).parts[0] not in GENERATED
+    }
+    assert {str(path.with_suffix("")) for path in pages} - named == {str(DOCS / "index")}
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/index.md"])
+def test_the_first_lines_say_how_to_install_it(page):
+    first = (ROOT / page).read_text("utf-8").split("```pycon")[0].split("```python")[0]
+    assert "$ pip install pysharelinks\n" in first
+    assert "first release" in first

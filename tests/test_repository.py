@@ -1,0 +1,71 @@
+"""What surrounds the code: the metadata that a package index shows, and the workflows that run the checks."""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+CHECK = (ROOT / ".ci/run").read_text("utf-8")
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def steps(path):
+    yaml = pytest.importorskip("yaml", reason="needs PyYAML: pip install pyyaml")
+    jobs = yaml.safe_load(path.read_text("utf-8"))["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+def test_the_package_index_gets_a_readme_whose_links_lead_somewhere():
+    targets = re.findall(r"\]\(([^)]+)\)", metadata("pysharelinks")["Description"])
+    assert len(targets) > 30
+    assert [target for target in targets if not target.startswith("https://")] == []
+    version = PROJECT["version"]
+    assert [t for t in targets if "github" in t and f"/v{version}/" not in t] == []
+    pages = [re.fullmatch(r".*/en/stable/(.+)\.html", target) for target in targets]
+    assert [page[1] for page in pages if page and not (ROOT / f"docs/{page[1]}.md").is_file()] == []
+
+
+def test_the_version_has_one_place():
+    assert metadata("pysharelinks")["Version"] == PROJECT["version"]
+    cited = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert not re.search(r"^version:", cited, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_runs_what_everyone_can_run(path):
+    parts = set(re.findall(r"^(\w+)\(\) \{", CHECK, re.MULTILINE))
+    commands = [step["run"] for step in steps(path) if "run" in step]
+    assert commands
+    for command in commands:
+        assert command.startswith("bash .ci/run ")
+        assert set(command.split()[2:]) <= parts
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_uses_actions_by_their_commit(path):
+    used = [step["uses"] for step in steps(path) if "uses" in step]
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_every_python_that_the_metadata_names_is_tested():
+    yaml = pytest.importorskip("yaml", reason="needs PyYAML: pip install pyyaml")
+    matrix = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text("utf-8"))
+    tested = matrix["jobs"]["tests"]["strategy"]["matrix"]["python"]
+    named = [
+        classifier.rpartition(" :: ")[2]
+        for classifier in PROJECT["classifiers"]
+        if re.fullmatch(r"Programming Language :: Python :: 3\.\d+", classifier)
+    ]
+    assert [version for version in tested if not version.endswith("t")] == named
