@@ -244,6 +244,12 @@ def test_an_own_network_has_its_initial():
     assert "Share on Own &amp; more" in bar
 
 
+def test_links_of_one_label_do_not_look_alike():
+    own = [Network(f"own{n}", "X", f"https://own{n}.example/", {"u": "{url}"}) for n in range(12)]
+    drawn = faces_of(share_bar(URL, networks=["x", *own], text=False))
+    assert len(set(drawn)) == 13
+
+
 def test_an_own_network_brings_its_own_icon_and_colour():
     path = "M0 0h24v24H0z"
     for icon, box in ((path, "0 0 24 24"), (f"0 -1.5 512 512 {path}", "0 -1.5 512 512")):

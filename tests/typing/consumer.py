@@ -84,6 +84,8 @@ assert_type(sharer.networks, tuple[Network, ...])
 assert_type(sharer.url("x", article), str)
 assert_type(sharer.links(article), tuple[ShareLink, ...])
 assert_type(sharer.bar(article, text=False), Markup)
+assert_type(sharer.bar(article, text="wide", new_tab=True, rel="nofollow", mail=True), Markup)
+assert_type(sharelinks.share_bar(URL, titles={"x": "T"}, buttons=["copy"], popup="800x600"), Markup)
 assert_type(sharer.meta(article, site_name="S"), Markup)
 assert_type(Campaign(params={"a": "b"}).tag(URL, "x"), str)
 
@@ -114,6 +116,8 @@ sharelinks.share_url(3, URL)  # type: ignore[arg-type]  # pyright: ignore[report
 sharelinks.share_url("x", URL, titel="T")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 sharelinks.share_url("x", URL, "T", "D")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 sharelinks.share_bar(URL, colour="red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+sharelinks.share_bar(URL, text="Teilen")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sharelinks.share_bar(URL, link_attrs="btn")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 sharelinks.share_links(URL, networks=3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 article.title = "U"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 sharer.lang = "en"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

@@ -53,7 +53,7 @@
     const bar = find("nav.slk");
     if (!bar || event.defaultPrevented) return;
     const button = find("button");
-    const link = find("a[rel]");
+    const link = find("a[href^=http i]");
     const size = bar.dataset.slkPopup;
     if (button) {
       event.preventDefault();

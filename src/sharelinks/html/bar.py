@@ -57,11 +57,11 @@ def compile_bar(
     parts: Iterable[str | Hole | Template]
     if look.mail:
         spoken = Markup(' lang="{}"').format(tag) + dir_of(language)
-        parts = mail_parts(networks, hrefs, words, look, spoken)
+        parts = mail_parts(networks, hrefs, look, words=words, language=spoken)
     else:
         classes = " slk-wide" * (look.text == "wide")
         start = NAV.format(classes, tag, dir_of(language), words["share"])
-        parts = _parts(networks, hrefs, names, words, look, start)
+        parts = _parts(networks, hrefs, look, names=names, words=words, start=start)
     fill = compile_templates([Template.concatenate(*parts)], names)
     return lambda *encoded: Html(fill(*encoded)[0])  # of escaped text and percent-encoded fields
 
@@ -73,9 +73,10 @@ def _escaped(literal: str) -> str:
 def _parts(
     networks: tuple[Network, ...],
     hrefs: Sequence[Template],
+    look: Look,
+    *,
     names: tuple[str, ...],
     words: Mapping[str, str],
-    look: Look,
     start: Markup,
 ) -> Iterable[str | Hole | Template]:
     marks = [(network.icon, network.label) for network in networks]
@@ -85,10 +86,10 @@ def _parts(
     yield from _for_script(names, look)
     yield Markup("><ul{}>").format(written(look.list_attrs))
     for network, href, icon in zip(networks, hrefs, icons, strict=False):
-        yield from _item(network, href, words, look, icon)
+        yield from _item(network, href, look, words=words, icon=icon)
     for button, icon in zip(look.buttons, icons[len(networks) :], strict=True):
         name = words[button]
-        yield _BUTTON.format(button, label(look, name, name), content(look, name, "", icon))
+        yield _BUTTON.format(button, label(look, name, name), content(look, name, icon))
     yield "</ul>"
     if "copy" in look.buttons:
         yield _STATUS.format(words["copied"])
@@ -107,7 +108,7 @@ def _for_script(names: tuple[str, ...], look: Look) -> Iterable[str | Hole]:
 
 
 def _item(
-    network: Network, href: Template, words: Mapping[str, str], look: Look, icon: Markup
+    network: Network, href: Template, look: Look, *, words: Mapping[str, str], icon: Markup
 ) -> Iterable[str | Template]:
     to_web = is_web(network)
     opens_tab = look.new_tab is True or (look.new_tab == "web" and to_web)
@@ -128,4 +129,4 @@ def _item(
     rel = (*(_FIXED_REL if to_web or opens_tab else ()), *(look.rel if to_web else ()))
     yield '" target="_blank"' if opens_tab else '"'
     yield Markup(' rel="{}"').format(" ".join(dict.fromkeys(rel))) if rel else ""
-    yield Markup(">{}</a></li>").format(content(look, name, hint, icon))
+    yield Markup(">{}</a></li>").format(content(look, name, icon, hint=hint))

@@ -105,7 +105,7 @@ def label(look: Look, name: str, tooltip: str) -> Markup:
     return named if look.text is True else named + Markup(' title="{}"').format(tooltip)
 
 
-def content(look: Look, name: str, hint: str, face: Markup) -> Markup:
+def content(look: Look, name: str, face: Markup, *, hint: str = "") -> Markup:
     """Return what is in a link or button."""
     inside = face if look.icons else Markup()
     if look.text:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain, count
 
 from markupsafe import Markup
 
@@ -53,20 +54,20 @@ def faces(marks: Iterable[tuple[str, str]]) -> list[Markup]:
     """
     chosen: list[Markup] = []
     for icon, name in marks:
-        choice = list(_faces(icon, name))
-        chosen.append(next((face for face in choice if face not in chosen), choice[-1]))
+        chosen.append(next(face for face in _faces(icon, name) if face not in chosen))
     return chosen
 
 
-def _faces(icon: str, name: str) -> Iterable[Markup]:
-    """What can stand for a link: its icon, and more and more letters of its name."""
+def _faces(icon: str, name: str) -> Iterator[Markup]:
+    """Yield what can stand for a link: its icon, then more and more letters of its name, then numbers."""
     drawing = drawings().get(icon, "") if "/" in icon else icon
     if drawing:
         drawing = drawing if drawing[0].isdigit() else f"0 0 24 24 {drawing}"
         *box, path = drawing.split(" ", 4)
         yield _SVG.format(" ".join(box), _PATH.format(path))
     letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))
-    for count in range(1, _MOST_INITIALS + 1):
-        initials = "".join(letters[:count])
-        initials = initials[:1].upper() + initials[1:]
-        yield _SVG.format("0 0 24 24", _INITIALS.format(_NARROW if count > 1 else "", initials))
+    first = letters[0].upper()
+    more = ["".join(letters[1:length]) for length in range(1, _MOST_INITIALS + 1)]
+    for rest in chain(more, map(str, count(2))):
+        fit = _NARROW if rest else ""
+        yield _SVG.format("0 0 24 24", _INITIALS.format(fit, first + rest))

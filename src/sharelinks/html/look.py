@@ -55,16 +55,16 @@ def _refused(field: str, value: object, hint: str) -> SharelinksError:
     return SharelinksError(f"{field} is {shown(value)}: {hint}", field=field, value=value)
 
 
-def _flag_or(word: str, value: object) -> bool | str:
-    return word if is_a(value, str) and text(value) == word else flag(value)  # type: ignore[arg-type]
+def _text(value: bool | Literal["wide"]) -> bool | Literal["wide"]:
+    return "wide" if _is_word(value, "wide") else flag(value)  # type: ignore[arg-type]
 
 
-def _text(value: bool | str) -> bool | str:
-    return _flag_or("wide", value)
+def _new_tab(value: bool | Literal["web"]) -> bool | Literal["web"]:
+    return "web" if _is_word(value, "web") else flag(value)  # type: ignore[arg-type]
 
 
-def _new_tab(value: bool | str) -> bool | str:
-    return _flag_or("web", value)
+def _is_word(value: object, word: str) -> bool:
+    return is_a(value, str) and text(value) == word
 
 
 def _popup(value: bool | str) -> bool | str:
@@ -172,13 +172,13 @@ class Look:
 
     lang: str = attrs.field(default="en", converter=_language)
     icons: bool = attrs.field(default=True, converter=flag)
-    text: bool | str = attrs.field(default=True, converter=_text)
+    text: bool | Literal["wide"] = attrs.field(default=True, converter=_text)
     words: Pairs = attrs.field(default=(), converter=_words)
     list_attrs: Pairs = attrs.field(default=(), converter=_attributes)
     link_attrs: Pairs = attrs.field(default=(), converter=_attributes)
     buttons: tuple[str, ...] = attrs.field(default=(), converter=_buttons)
     popup: bool | str = attrs.field(default=False, converter=_popup)
-    new_tab: bool | str = attrs.field(default="web", converter=_new_tab)
+    new_tab: bool | Literal["web"] = attrs.field(default="web", converter=_new_tab)
     rel: tuple[str, ...] = attrs.field(default=(), converter=_rel)
     mail: bool | str = attrs.field(default=False, converter=_mail)
 

@@ -30,8 +30,9 @@ _END = "</td></tr></table>"
 def mail_parts(
     networks: Sequence[Network],
     hrefs: Sequence[Template],
-    words: Mapping[str, str],
     look: Look,
+    *,
+    words: Mapping[str, str],
     language: Markup,
 ) -> Iterable[str | Template]:
     """Yield the parts of an e-mail's share bar.
@@ -39,8 +40,8 @@ def mail_parts(
     Args:
         networks: The networks, in the order of their links.
         hrefs: The template of each network's share URL, escaped.
-        words: The words of the bar.
         look: How the bar looks and speaks; of its options, `icons`, `text`, `words` and `mail` matter.
+        words: The words of the bar.
         language: The attributes for language and direction.
     """
     side = "right" if "rtl" in language else "left"

@@ -163,7 +163,7 @@ def _bar(pages: _Pages, look: Look) -> Markup:
     ]
     icons = faces(marks) if look.icons else [Markup()] * len(marks)
     items = Markup().join(
-        _item(profile, url, words, look, icon, is_one=times[profile.name] == 1)
+        _item(profile, url, look, words=words, icon=icon, is_one=times[profile.name] == 1)
         for (profile, url), icon in zip(pages, icons, strict=True)
     )
     classes = " slk-profiles" + " slk-wide" * (look.text == "wide")
@@ -179,10 +179,10 @@ def _account(url: str) -> str:
 def _item(
     profile: Profile,
     url: str,
-    words: Mapping[str, str],
     look: Look,
-    icon: Markup,
     *,
+    words: Mapping[str, str],
+    icon: Markup,
     is_one: bool,
 ) -> Markup:
     is_page = profile.kinds[0].url != ANY_URL  # a feed is not one that is of someone
@@ -196,5 +196,5 @@ def _item(
         url,
         Markup(' target="_blank"') if look.new_tab else "",
         " ".join(dict.fromkeys((*("me",) * is_page, "noopener", "noreferrer", *look.rel))),
-        content(look, name, hint, icon),
+        content(look, name, icon, hint=hint),
     )
