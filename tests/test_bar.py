@@ -24,7 +24,6 @@ from sharelinks import (
     Network,
     SharelinksError,
     Sharer,
-    UnknownNetworkError,
     share_bar,
     share_links,
 )
@@ -439,108 +438,6 @@ def test_all_networks_in_all_languages():
         assert "{network}" not in page.text
 
 
-def test_icon_only_links_have_a_tooltip_in_the_pages_language():
-    links = links_of(share_bar(URL, TITLE, text=False, lang="de"))
-    assert [link["title"] for link in links] == [link["aria-label"] for link in links]
-    assert links[0]["title"] == "Auf Facebook teilen (öffnet in neuem Tab)"
-    assert not [link for link in links_of(share_bar(URL, TITLE)) if "title" in link]
-    wide = links_of(share_bar(URL, TITLE, text="wide", lang="de"))
-    assert wide[0]["title"] == links[0]["title"]
-    assert "aria-label" not in wide[0], "whose text is its name"
-
-
-def test_text_where_there_is_room():
-    bar = share_bar(URL, TITLE, text="wide")
-    assert Page(bar).nav["class"] == "slk slk-wide"
-    assert "Share on Facebook (opens in a new tab)" in Page(bar).text
-    assert "slk-wide" not in share_bar(URL, TITLE)
-
-
-def test_no_new_tab():
-    bar = share_bar(URL, TITLE, new_tab=False)
-    assert not [link for link in links_of(bar) if "target" in link]
-    assert "new tab" not in Page(bar).text
-    assert links_of(bar)[0]["rel"] == "noopener noreferrer"
-
-
-def test_mail_in_a_new_tab_for_those_who_read_it_in_the_browser():
-    *_, mail = links_of(share_bar(URL, TITLE, new_tab=True))
-    assert (mail["target"], mail["rel"]) == ("_blank", "noopener noreferrer")
-    assert Page(share_bar(URL, TITLE, new_tab=True)).text.endswith(
-        "Send by email (opens in a new tab)"
-    )
-
-
-@pytest.mark.parametrize(
-    "rel", ["nofollow ugc", ["nofollow", "ugc", "noopener"], ("nofollow", "ugc")]
-)
-def test_rel_is_added_to_the_fixed_tokens(rel):
-    *web, mail = links_of(share_bar(URL, TITLE, rel=rel))
-    assert {link["rel"] for link in web} == {"noopener noreferrer nofollow ugc"}
-    assert "rel" not in mail
-
-
-@pytest.mark.parametrize("rel", ["opener", 'x"', "a,b", "NoFollow", ["a b"], 5])
-def test_what_is_no_rel_is_refused(rel):
-    with pytest.raises(SharelinksError, match="rel is "):
-        share_bar(URL, rel=rel)
-
-
-@pytest.mark.parametrize(
-    ("buttons", "expected"),
-    [
-        (True, ["copy", "system"]),
-        (False, []),
-        (["print", "copy"], ["print", "copy"]),
-        ("system", ["system"]),
-        ("print copy print", ["print", "copy"]),
-    ],
-)
-def test_which_buttons_in_which_order(buttons, expected):
-    bar = share_bar(URL, buttons=buttons)
-    classes = [given["class"] for tag, given in Page(bar).elements if tag == "button"]
-    assert classes == [f"slk-{name}" for name in expected]
-    assert ("role" in bar) == ("copy" in expected)
-
-
-def test_an_unknown_button_is_refused():
-    with pytest.raises(SharelinksError, match="they are copy, system, print"):
-        share_bar(URL, buttons=["copy", "paste"])
-
-
-def test_a_text_for_the_systems_share_sheet_is_the_description():
-    assert (
-        Page(share_bar(URL, TITLE, buttons=True, description="Wozu?")).nav["data-slk-description"]
-        == "Wozu%3F"
-    )
-    assert "data-slk-description" not in share_bar(URL, TITLE, description="Wozu?")
-
-
-def test_the_size_of_small_windows():
-    assert Page(share_bar(URL, popup="800x500")).nav["data-slk-popup"] == "800x500"
-    assert Page(share_bar(URL, popup=True)).nav["data-slk-popup"] is None
-    for size in ("big", "0x0", '9"x9', "800"):
-        with pytest.raises(SharelinksError, match="600x640"):
-            share_bar(URL, popup=size)
-
-
-def test_lists_of_others_buttons_do_not_know_the_tooltips():
-    """`[title="Share on LinkedIn"]` stands in EasyList and AdGuard's filter."""
-    for options in ({}, {"new_tab": False}, {"words": {"new_tab": ""}}):
-        titles = {
-            link["title"]
-            for link in links_of(
-                share_bar(
-                    URL,
-                    networks=[name for name, each in NETWORKS.items() if not each.needs],
-                    text=False,
-                    **options,
-                )
-            )
-        }
-        assert not {title for title in titles if re.fullmatch("Share on [A-Za-z]+", title)}
-
-
 def test_what_it_is_added_to_is_not_escaped():
     """A static site's hook adds a bar to a page: the page must not be shown as its source."""
     bar = share_bar(URL, TITLE)
@@ -560,32 +457,3 @@ def test_what_it_is_added_to_is_not_escaped():
     with pytest.raises(TypeError):
         bar + 1
     assert repr(bar).startswith("Markup(")
-
-
-def test_another_title_for_one_network():
-    titles = {"twitter": "Kurz", "whatsapp": "Für dich"}
-    bar = share_bar(URL, TITLE, titles=titles)
-    links = share_links(URL, TITLE, titles=titles)
-    assert Page(bar).hrefs == [link.url for link in links]
-    plain = share_links(URL, TITLE)
-    changed = [link.name for link, same in zip(links, plain, strict=True) if link != same]
-    assert changed == ["x", "whatsapp"]
-    assert "text=Kurz&" in links[1].url
-    assert links[4].url == share_links(URL, "Für dich", networks="whatsapp")[0].url
-    own = Network("own", "Own", "https://own.example/", {"t": "{title}"})
-    assert share_links(URL, TITLE, networks=[own], titles={"own": "O"})[0].url.endswith("?t=O")
-    with pytest.raises(UnknownNetworkError):
-        share_bar(URL, TITLE, titles={"xx": "T"})
-
-
-def test_a_title_for_one_network_compiles_no_bar_anew():
-    from sharelinks import sharer
-
-    share_bar(URL, TITLE, titles={"x": "0"})
-    before = sharer._bar_of_urls.cache_info().misses, sharer._bar_plan.cache_info().misses
-    for number in range(10):
-        share_bar(URL, TITLE, titles={"x": str(number)})
-    assert (
-        sharer._bar_of_urls.cache_info().misses,
-        sharer._bar_plan.cache_info().misses,
-    ) == before
