@@ -1,4 +1,4 @@
-"""Takes the pictures of the share bar in docs/images, of the gallery in headless Chromium.
+"""Takes the pictures in docs/images, of the gallery and of the cards of `preview_html`, in headless Chromium.
 
 Run from the project's root: python docs/screenshots.py (needs tests/browser/requirements.txt and Debian's chromium)
 """
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from sharelinks import meta_tags
 from sharelinks.cli.gallery import write_gallery
+from sharelinks.pages import preview_html
 
 IMAGES = Path(__file__).parent / "images"
 FLAGS = [
@@ -38,6 +40,23 @@ PICTURES = {
     "phone-ar": ("ar", {"viewport": {"width": 360, "height": 800}}),
 }
 
+URL = "https://www.example.de/magazin/soziale-netzwerke"
+PAGE = (
+    f'<!doctype html><html lang="de"><title>Soziale Netzwerke</title><link rel="canonical" href="{URL}">'
+    + meta_tags(
+        URL,
+        "Was sind soziale Netzwerke, und wie teilt man darin Artikel, ohne dass jemand mitliest?",
+        description="Ein Überblick für Einsteiger: welche Netze es gibt, was sie von einer Seite zeigen, und weshalb"
+        " ein Knopf kein fremdes Skript braucht.",
+        image="https://www.example.de/bild.jpg",
+    )
+    + '<a href="https://plus.google.com/share?url=x">+</a>'
+)
+PREVIEWS = {
+    "preview": {"viewport": {"width": 1280, "height": 640}},
+    "preview-phone": {"viewport": {"width": 390, "height": 760}, "color_scheme": "dark"},
+}
+
 
 def take(browser: Browser, page_file: Path, picture: Path, options: dict[str, object]) -> None:
     page = browser.new_page(bypass_csp=True, **options)
@@ -59,6 +78,11 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for name, (lang, options) in PICTURES.items():
             take(browser, gallery / f"{lang}.html", IMAGES / f"{name}.png", options)
+        for name, options in PREVIEWS.items():
+            page = browser.new_page(**options)
+            page.set_content(preview_html(PAGE, URL))
+            page.screenshot(path=IMAGES / f"{name}.png")
+            page.close()
         browser.close()
 
 

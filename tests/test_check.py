@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sharelinks import NETWORKS, Article, SharelinksError, meta_tags, share_bar
-from sharelinks.pages.checking import LEVELS, Finding, check_html
+from sharelinks.pages import CODES, LEVELS, Finding, check_html, check_page, read_page
 
 URL = "https://example.com/magazin/soziale-netzwerke"
 IMAGE = "https://example.com/bild.png"
@@ -26,6 +28,7 @@ META = {
     "og:image": f'<meta property="og:image" content="{IMAGE}">',
     "og:url": f'<meta property="og:url" content="{URL}">',
     "twitter:card": '<meta name="twitter:card" content="summary_large_image">',
+    "og:type": '<meta property="og:type" content="article">',
 }
 
 
@@ -43,7 +46,8 @@ def found(html: str, url: str | None = URL) -> list[Finding]:
 def test_a_faultless_page(url):
     assert found(page(), url) == []
     head = (
-        META["title"]
+        '<!doctype html><html lang="de">'
+        + META["title"]
         + META["canonical"]
         + str(meta_tags(ARTICLE, image_width=1200, image_height=630))
     )
@@ -66,16 +70,16 @@ OF_PAGE = [
     ({"og_description": meta("description", "A")}, "no-description", "warning", "<head>", "with the description"),
     ({"og_image": ""}, "no-image", "warning", "<head>", "og:image is missing"),
     ({"canonical": "", "og_url": ""}, "no-canonical", "warning", "<head>", "names no URL"),
-    ({"twitter_card": ""}, "no-card", "warning", "<head>", "X shows no card"),
-    ({"twitter_card": meta("og:type", "article")}, "no-card", "warning", "<head>", "X shows a small card"),
+    ({"twitter_card": "", "og_type": ""}, "no-card", "warning", "<head>", "X shows no card"),
+    ({"twitter_card": ""}, "no-card", "warning", "<head>", "X shows a small card"),
     ({"twitter_card": meta("twitter:card", "photo")}, "unknown-card", "error", "8:1", "'photo' is none that X has"),
     ({"og_image": meta("og:image", "/a.png")}, "image-relative", "error", "6:1", "'/a.png' is relative"),
     ({"og_image": meta("og:image", "//cdn.example/a.png")}, "image-relative", "error", "6:1", "is relative"),
     ({"og_image": meta("og:image", "data:image/png,A")}, "image-unusable", "error", "6:1", "is no http(s) URL"),
     ({"og_image": meta("og:image", "https://[")}, "image-unusable", "error", "6:1", "is no http(s) URL"),
-    ({"size": meta("og:image:width", "199") + meta("og:image:height", "800")}, "image-small", "warning", "9:1",
+    ({"size": meta("og:image:width", "199") + meta("og:image:height", "800")}, "image-small", "warning", "10:1",
      "199 x 800 pixels as the page says: Facebook shows none below 200 x 200"),
-    ({"size": meta("og:image:width", "800") + meta("og:image:height", "314")}, "image-small", "warning", "9:1",
+    ({"size": meta("og:image:width", "800") + meta("og:image:height", "314")}, "image-small", "warning", "10:1",
      "small"),
     ({"og_image": meta("og:image", "http://example.com/a.png")}, "http-on-https", "warning", "6:1", "is http:"),
     ({"og_url": meta("og:url", f"{URL}?b")}, "canonical-differs", "warning", "7:1", "is not the canonical"),
@@ -84,20 +88,161 @@ OF_PAGE = [
     ({"canonical": '<link rel="canonical" href="javascript:0">'}, "canonical-unusable", "error", "3:1",
      "can be shared"),
     ({"og_url": meta("og:url", "soziale-netzwerke")}, "canonical-relative", "error", "7:1", "is relative"),
-    ({"more": meta("og:title", "Anderes")}, "said-twice", "warning", "9:1", "says 'Anderes' here"),
-    ({"robots": '<meta name="robots" content="NOINDEX, follow">'}, "noindex", "warning", "9:1", "search engines"),
+    ({"more": meta("og:title", "Anderes")}, "said-twice", "warning", "10:1", "says 'Anderes' here"),
+    ({"robots": '<meta name="robots" content="NOINDEX, follow">'}, "noindex", "warning", "10:1", "search engines"),
     ({"og_title": meta("og:title", "ä" * 71)}, "title-cut", "warning", "4:1", "X's card takes 70"),
     ({"og_title": meta("og:title", "undefined")}, "unfilled", "warning", "4:1", "did not fill it in"),
     ({"og_title": meta("og:title", "{{ page.title }}")}, "unfilled", "warning", "4:1", "did not fill it in"),
     ({"og_title": meta("og:title", "A &amp;amp; B")}, "escaped-twice", "warning", "4:1", "readers see '&amp;' in it"),
+    ({"og_title": meta("og:title", "M&amp;auml;rz")}, "escaped-twice", "warning", "4:1", "readers see '&auml;' in it"),
+    ({"title": "<title>Netze &amp;#8211; Magazin</title>"}, "escaped-twice", "warning", "2:1", "'&#8211;'"),
+    ({"og_title": meta("og:title", "undefined | Magazin")}, "unfilled", "warning", "4:1", "'undefined | Magazin'"),
+    ({"og_description": meta("og:description", "null")}, "unfilled", "warning", "5:1", "'null'"),
+    ({"more": meta("og:site_name", "None")}, "unfilled", "warning", "10:1", "og:site_name says 'None'"),
+    ({"og_title": meta("og:title", "[object Object]")}, "unfilled", "warning", "4:1", "did not fill it in"),
+    ({"og_image": meta("og:image", "https://example.com/undefined")}, "unfilled", "warning", "6:1", "undefined"),
+    ({"og_description": meta("og:description", "Ein <b>Text</b>")}, "markup-in-text", "warning", "5:1", "HTML"),
+    ({"og_description": meta("og:description", "Ein [Text](https://a.de/)")}, "markup-in-text", "warning", "5:1",
+     "og:description has Markdown in it, and readers see '[Text](https://a.de/)'"),
+    ({"og_title": meta("og:title", "**Netze**")}, "markup-in-text", "warning", "4:1", "Markdown"),
+    ({"canonical": '<link rel="canonical" href="http://localhost:8000/a">', "og_url": ""}, "local-address", "error",
+     "3:1", "canonical has an address on 'localhost'"),
+    ({"og_image": meta("og:image", "https://192.168.0.7/a.png")}, "local-address", "error", "6:1", "'192.168.0.7'"),
+    ({"og_type": meta("og:type", "")}, "empty", "warning", "9:1", "og:type is there, and empty"),
+    ({"twitter": meta("twitter:title", " ")}, "empty", "warning", "10:1", "twitter:title is there, and empty"),
+    ({"og_type": ""}, "no-type", "info", "<head>", "og:type is missing"),
+    ({"og_type": meta("og:type", "blogpost")}, "unknown-type", "warning", "9:1", "'blogpost'"),
+    ({"more": meta("og:locale", "de-DE")}, "locale-form", "warning", "10:1", "'de-DE' has not the form"),
+    ({"more": meta("og:locale", "de")}, "locale-form", "warning", "10:1", "'de'"),
+    ({"more": meta("og:site-name", "Magazin")}, "misspelt", "warning", "10:1", "it is 'og:site_name'"),
+    ({"more": meta("twitter:desciption", "A")}, "misspelt", "warning", "10:1", "it is 'twitter:description'"),
+    ({"more": meta("og-image", "A")}, "misspelt", "warning", "10:1", "it is 'og:image'"),
+    ({"more": meta("twitter:site", "https://example.com/")}, "handle-unusable", "warning", "10:1", "not an X handle"),
+    ({"canonical": "", "og_url": meta("og:url", f"{URL}?utm_source=feed")}, "url-trackers", "warning", "7:1",
+     "carries trackers"),
+    ({"og_url": "<body>" + meta("og:url", URL)}, "in-body", "warning", "7:7", "og:url stands in the body"),
+    ({"ld": '<script type="application/ld+json">{"headline": "A",}</script>'}, "json-ld-broken", "error", "10:1",
+     "JSON-LD that is not JSON"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("changes", "code", "level", "where", "words"), OF_PAGE)
 def test_what_can_be_wrong_with_what_a_page_says(changes, code, level, where, words):
-    (finding,) = [finding for finding in found(page(**changes)) if finding.code == code]
+    findings = found(page(**changes))
+    (finding,) = [finding for finding in findings if finding.code == code][:1]
     assert (finding.level, finding.where) == (level, where)
     assert words in finding.message
+    assert {finding.code for finding in findings} <= {code} | BESIDE.get(code, set())
+
+
+BESIDE = {
+    "no-title": {"no-og-title"},
+    "canonical-differs": {"url-trackers"},
+    "no-card": {"no-type"},
+    "local-address": {"http-on-https", "canonical-differs"},
+}
+"""What can't be wrong without something else being so."""
+
+
+def test_nine_faults_are_nine_findings():
+    head = page(
+        lang="",
+        og_title=meta("og:title", "undefined"),
+        og_description=meta("og:description", "Ein <b>Text</b>"),
+        og_image=meta("og:image", "http://localhost/a.png") + meta("og:image:alt", "A"),
+        og_type=meta("og:type", "blogpost"),
+        locale=meta("og:locale", "de-DE"),
+        name=meta("og:site-name", "A"),
+        site=meta("twitter:site", "@a-b"),
+        ld='<script type="application/ld+json">{</script>',
+        empty=meta("twitter:title", ""),
+    )
+    codes = [
+        finding.code for finding in found(head.replace("http://localhost", "https://localhost"))
+    ]
+    assert sorted(codes) == [
+        "empty", "handle-unusable", "json-ld-broken", "local-address", "locale-form", "markup-in-text", "misspelt",
+        "unfilled", "unknown-type",
+    ]  # fmt: skip
+
+
+def test_a_page_without_a_language():
+    (finding,) = found(page().replace(' lang="de"', ""))
+    assert (finding.code, finding.level) == ("no-lang", "warning")
+    (finding,) = found(page().replace('"de"', '"deutsch (Österreich)"'))
+    assert (finding.code, finding.where) == ("no-lang", "1:16")
+
+
+@pytest.mark.parametrize(
+    ("size", "codes"), [(300_000, ["late"]), (1_000_000, ["late-for-facebook", "late"])]
+)
+def test_what_stands_too_late_in_a_page(size, codes):
+    html = page(late="<style>" + "x" * size + "</style>" + meta("og:site_name", "A"))
+    assert [finding.code for finding in found(html)] == codes
+    assert [finding.code for finding in found(html.replace("ü", "u").encode())] == codes
+    assert [finding.where for finding in found(html)] == [f"10:{size + 16}"] * len(codes)
+    early = page(late="<style>" + "x" * (size - 5000) + "</style>" + meta("og:site_name", "A"))
+    assert [finding.code for finding in found(early)] == codes[1:]
+
+
+@pytest.mark.parametrize(
+    ("html", "codes"),
+    [
+        (page().replace("<html", "<meta charset=utf-8><html").encode(), []),
+        (page().replace("<title", "<meta charset=latin1><title").encode("latin-1"), []),
+        (page().encode(), ["no-charset"]),
+        (page().replace("ü", "u").encode(), []),
+        (
+            page()
+            .replace("<title", "<!--" + "x" * 1024 + "--><meta charset=utf-8><title")
+            .encode(),
+            ["charset-late"],
+        ),
+        (
+            page().replace("<title", "<meta charset=utf-8><title").encode("latin-1"),
+            ["charset-wrong"],
+        ),
+        (page().encode("utf-8-sig"), []),
+        (page(), []),
+    ],
+)
+def test_the_encoding_that_a_page_names(html, codes):
+    assert [finding.code for finding in check_html(html, URL).findings] == codes
+
+
+def test_the_headers_of_an_answer():
+    headers = {
+        "link": '</style.css>; rel=preload; as=style, <https://example.com/andere>; rel="canonical"',
+        "x-robots-tag": "noindex, nofollow",
+    }
+    report = check_page(read_page(page(), URL, headers=headers))
+    assert [finding.code for finding in report.findings] == [
+        "canonical-differs", "canonical-differs", "said-twice", "noindex"
+    ]  # fmt: skip
+    assert report.canonical == "https://example.com/andere"
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ('<!doctype html><meta http-equiv="refresh" content="0; url=/neu">', "redirect"),
+        ("<html><head><META HTTP-EQUIV=Refresh CONTENT='5;URL=https://example.com/'>", "redirect"),
+        ("<!doctype html><title>404 – Magazin</title>", "not-found"),
+        ("<html><title>Page not found</title>", "not-found"),
+        ("<div>Ein Stück</div>", "fragment"),
+        ("", "not-html"),
+        ("Nur Text", "not-html"),
+        ('<?xml version="1.0"?><rss><title>A</title></rss>', "not-html"),
+        ("\x89PNG\0<p>", "not-html"),
+        ("<!doctype html><title>404 Fragen</title><p>", "page"),
+        ('<!doctype html><meta http-equiv="refresh" content="300"><title>A', "page"),
+        ('<?xml version="1.0"?><!DOCTYPE html><html><title>A', "page"),
+    ],
+)
+def test_what_is_not_shared_is_named_and_has_no_findings(html, kind):
+    report = check_html(html, URL)
+    assert report.kind == kind
+    assert bool(report.findings) is (kind == "page")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +257,43 @@ def test_what_can_be_wrong_with_what_a_page_says(changes, code, level, where, wo
         {"robots": '<meta name="robots" content="index, max-snippet:-1">'},
         {"og_title": meta("og:title", "Using {{ variables }} in Jinja")},
         {"canonical": '<link rel="canonical" href="/magazin/soziale-netzwerke">'},
+        {"og_url": meta("og:url", URL.replace("example.com", "EXAMPLE.com:443"))},
+        {
+            "canonical": f'<link rel="canonical" href="{URL}?%c3%bc">',
+            "og_url": meta("og:url", f"{URL}?%C3%BC"),
+        },
+        {
+            "og_image": meta("og:image", "http://example.com/a.png")
+            + meta("og:image:secure_url", IMAGE)
+        },
+        {
+            "og_image": meta("og:image", IMAGE)
+            + meta("og:image", IMAGE.replace("d", "e"))
+            + meta("og:image:width", "100")
+            + meta("og:image", IMAGE.replace("d", "f"))
+            + meta("og:image:height", "100")
+        },
+        {"og_title": meta("og:title", "undefined"), "more": "<h1>undefined</h1>"},
+        {"og_title": meta("og:title", "<b>: Aufmerksamkeit")},
+        {"og_title": meta("og:title", "AT&T & Co; R&D; &amp;D;")},
+        {
+            "og_image": meta("og:image", IMAGE)
+            + meta("og:image:url", IMAGE)
+            + meta("og:image:width", "1200")
+            + meta("og:image:height", "630")
+            + meta("og:image:url", IMAGE.replace("d", "e"))
+        },
+        {"og_image": meta("og:image:width", "1") + meta("og:image:url", IMAGE)},
+        {"og_title": meta("og:title", "__init__ und 2 ** 3 ** 4, f(x)[0](1)")},
+        {"more": meta("og:type", "my_namespace:thing")},
+        {"more": meta("og:locale", "de_DE") + meta("og:locale:alternate", "es_LA")},
+        {
+            "more": meta("video:actor:role", "A")
+            + meta("twitter:label1", "B")
+            + meta("og:novelty", "C")
+        },
+        {"ld": '<script type="application/ld+json">{"headline": "Soziale\nNetzwerke"}</script>'},
+        {"ld": '<script type="application/ld+json"></script>'},
     ],
 )
 def test_what_is_right(changes):
@@ -134,8 +316,10 @@ def test_a_title_longer_than_a_post():
 
 
 def test_a_page_that_can_not_be_shared_is_checked_all_the_same():
-    codes = {finding.code for finding in found("<p>", None)}
-    assert codes == {"no-title", "no-description", "no-image", "no-canonical", "no-card"}
+    codes = {finding.code for finding in found("<!doctype html><p>", None)}
+    assert codes == {
+        "no-title", "no-description", "no-image", "no-canonical", "no-card", "no-lang"
+    }  # fmt: skip
 
 
 U = "https%3A%2F%2Fexample.com%2F"
@@ -187,6 +371,27 @@ OF_LINK = [
     (f"https://wa.me/?text=T&url={U}", "link-unread", "warning", "WhatsApp does not read url: put it into the text"),
     (f"https://x.com/intent/tweet?text=Für alle&url={U}", "link-unencoded", "warning", "'ü' is in a link to X"),
     (f"http://x.com/intent/tweet?url={U}", "link-http", "warning", "use https:"),
+    ("https://wa.me/?text=T%20https://example.com/?a=1&b=2", "link-cut", "error", "ends before '&b'"),
+    ("mailto:?subject=T&body=https://example.com/?a=1&page=2", "link-cut", "error", "ends before '&page'"),
+    ("https://x.com/intent/tweet?text=T%20https://example.com/?a=1&b=2", "link-cut", "error", "ends before '&b'"),
+    ("sms:?body=T%20https://example.com/?a=1&b=2", "link-cut", "error", "ends before '&b'"),
+    (f"https://x.com/intent/tweet?text=100%%20sicher&url={U}", "link-escape", "error", "'%%20si'"),
+    (f"https://x.com/intent/tweet?text=M%FCnchen&url={U}", "link-escape", "error", "not in UTF-8"),
+    (f"https://x.com/intent/tweet?text=%u041C&url={U}", "link-escape", "error", "'%u041C'"),
+    (f"https://x.com/intent/tweet?text=%ED%A0%BD&url={U}", "link-escape", "error", "not in UTF-8"),
+    (f"https://x.com/intent/tweet?url={U}&hashtags=%23netz,b-c", "link-hashtags", "warning", "'#netz'"),
+    (f"https://x.com/intent/tweet?url={U}&hashtags=a,b-c", "link-hashtags", "warning", "'b-c'"),
+    (f"https://x.com/intent/tweet?url={U}&via=@beispiel", "link-via", "warning", "via is '@beispiel'"),
+    (f"https://www.pinterest.com/pin/create/link/?url={U}&summary=T", "link-unread", "warning",
+     "Pinterest does not read summary"),
+    (f"https://t.me/share/url?url={U}&title=T", "link-unread", "warning", "Telegram does not read title"),
+    (f"mailto:?subject=T&body=T%0A{U}", "link-newline", "info", "body has %0A"),
+    (f"mailto:subject=T&body={U}", "link-mail", "error", "no '?'"),
+    (f"mailto://?subject=T&body={U}", "link-mail", "error", "leave the '//' out"),
+    (f"https://x.com/intent/tweet?text=T%20{U}&url={U}", "link-url-twice", "warning", "X shows the URL twice"),
+    (f"whatsapp://send?text={U}", "link-app-only", "warning", "'whatsapp:' does nothing"),
+    (f"https://www.facebook.com/dialog/share?href={U}", "link-no-app", "error", "without app_id"),
+    ("https://x.com/intent/tweet?url=https://example.com/undefined", "link-unfilled", "error", "did not fill it in"),
 ]  # fmt: skip
 
 
@@ -194,7 +399,7 @@ OF_LINK = [
 def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
     findings = found(page(f'\n <a href="{href}">teilen</a>'))
     (finding,) = [finding for finding in findings if finding.code == code]
-    assert (finding.level, finding.where) == (level, "11:2")
+    assert (finding.level, finding.where) == (level, "12:2")
     assert words in finding.message
     beside = {
         "link-old",
@@ -232,6 +437,18 @@ def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
         f"mailto:?subject=C++&body=T%20{U}",
         f"https://bsky.app/intent/compose?text=100%25%20ok%20{U}%3Fa%3D%2520",
         "https://x.com/intent/tweet?url=https://example.com/a&text=T",
+        f"https://x.com/intent/tweet?in_reply_to=1&text=Antwort%20{U}",
+        "https://x.com/intent/tweet?in_reply_to=1234567890",
+        "https://twitter.com/intent/tweet?button_hashtag=netz",
+        "https://x.com/intent/tweet?screen_name=beispiel",
+        f"https://x.com/intent/tweet?url={U}&hashtags=Netz,B%C3%BCcher_2&via=beispiel",
+        f"https://www.facebook.com/sharer/sharer.php?u={U}&hashtag=%23netz",
+        f"https://www.facebook.com/dialog/share?app_id=1&href={U}",
+        f"mailto:?subject=T&body=T%0D%0A{U}",
+        "mailto:?body=https://example.com/",
+        f"https://x.com/intent/tweet?text=100%25%20%F0%9F%8E%89&url={U}",
+        f"https://wa.me/?text=T%20{U}%3Fa%3D1%26b%3D2",
+        f"https://www.reddit.com/submit?url={U}&title={U}",
         "javascript:print()",
         "#",
         "",
@@ -240,6 +457,87 @@ def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
 )
 def test_links_without_a_fault(href):
     assert found(page(f'<a href="{href}">teilen</a>')) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "code", "level"),
+    [
+        ("<a href='{}'><img src='x.svg' alt=''></a>", "link-unnamed", "warning"),
+        ("<a href='{}'><i class='fab fa-x'></i></a>", "link-unnamed", "warning"),
+        ("<a href='{}' target='_BLANK'>X</a>", "link-opener", "info"),
+        ("<a href='{}' target=_blank rel='nofollow'>X</a>", "link-opener", "info"),
+        (
+            "<a href='mailto:?body=https://example.com/' target=_blank>X</a>",
+            "link-mail-window",
+            "info",
+        ),
+    ],
+)
+def test_what_can_be_wrong_with_the_element_of_a_share_link(link, code, level):
+    (finding,) = found(page(link.format(f"https://x.com/intent/tweet?url={U}")))
+    assert (finding.code, finding.level) == (code, level)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='{}'><img src='x.svg' alt='X'></a>",
+        "<a href='{}' aria-label='X'><i></i></a>",
+        "<a href='{}'><svg><title>X</title></svg></a>",
+        "<a href='{}'><i></i><span class='sr-only'>X</span></a>",
+        "<a href='{}' target=_blank rel='nofollow NOOPENER'>X</a>",
+        "<a href='{}' target=_blank rel='noreferrer'>X</a>",
+        "<a href='{}' onclick=\"window.open(this.href)\">X</a>",
+    ],
+)
+def test_elements_without_a_fault(link):
+    assert found(page(link.format(f"https://x.com/intent/tweet?url={U}"))) == []
+
+
+def share(url: str) -> str:
+    return f'<a href="https://t.me/share/url?url={url}">T</a> <a href="https://x.com/intent/tweet?url={url}">X</a>'
+
+
+def test_share_links_for_another_page():
+    (finding,) = found(page(share("https://example.com/")))
+    assert (finding.code, finding.where) == ("link-other-page", "11:1")
+    for url in (
+        URL,
+        f"{URL}/?utm_source=x",
+        "https://example.com/node/1",
+        "https://kurz.example/x",
+    ):
+        assert found(page(share(url))) == []
+    assert found(page(share("https://example.com/a") + share("https://example.com/b"))) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "codes"),
+    [
+        ("<script src='https://connect.facebook.net/en_US/fbevents.js'></script>", []),
+        ("<script src='https://connect.facebook.net/de_DE/sdk.js'></script><div class='fb-comments'></div>", []),
+        ("<script src='https://connect.facebook.net/de_DE/sdk.js'></script><div class='fb-like'></div>",
+         ["script-third-party"]),
+        ("<script>s.src = '//connect.facebook.net/de_DE/sdk.js'</script><div class='fb-share-button'></div>",
+         ["script-third-party"]),
+        ("<script src='https://platform.twitter.com/widgets.js'></script><blockquote class=twitter-tweet>", []),
+        ("<script src='https://platform.twitter.com/widgets.js'></script><a class='twitter-follow-button' href=/>", []),
+        ("<script>js.src='https://platform.twitter.com/widgets.js'</script><a class='twitter-hashtag-button'>",
+         ["script-third-party"]),
+        ("<script src='https://platform.linkedin.com/in.js'></script><script type='IN/Share'></script>",
+         ["script-third-party"]),
+        ("<script src='https://platform.linkedin.com/in.js'></script><script type='IN/FollowCompany'></script>", []),
+        ("<script src='https://assets.pinterest.com/js/pinit.js'></script><a data-pin-do='embedBoard' href=/>", []),
+        ("<script src='https://assets.pinterest.com/js/pinit.js'></script><a data-pin-do='buttonBookmark' href=/>",
+         ["script-third-party"]),
+        ("<script>a.src = 'https://s7.addthis.com/js/300/addthis_widget.js'</script>", ["script-dead"]),
+        ("<script src='https://apis.google.com/js/platform.js'></script>", []),
+        ("<script src='https://apis.google.com/js/plusone.js'></script>", ["script-dead"]),
+    ],
+)  # fmt: skip
+def test_scripts_are_told_of_where_they_are_there_for_share_buttons(element, codes):
+    told = [f.code for f in found(page(element)) if f.code != "link-needs-script"]
+    assert told == codes
 
 
 @pytest.mark.parametrize(
@@ -259,6 +557,18 @@ def test_links_without_a_fault(href):
         ('<a class="a2a_button_facebook"></a>', "link-needs-script", "warning"),
         ('<button class="react-share__ShareButton" type="button">', "link-needs-script", "warning"),
         (
+            '<a class="share-network-facebook" href="javascript:void(0)">',
+            "link-needs-script",
+            "warning",
+        ),
+        ('<div class="shariff" data-services="[]"></div>', "link-needs-script", "warning"),
+        ('<div class="shareon"></div>', "link-needs-script", "warning"),
+        (
+            "<button onclick=\"open('https://www.facebook.com/sharer/sharer.php?u='+u)\">F</button>",
+            "link-needs-script",
+            "warning",
+        ),
+        (
             "<a href=\"javascript:window.open('https://x.com/intent/tweet?text='+t)\">",
             "link-needs-script",
             "warning",
@@ -269,7 +579,7 @@ def test_links_without_a_fault(href):
             "error",
         ),
         (
-            '<script async src="https://platform.twitter.com/widgets.js"></script>',
+            '<script async src="https://platform.twitter.com/widgets.js"></script><a class="twitter-hashtag-button">',
             "script-third-party",
             "info",
         ),
@@ -282,21 +592,22 @@ def test_links_without_a_fault(href):
 )
 def test_share_buttons_that_are_no_links(element, code, level):
     (finding,) = found(page(element))
-    assert (finding.code, finding.level, finding.where) == (code, level, "10:1")
+    assert (finding.code, finding.level, finding.where) == (code, level, "11:1")
 
 
 def test_the_same_fault_is_told_once_and_the_worst_comes_first():
     link = f'<a href="https://plus.google.com/share?url={U}">+</a>\n<a href="http://x.com/intent/tweet?url={U}">X</a>\n'
     findings = found(
-        page(link * 3 + '<script src="https://platform.twitter.com/widgets.js"></script>')
+        page(link * 3 + '<script src="https://static.addtoany.com/menu/page.js"></script>')
     )
     assert [finding.code for finding in findings] == [
         "link-dead",
         "link-http",
+        "link-other-page",
         "script-third-party",
     ]
-    assert findings[0].where == "10:1"
-    assert [LEVELS.index(finding.level) for finding in findings] == [0, 1, 2]
+    assert (findings[0].where, findings[0].count) == ("11:1", 3)
+    assert [LEVELS.index(finding.level) for finding in findings] == [0, 1, 1, 2]
 
 
 def test_what_each_network_shows():
@@ -310,6 +621,10 @@ def test_what_each_network_shows():
         "linkedin": {"title": title, "text": text, "picture": picture},
         "pinterest": {"title": title, "text": text, "picture": picture},
         "whatsapp": {"title": title, "text": text, "picture": picture},
+        **{
+            name: {"title": title, "text": text, "picture": picture}
+            for name in ("mastodon", "bluesky", "telegram", "slack", "discord")
+        },
         "email": {"title": title, "text": text, "picture": None},
     }
 
@@ -363,7 +678,12 @@ def test_any_link(href):
 def test_long_links_take_no_longer_than_they_are(part):
     href = part * (200_000 // len(part))
     assert check_html(
-        f'<a href="https://x.com/intent/tweet?text={href}">' + meta("og:title", href), URL
+        f"<!doctype html><meta http-equiv=refresh content='{href}'>"
+        f'<a href="https://x.com/intent/tweet?text={href}"><a href="mailto:{href}">'
+        f'<link rel=canonical href="{href}"><button onclick="{href}"><script>{href}</script>'
+        + meta("og:title", href)
+        + meta("og:image", href),
+        URL,
     ).findings
 
 
@@ -387,4 +707,13 @@ def test_a_link_of_many_parameters_takes_no_more_than_they_are(link, parameter):
 
 def test_noise():
     noise = random.Random(1).randbytes(300_000)
-    assert check_html(noise, URL).findings
+    assert check_html(noise, URL).kind == "not-html"
+    assert check_html(noise.replace(b"\0", b"<p>"), URL).kind == "fragment"
+
+
+def test_the_docs_have_a_line_for_each_finding():
+    """A finding that is missing there goes into a row of its table, with its level."""
+    text = (Path(__file__).parent.parent / "docs/pages.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`[a-z`, -]+`) \| (error|warning|info) \|", text, re.MULTILINE)
+    listed = {code: level for codes, level in rows for code in re.findall("`(.+?)`", codes)}
+    assert listed == CODES

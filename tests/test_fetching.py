@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
 import zlib
@@ -13,10 +14,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sharelinks import InvalidURLError
-from sharelinks.cli.fetching import LARGEST, FetchError, Source, fetch, read
+from sharelinks.cli import fetching
+from sharelinks.cli.fetching import LARGEST, FetchError, Source, is_public, read
 
 PAGE = "<title>Für alle</title>".encode()
 HTML = {"Content-Type": "text/html"}
+
+
+def fetch(url: str, timeout: float = 20, **options) -> Source:
+    """Fetch from a server on this machine."""
+    return fetching.fetch(url, timeout, private=True, **options)
 
 
 class Server(BaseHTTPRequestHandler):
@@ -59,6 +66,28 @@ class Server(BaseHTTPRequestHandler):
 
     def deflated(self):
         self.answer(zlib.compress(PAGE), Content_Encoding="deflate")
+
+    def bare(self):
+        packing = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        self.answer(packing.compress(PAGE) + packing.flush(), Content_Encoding="deflate")
+
+    def members(self):
+        self.answer(gzip.compress(PAGE) + gzip.compress(PAGE) + b"\0\0", Content_Encoding="gzip")
+
+    def half_zipped(self):
+        self.answer(gzip.compress(PAGE * 50)[:-12], Content_Encoding="gzip")
+
+    def half_member(self):
+        self.answer(gzip.compress(PAGE) + gzip.compress(PAGE)[:-12], Content_Encoding="gzip")
+
+    def early_close(self):
+        self.answer(PAGE, Content_Length="5000")
+
+    def brotli(self):
+        self.answer(PAGE, Content_Encoding="br")
+
+    def headers_of_answer(self):
+        self.answer(X_Robots_Tag="noindex", Link='<https://example.com/>; rel="canonical"')
 
     def broken(self):
         self.answer(b"\x1f\x8b\x08nothing", Content_Encoding="gzip")
@@ -123,14 +152,80 @@ def site() -> Iterator[str]:
 
 
 def test_a_page(site):
-    assert fetch(f"{site}/page") == read(f"{site}/page") == Source(PAGE, f"{site}/page", "")
+    assert (
+        fetch(f"{site}/page")
+        == read(f"{site}/page", private=True)
+        == Source(PAGE, f"{site}/page", "")
+    )
     assert fetch(f"{site}/typed").charset == "iso-8859-1"
     assert len(fetch(f"{site}/largest").data) == LARGEST
 
 
-@pytest.mark.parametrize("packing", ["zipped", "deflated"])
+@pytest.mark.parametrize("packing", ["zipped", "deflated", "bare"])
 def test_a_packed_page(site, packing):
     assert fetch(f"{site}/{packing}").data == PAGE
+
+
+def test_several_gzip_members_are_one_page(site):
+    assert fetch(f"{site}/members").data == PAGE * 2
+
+
+def test_the_headers_that_matter(site):
+    headers = fetch(f"{site}/headers_of_answer").headers
+    assert headers["x-robots-tag"] == "noindex"
+    assert headers["link"] == '<https://example.com/>; rel="canonical"'
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
+     "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "255.255.255.255"],
+)  # fmt: skip
+def test_addresses_that_are_not_of_the_open_web(address):
+    assert not is_public(address)
+
+
+def test_addresses_of_the_open_web():
+    assert all(
+        map(
+            is_public,
+            ["93.184.215.14", "2606:4700::1111", "::ffff:93.184.215.14", "64:ff9b::5db8:d70e"],
+        )
+    )
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433"])
+def test_private_addresses_are_read_only_where_that_is_wanted(site, host):
+    port = site.rpartition(":")[2]
+    with pytest.raises(FetchError, match=r"in a private network: --private reads it"):
+        fetching.fetch(f"http://{host}:{port}/page")
+
+
+def test_no_redirect_leads_to_a_private_address(site, monkeypatch):
+    resolved = []
+
+    def resolve(host, port, *_, **__):
+        resolved.append(host)
+        place = {"outside.example": "127.0.0.1", "inside.example": "127.0.0.2"}.get(host, host)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (place, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    port = site.rpartition(":")[2]
+    outside = f"http://outside.example:{port}"
+    assert fetching.fetch(f"{outside}/page").data == PAGE
+    assert resolved == ["outside.example", "127.0.0.1"]  # and what it resolved to is connected to
+    with pytest.raises(FetchError, match=r"'inside.example' is on this machine"):
+        fetching.fetch(f"{outside}/elsewhere?http://inside.example:{port}/page")
+
+
+def test_a_proxy_is_not_asked_for_a_private_address(monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    for host in ("localhost", "10.0.0.1"):
+        with pytest.raises(FetchError, match="in a private network"):
+            fetching.fetch(f"http://{host}/")
+    with pytest.raises(FetchError, match="can't read"):
+        fetching.fetch("http://example.com/")
 
 
 def test_five_redirects_are_followed(site):
@@ -147,6 +242,10 @@ def test_five_redirects_are_followed(site):
         ("endless", "has more than 5,000,000 bytes"),
         ("bomb", "has more than 5,000,000 bytes"),
         ("broken", "can't read"),
+        ("half_zipped", "ends in the middle"),
+        ("half_member", "ends in the middle"),
+        ("early_close", "can't read"),
+        ("brotli", "is packed as 'br', which was not asked for"),
         ("gone", "can't read"),
         ("noise", "can't read"),
         ("drip", "took more than 1 seconds|timed out"),
@@ -176,6 +275,7 @@ def test_what_is_no_page(tmp_path):
         str(tmp_path / "missing.html"),
         "a\0b",
         "http://127.0.0.1:1/",
+        "http://no-such-host.invalid/",
         "http://[",
         "ftp://a/",
     ):

@@ -214,7 +214,7 @@ def test_a_page_that_names_no_url_needs_one():
             article_from_html(nothing, URL)
 
 
-SIZE = 200_000
+SIZE = 100_000
 REPEATED = [
     "<div>", "<h1><div>", "<a><font>", "<table>x<tr>", "< ", "<!--", "<![CDATA[<!doctype", "<template><svg><title>",
     "<div><tr>", "<tr><noscript>", "<div></table>", "<svg></title>", "<nobr>", "<a><b>", "<a><b></a>",
@@ -237,25 +237,27 @@ HOSTILE = {
 }  # fmt: skip
 
 
-def test_hostile_pages_take_seconds_and_megabytes_at_most():
+@pytest.mark.parametrize("part", range(8))
+def test_hostile_pages_take_seconds_and_megabytes_at_most(part):
     """In a process of its own, which ends where it takes more: browsers need gigabytes for some."""
+    names = [*HOSTILE][part::8]
     code = (
         "import json, resource, sys, time; from sharelinks.pages import article_from_html, check_html\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))\n"
         "for html in json.load(sys.stdin):\n"
         "    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 6, -1))\n"
-        f"    assert article_from_html(html, {URL!r}).url == {URL!r}\n"
+        f"    assert article_from_html(html, {URL!r}).url.startswith({URL!r})\n"
         "    check_html(html)\n"
         "    print(flush=True)"
     )
     run = subprocess.run(
         [sys.executable, "-c", code],
-        input=json.dumps([*HOSTILE.values()]),
+        input=json.dumps([HOSTILE[name] for name in names]),
         capture_output=True,
         check=False,
         text=True,
     )
-    failed = [*HOSTILE][run.stdout.count("\n") :][:1]
+    failed = names[run.stdout.count("\n") :][:1]
     assert not failed, (run.returncode, run.stderr[-300:])
 
 

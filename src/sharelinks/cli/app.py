@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import json
 import sys
+import traceback
 import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import Any
 import click
 import segno
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -21,7 +20,13 @@ from .. import NETWORKS, PROFILES, Article, SharelinksError, share_bar, share_li
 from ..networks import SIX
 from .batch import batch
 from .gallery import gallery
-from .pages import article_at, base_url_option, check
+from .pages import article_at, base_url_option, check, private_option
+from .terminal import Terminal, echo, json_text, printable, write_anything
+
+CRASHED = 70
+"""Exit status where the fault is in the program itself, as in BSD's sysexits.h."""
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
 
 
 class Refusal(click.ClickException):
@@ -31,7 +36,7 @@ class Refusal(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Print the one line."""
-        click.echo(f"sharelinks: {self.format_message()}", file=file, err=True)
+        click.echo(f"sharelinks: {printable(self.format_message())}", file=file, err=True)
 
 
 def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,6 +56,16 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
             raise
         except OSError as error:
             raise Refusal(f"can't write: {error.strerror}") from None
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(INTERRUPTED) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            echo(traceback.format_exc(), err=True, nl=False)
+            echo(
+                "sharelinks: that is a fault of sharelinks: please report the lines above", err=True
+            )
+            raise click.exceptions.Exit(CRASHED) from None
 
     return refuse
 
@@ -77,6 +92,10 @@ class _Commands(click.Group):
         self, ctx: click.Context, incomplete: str
     ) -> list[click.shell_completion.CompletionItem]:
         return super().shell_complete(ctx, incomplete) + links.shell_complete(ctx, incomplete)
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        write_anything()
+        return super().main(*args, **settings)
 
     make_context = _refusing(click.Group.make_context)
     invoke = _refusing(click.Group.invoke)
@@ -147,7 +166,7 @@ def links(
 
 
 def _open(url: str) -> None:
-    click.echo(url)
+    echo(url)
     if not webbrowser.open(url):
         raise Refusal("no browser could be opened: the link is the line above")
 
@@ -194,29 +213,26 @@ def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -
         if terminal
         else 80 + sum(max((len(row[i]) for row in rows), default=0) for i in range(len(headings)))
     )
-    Console(force_terminal=terminal, width=width).print(table)
+    Terminal(force_terminal=terminal, width=width).print(table)
 
 
 def _print_urls(article: Article, networks: Sequence[str]) -> None:
     for link in share_links(article, networks=networks):
-        click.echo(link.url)
+        echo(link.url)
 
 
 def _print_json(article: Article, networks: Sequence[str]) -> None:
-    click.echo(
-        json.dumps(
-            {link.name: link.url for link in share_links(article, networks=networks)}, indent=2
-        )
-    )
+    links = share_links(article, networks=networks)
+    echo(json_text({link.name: link.url for link in links}, indent=2))
 
 
 def _print_markdown(article: Article, networks: Sequence[str]) -> None:
     for link in share_links(article, networks=networks):
-        click.echo(f"- [{link.label}]({link.url})")
+        echo(f"- [{link.label}]({link.url})")
 
 
 def _print_html(article: Article, networks: Sequence[str]) -> None:
-    click.echo(share_bar(article, networks=networks))
+    echo(share_bar(article, networks=networks))
 
 
 _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
@@ -277,7 +293,7 @@ def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> N
         _print_rows(headings, rows)
     else:
         for row in rows:
-            click.echo("\t".join(row))
+            echo("\t".join(row))
 
 
 @app.command("page")
@@ -287,13 +303,16 @@ def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> N
               help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--format", "style", type=click.Choice([*_STYLES]),
               help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
-def page_links(page: str, base_url: str | None, networks: Sequence[str], style: str | None) -> None:
+@private_option
+def page_links(
+    page: str, base_url: str | None, networks: Sequence[str], style: str | None, private: bool
+) -> None:
     """Print the share links of PAGE, by what it says of itself.
 
     PAGE is a file, an http(s) address, or - for standard input.
     """
     style = style or ("table" if sys.stdout.isatty() else "urls")
-    _STYLES[style](article_at(page, base_url), networks or SIX)
+    _STYLES[style](article_at(page, base_url, private=private), networks or SIX)
 
 
 app.add_command(batch)

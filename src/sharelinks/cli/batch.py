@@ -26,6 +26,7 @@ from ..errors import SharelinksError
 from ..networks import NETWORKS, SIX
 from ..sharer import Sharer
 from .fetching import fetch
+from .terminal import echo
 
 if TYPE_CHECKING:
     from ..tables.pipeline import Built
@@ -215,7 +216,7 @@ def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
     from ..tables.sources import Form, form_seen, kind_of, looked_at, unpacked
 
     def tell(message: str) -> None:
-        click.echo(f"sharelinks: {shown(job.source)}: {message}", err=True)
+        echo(f"sharelinks: {shown(job.source)}: {message}", err=True)
 
     form = Form(
         encoding=job.encoding,
@@ -269,7 +270,7 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
         with beside.open("rb") as file:
             yield file
     elif job.follow:
-        yield io.BytesIO(fetch(address).data)
+        yield io.BytesIO(fetch(address, types=(), largest=52_428_800).data)
     else:
         raise TableError("it is not beside the index: --follow fetches it")
 
@@ -361,7 +362,7 @@ def _content(refused: Refused) -> str:
 
 def _tell(refused: Refused, refusals: Refusals) -> None:
     if refusals.count <= _TOLD:
-        click.echo(f"sharelinks: row {refused.number:,}: {refused.reason}", err=True)
+        echo(f"sharelinks: row {refused.number:,}: {refused.reason}", err=True)
     elif refusals.count == _TOLD + 1:
         click.echo("sharelinks: …and more: --rejects FILE has them all", err=True)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from .. import NETWORKS, PROFILES, Article, profile_bar, share_bar
 from ..html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
 from ..html.labels import languages
+from .terminal import echo
 
 ARTICLE = Article(
     "https://example.com/magazin/was-sind-soziale-netzwerke", "Was sind soziale Netzwerke?"
@@ -144,6 +145,6 @@ def _page(lang: str, title: str, body: Markup) -> str:
 def gallery(folder: Path) -> None:
     """Write pages with all looks, languages and networks into FOLDER."""
     try:
-        click.echo(write_gallery(folder))
+        echo(write_gallery(folder))
     except OSError as error:
         raise click.UsageError(f"can't write {str(folder)!r}: {error.strerror}.") from None

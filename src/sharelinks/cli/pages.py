@@ -4,34 +4,57 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from .. import clean
 from ..article import Article
 from ..clean import shown
 from ..errors import MissingFieldError, SharelinksError
-from ..networks import NETWORKS
 from .fetching import read
+from .reports import FORMATS, Summary
+from .sites import Reading, Target, cores, reports, targets
+from .terminal import Terminal
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 if TYPE_CHECKING:
-    from ..pages.checking import Finding, Report, Shown
-    from ..pages.reading import Page, Said
+    from ..pages.checking import Report
+    from ..pages.findings import Finding
 
-_COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_TITLE = 70  # characters of a text that the overview has room for
+Known = frozenset[tuple[str, str, str]]
+"""Findings of a baseline: page, code and message of each."""
 
 
-def article_at(name: str, base_url: str | None) -> Article:
-    """The article that a page is, by the name that the page has on the command line."""
-    page = _page(name, base_url)
-    from ..pages.reading import article_of
+def needs_html() -> None:
+    """Refuse to go on where the extra that reads pages is missing.
 
+    Raises:
+        SharelinksError: It is.
+    """
+    try:
+        from ..pages import parsing  # noqa: F401 - an extra that the other commands do without
+    except ModuleNotFoundError as missing:
+        raise SharelinksError(
+            f"reading pages needs {missing.name}: pip install 'pysharelinks[html]'"
+        ) from None
+
+
+def article_at(name: str, base_url: str | None, *, private: bool = False) -> Article:
+    """Return the article that a page is, by the name that the page has on the command line."""
+    needs_html()
+    from ..pages.reading import article_of, read_page
+
+    source = read(name, private=private)
+    page = read_page(source.data, base_url or source.url, source.charset, source.headers)
     try:
         return article_of(page)
     except MissingFieldError:
@@ -40,83 +63,164 @@ def article_at(name: str, base_url: str | None) -> Article:
         ) from None
 
 
-def _page(name: str, base_url: str | None) -> Page:
-    try:
-        from ..pages.reading import read_page  # needs an extra that the other commands do without
-    except ModuleNotFoundError as missing:
-        raise SharelinksError(
-            f"reading pages needs {missing.name}: pip install 'pysharelinks[html]'"
-        ) from None
-    source = read(name)
-    return read_page(source.data, base_url or source.url, source.charset)
-
-
 base_url_option = click.option(
     "--base-url", metavar="URL", help="Where the page is, if it is read from a file."
 )
+private_option = click.option(
+    "--private",
+    is_flag=True,
+    help="Read addresses of this machine and of private networks as well.",
+)
 
 
-@click.command()
+class _WithSettings(click.Command):
+    """A command whose options have their defaults in `pyproject.toml`."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        extra.setdefault("default_map", _settings({parameter.name for parameter in self.params}))
+        return super().make_context(info_name, args, parent, **extra)
+
+
+def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
+    """What `[tool.sharelinks.check]` says, with the names that options have in Python."""
+    path = Path("pyproject.toml")
+    if not path.is_file():
+        return {}
+    try:
+        said = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise SharelinksError(f"can't read 'pyproject.toml': {error}") from None
+    settings = said.get("tool", {}).get("sharelinks", {}).get("check", {})
+    unknown = next((name for name in settings if name.replace("-", "_") not in set(known)), None)
+    if unknown is not None:
+        raise SharelinksError(
+            f"[tool.sharelinks.check] in pyproject.toml has {shown(unknown)}, which is not an option of check"
+        )
+    return {name.replace("-", "_"): value for name, value in settings.items()}
+
+
+@click.command(cls=_WithSettings)
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @base_url_option
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True,
+@click.option(
+    "--site-url",
+    metavar="URL",
+    help="Where the folder is on the web: each page has its address there.",
+)
+@click.option("--format", "style", type=click.Choice([*FORMATS]), default="text", show_default=True,
               help="What to print.")  # fmt: skip
-def check(pages: Sequence[str], base_url: str | None, style: str) -> None:
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    help="Leave out the findings of this code. Can be given again.",
+)
+@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
+              help="The least level with which the exit status is 1.")  # fmt: skip
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that are in this file.")
+@click.option(
+    "--write-baseline", metavar="FILE", help="Write all findings to this file, and end well."
+)
+@click.option(
+    "--images",
+    is_flag=True,
+    help="Look at the pictures and at robots.txt: in the folder, or on the web.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), help="How many pages are read at once.  [default: the cores]"
+)
+@private_option
+def check(
+    pages: Sequence[str],
+    base_url: str | None,
+    site_url: str | None,
+    ignore: Sequence[str],
+    jobs: int | None,
+    **options: Any,
+) -> None:
     """Check how PAGE is shared: what each network shows, and what is wrong.
 
-    PAGE is a file, an http(s) address, or - for standard input. The exit status is 1 if there is an error.
+    PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or an address), an http(s) address,
+    or - for standard input. The exit status is 1 if there is an error. Defaults of the options can stand in
+    pyproject.toml, under [tool.sharelinks.check].
     """
-    errors = False
-    for name in pages:
-        page = _page(name, base_url)
-        from ..pages.checking import check_page
+    needs_html()
+    from ..pages.checking import CODES
 
-        report = check_page(page)
-        errors |= any(finding.level == "error" for finding in report.findings)
-        if style == "json":
-            indent = 2 if len(pages) == 1 else None
-            click.echo(
-                json.dumps({"page": name, **report.as_dict()}, indent=indent, ensure_ascii=False)
-            )
-        else:
-            _print(name, page, report)
-    sys.exit(1 if errors else 0)
-
-
-def _print(name: str, page: Page, report: Report) -> None:
-    # In a pipe a line is as long as it has to be.
-    console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 1000)
-    console.print(Text(f"{name}: language {page.lang or 'not named'}"))
-    console.print(_overview(report.networks))
-    for finding in report.findings:
-        console.print(_line(name, finding))
-    if not report.findings:
-        console.print(Text("no findings"))
-
-
-def _overview(networks: dict[str, Shown]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD)
-    for heading in ("Network", "Title", "Text", "Picture"):
-        table.add_column(heading, overflow="fold")
-    for name, parts in networks.items():
-        table.add_row(NETWORKS[name].label, *map(_cell, (parts.title, parts.text, parts.picture)))
-    return table
+    unknown = next((code for code in ignore if code not in CODES), None)
+    if unknown is not None:
+        raise click.UsageError(f"--ignore {shown(unknown)} is not the code of a finding.")
+    if base_url is not None and (len(pages) > 1 or Path(pages[0]).is_dir()):
+        raise click.UsageError(
+            "--base-url is for one page: give a folder its address with --site-url."
+        )
+    site = "" if site_url is None else clean.url(site_url, "--site-url")
+    private = bool(options["private"])
+    wanted: Iterator[Target] = targets(pages, site, private)
+    if base_url is not None:
+        wanted = iter([Target(name=pages[0], url=clean.url(base_url, "base_url"))])
+    folder = (pages[0], site) if site and len(pages) == 1 else ("", "")
+    reading = Reading(private=private, images=bool(options["images"]), folder=folder)
+    known = frozenset() if options["write_baseline"] else _baseline(options["baseline"])
+    summary = Summary(known=known, ignored=frozenset(ignore), keeps=bool(options["write_baseline"]))
+    is_one = len(pages) == 1 and not Path(pages[0]).is_dir() and ".xml" not in pages[0]
+    with _progress() as advance:
+        found = reports(wanted, reading, jobs or cores())
+        counted = (
+            (target.name, summary.counted(target.name, advance(report))) for target, report in found
+        )
+        FORMATS[options["style"]](counted, summary, is_one)
+    if options["write_baseline"]:
+        _write_baseline(options["write_baseline"], summary.found)
+        return
+    levels = {"error": {"error"}, "warning": {"error", "warning"}}[options["fail_on"]]
+    sys.exit(1 if any(summary.levels[level] for level in levels) else 0)
 
 
-def _cell(said: Said | None) -> Text:
-    if said is None:
-        return Text("nothing", style="dim")
-    text = said.text if len(said.text) <= _TITLE else f"{said.text[:_TITLE]}…"
-    return Text.assemble(_printable(text), " ", (f"({said.source})", "dim"))
+@contextmanager
+def _progress() -> Iterator[Callable[[Report], Report]]:
+    """A line on a terminal that counts, where the report goes elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda report: report
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,} pages"), TimeElapsedColumn())
+    with Progress(*columns, console=Terminal(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+
+        def advance(report: Report) -> Report:
+            progress.advance(task)
+            return report
+
+        yield advance
 
 
-def _line(name: str, finding: Finding) -> Text:
-    level = (finding.level, _COLORS[finding.level])
-    return Text.assemble(
-        f"{name}:{finding.where}: ", level, f" {finding.code}: {_printable(finding.message)}"
-    )
+def _baseline(path: str | None) -> Known:
+    """The findings that are known; those of a baseline that is written anew are not."""
+    if path is None:
+        return frozenset()
+    try:
+        data = json.loads(Path(path).read_text("utf-8"))
+        return frozenset((each["page"], each["code"], each["message"]) for each in data["findings"])
+    except OSError as error:
+        raise SharelinksError(f"can't read {shown(path)}: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError):
+        raise SharelinksError(
+            f"{shown(path)} is not a baseline: write one with --write-baseline"
+        ) from None
 
 
-def _printable(text: str) -> str:
-    """A text without what a terminal would obey."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+def _write_baseline(path: str, found: Iterable[tuple[str, Finding]]) -> None:
+    entries = [
+        {"page": name, "code": finding.code, "message": finding.message} for name, finding in found
+    ]
+    text = json.dumps({"version": 1, "findings": entries}, indent=1)
+    try:
+        Path(path).write_text(text + "\n", "utf-8")
+    except OSError as error:
+        raise SharelinksError(f"can't write {shown(path)}: {error.strerror}") from None

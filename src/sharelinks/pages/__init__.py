@@ -1,19 +1,24 @@
 """What a page says of itself, what networks show of it, and what is wrong with it. It needs the extra `html`."""
 
-from .checking import LEVELS, Report, check_html, check_page
+from .cards import preview_html
+from .checking import CODES, LEVELS, Report, check_html, check_page
 from .findings import Finding
-from .preview import Shown
-from .reading import Page, Said, article_from_html, read_page
+from .preview import READERS, Preview, Reader
+from .reading import Page, Statement, article_from_html, read_page
 
 __all__ = [
+    "CODES",
     "LEVELS",
+    "READERS",
     "Finding",
     "Page",
+    "Preview",
+    "Reader",
     "Report",
-    "Said",
-    "Shown",
+    "Statement",
     "article_from_html",
     "check_html",
     "check_page",
+    "preview_html",
     "read_page",
 ]

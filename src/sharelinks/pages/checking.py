@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from ..clean import URLLike
-from . import of_links, of_page
+from ..clean import URLLike, shown
+from . import of_buttons, of_head, of_links, of_page, of_texts
 from .findings import LEVELS, Finding, apply
-from .preview import Shown, preview
-from .reading import Page, Said, read_page
+from .links import shared_links
+from .pictures import OF_PICTURE, OF_READING, Read, look_at
+from .preview import Preview, preview
+from .reading import ADDRESSES, Page, Statement, read_page
 
-__all__ = ["LEVELS", "Finding", "Report", "Shown", "check_html", "check_page"]
+__all__ = ["LEVELS", "Finding", "Preview", "Report", "check_html", "check_page"]
+
+VERSION = 1
+"""Of the report as plain data: it changes where a program that reads it would have to."""
 
 
 @attrs.frozen
@@ -22,14 +27,30 @@ class Report:
     Attributes:
         networks: What each network shows of the page, by the network's name.
         findings: What is wrong, the worst first; none for a faultless page.
+        kind: What was checked: `"page"`, or what is not shared and has no findings: `"redirect"`, `"not-found"`,
+            `"fragment"`, `"not-html"`.
+        url: The page's address, as far as it is known.
+        language: The page's language as it names it, or empty.
+        canonical: The address that the page names as its own, in full, or empty.
+        pictures: The pictures that were looked at, as `data:` URLs by their addresses.
     """
 
-    networks: dict[str, Shown]
+    networks: dict[str, Preview]
     findings: tuple[Finding, ...]
+    kind: str = "page"
+    url: str = ""
+    language: str = ""
+    canonical: str = ""
+    pictures: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
     def as_dict(self) -> dict[str, object]:
-        """The report as plain data, for JSON: `networks` and `findings`."""
+        """Return the report as plain data, for JSON, as `report.schema.json` describes it."""
         return {
+            "version": VERSION,
+            "kind": self.kind,
+            "url": self.url,
+            "language": self.language,
+            "canonical": self.canonical,
             "networks": {
                 name: {
                     part: _as_dict(said)
@@ -62,21 +83,76 @@ def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Repo
     return check_page(read_page(html, base_url))
 
 
-def check_page(page: Page) -> Report:
-    """Check how a page is shared that was read with `read_page`."""
+def check_page(page: Page, read: Read | None = None) -> Report:
+    """Check how a page is shared that was read with `read_page`.
+
+    Args:
+        page: The page.
+        read: What reads the address of a picture or of a robots.txt, if they are to be looked at: it returns the
+            bytes, or the reason why there are none.
+    """
+    seen, data_urls = look_at(page, read) if read and page.kind == "page" else ((), {})
     once: dict[tuple[str, str], Finding] = {}
-    for finding in _findings(page):
-        once.setdefault((finding.code, finding.message), finding)
-    findings = sorted(once.values(), key=lambda finding: LEVELS.index(finding.level))
-    return Report(preview(page), tuple(findings))
+    for finding in (*_findings(page), *seen):
+        known = once.get((finding.code, finding.message))
+        counted = attrs.evolve(known, count=known.count + 1) if known else finding
+        once[finding.code, finding.message] = counted
+    return Report(
+        preview(page),
+        tuple(sorted(once.values(), key=lambda finding: LEVELS.index(finding.level))),
+        page.kind,
+        page.url,
+        page.lang,
+        next(filter(None, (page.resolve(said.text) for said in page.all(*ADDRESSES))), ""),
+        data_urls,
+    )
 
 
 def _findings(page: Page) -> Iterator[Finding]:
-    yield from apply(of_page.RULES, page)
-    yield from apply(of_links.OF_PAGE, page)
-    for link in of_links.shared_links(page):
-        yield from apply(of_links.OF_DEAD_LINK if link.endpoint.dead else of_links.OF_LINK, link)
+    if page.kind == "page":
+        yield from apply(of_page.RULES, page)
+        yield from apply(of_texts.RULES, page)
+        yield from apply(of_head.RULES, page)
+    if page.kind in {"page", "fragment"}:
+        yield from apply(of_buttons.RULES, page)
+        links = shared_links(page)
+        for link in links:
+            dead = link.endpoint.dead
+            yield from apply(of_links.OF_DEAD_LINK if dead else of_links.OF_LINK, link)
+        yield from apply(of_links.OF_LINKS, links)
 
 
-def _as_dict(said: Said | None) -> dict[str, str] | None:
+def unreadable(reason: str) -> Finding:
+    """Return the finding that a page can't be read."""
+    return Finding("unreadable", OF_SITES["unreadable"], reason, "")
+
+
+def claimed_twice(address: str, names: list[str]) -> Finding:
+    """Return the finding that several pages claim one address."""
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    pages = ", ".join(map(shown, names[:3])) + more
+    message = f"{len(names):,} pages claim to be {shown(address)}: {pages}"
+    return Finding("claimed-twice", OF_SITES["claimed-twice"], message, "")
+
+
+OF_SITES = {"unreadable": "error", "claimed-twice": "warning"}
+"""What can be wrong with pages among others: code, level."""
+
+CODES: dict[str, str] = {
+    code: level
+    for code, level, _ in (
+        *of_page.RULES,
+        *of_texts.RULES,
+        *of_head.RULES,
+        *of_links.OF_LINKS,
+        *of_links.OF_LINK,
+        *of_links.OF_DEAD_LINK,
+        *of_buttons.RULES,
+        *OF_PICTURE,
+    )
+} | {**OF_SITES, **OF_READING}
+"""All findings that there are: their codes, with their levels."""
+
+
+def _as_dict(said: Statement | None) -> dict[str, str] | None:
     return {"text": said.text, "from": said.source} if said else None

@@ -217,15 +217,6 @@ _ROWS = (
     Endpoint(label="SMS", pattern=r"sms:[^?#&]*", text="body"),
 )  # fmt: skip
 
-DEAD_SCRIPT = re.compile(r"(?i)//(?:s7\.addthis\.com/|apis\.google\.com/js/plusone)")
-"""Scripts of share buttons that no longer come: AddThis closed in May 2023, Google+ in April 2019."""
-OTHERS_SCRIPT = re.compile(
-    r"(?i)//(?:platform\.(?:twitter|x)\.com/widgets|connect\.facebook\.net/|platform\.linkedin\.com/"
-    r"|assets\.pinterest\.com/js/|(?:static|page)\.addtoany\.com/|(?:platform-api|w|ws)\.sharethis\.com/"
-    r"|(?:www\.)?facebook\.com/plugins/(?:share_button|like))"
-)
-"""Scripts and frames of share buttons from where the network, or a third party, learns of each reader."""
-
 
 def _ours(network: Network) -> Iterator[Endpoint]:
     """A network of our own table, as links to it look."""

@@ -13,9 +13,9 @@ LEVELS = ("error", "warning", "info")
 """How bad a finding is: the page is shared wrongly; it could be shared better; good to know."""
 
 _Subject = TypeVar("_Subject")
-Told = Iterator[tuple[str, "Element | None"]]
+Complaints = Iterator[tuple[str, "Element | None"]]
 """What a rule yields: a message each, with the element that it is about."""
-Rule = tuple[str, str, Callable[[_Subject], Told]]
+Rule = tuple[str, str, Callable[[_Subject], Complaints]]
 """A rule: its code, its level, and the function that looks."""
 
 
@@ -28,16 +28,18 @@ class Finding:
         level: `"error"`, `"warning"` or `"info"`.
         message: What it is and what to do, in a sentence.
         where: Line and column in the source, `"12:5"`; `"<head>"` for what is missing.
+        count: In how many places of the page it is; `where` is the first.
     """
 
     code: str
     level: str
     message: str
     where: str
+    count: int = 1
 
 
 def apply(rules: Iterable[Rule[_Subject]], subject: _Subject) -> Iterator[Finding]:
-    """Everything that the rules find."""
+    """Yield everything that the rules find."""
     for code, level, look in rules:
         for message, element in look(subject):
             yield Finding(

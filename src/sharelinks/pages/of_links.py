@@ -3,122 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from urllib.parse import unquote, unquote_plus
-
-import attrs
+from urllib.parse import unquote_to_bytes
 
 from .. import clean
 from ..clean import shown
 from ..errors import SharelinksError
-from .endpoints import DEAD_SCRIPT, ENDPOINTS, OTHERS_SCRIPT, Endpoint
-from .findings import Rule, Told
-from .of_page import ENTITY, PLACEHOLDER, is_unfilled
-from .parsing import Element
-from .reading import Page
+from .findings import Complaints, Rule
+from .links import IS_URL, MAIL_WITHOUT_QUERY, SharedLink
+from .patterns import (
+    PLACEHOLDER,
+    is_unfilled,
+    local_host,
+    normalized,
+    nothing_in_url,
+    reference_in,
+)
+from .reading import ADDRESSES
 
-_IS_URL = re.compile(r"(?i)https?(?::|%3a)")
 _ESCAPE = re.compile(r"(?i)%(?:20|2c|2f|3a|3f|c3%|e2%)")
 _URLS = re.compile(r"(?i)https?:\S+")
-_LOCAL = re.compile(
-    r"(?i)(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\])"
-)
-_NEEDS_SCRIPT = re.compile(
-    r"\b(?:a2a_(?:dd|button_\w+)|addthis_\w+|react-share__\w+|sharethis-\S+|st-custom-button|twitter-share-button)"
-)
-_ADDRESS_IN_SCRIPT = re.compile(
-    r"(?i)sharer|intent/tweet|share-offsite|shareArticle|pin/create|api\.whatsapp|wa\.me"
-)
-_ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:|fb-messenger:")
-_IN_PROGRAMS = ("E-mail", "SMS")
-_PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
+_ESCAPE_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BESIDE = ("X", "Telegram", "Threads", "LINE")  # which put the URL behind the text
 
 
-@attrs.frozen
-class Parameter:
-    """A parameter of a share link: as it is written, and as it is read."""
-
-    name: str
-    raw: str
-    value: str
-    bare: bool
-
-
-@attrs.frozen
-class SharedLink:
-    """A share link as it stands in a page."""
-
-    endpoint: Endpoint
-    element: Element
-    href: str
-    parameters: tuple[Parameter, ...]
-    fragment: str
-
-    def values(self, names: tuple[str, ...]) -> Iterator[Parameter]:
-        """The parameters of these names that are not empty."""
-        return (
-            parameter
-            for parameter in self.parameters
-            if parameter.name in names and parameter.value.strip()
-        )
-
-
-def shared_links(page: Page) -> tuple[SharedLink, ...]:
-    """The share links of a page, in its order."""
-    links = (
-        _shared(element)
-        for element in page.elements
-        if element.name == "a" and "href" in element.attributes
-    )
-    return tuple(link for link in links if link and _is_meant_to_share(link))
-
-
-def _shared(element: Element) -> SharedLink | None:
-    href = element.attributes["href"].strip()
-    if not _ABSOLUTE.match(href):
-        return None
-    address = re.sub(r"(?i)^(?:https?:)?//(?:www\.)?", "", href)
-    endpoint = next((row for row in ENDPOINTS if row.pattern.match(address)), None)
-    if endpoint is None:
-        return None
-    before, _, fragment = address.partition("#")
-    query = before.partition("?")[2]
-    if not query and "=" in fragment:  # Mastodon's picker
-        query, fragment = fragment, ""
-    return SharedLink(
-        endpoint, element, href, tuple(_parameters(query, endpoint.label in _IN_PROGRAMS)), fragment
-    )
-
-
-def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
-    for pair in filter(None, query.split("&")):
-        name, equals, raw = pair.partition("=")
-        if in_program:  # RFC 6068: a "+" is a plus sign, and capitals do not count
-            yield Parameter(unquote(name).lower(), raw, unquote(raw), not equals)
-        else:
-            yield Parameter(unquote(name), raw, unquote_plus(raw), not equals)
-
-
-def _is_meant_to_share(link: SharedLink) -> bool:
-    """Whether it shares an article: mail and chat links may be there to reach someone."""
-    if _is_button(link.element):
-        return False
-    if link.endpoint.label not in _PRIVATE:
-        return True
-    reaches = re.match(r"(?i)(?:mailto|sms):[^?]|.*wa\.me/\+?\d|.*[?&]phone=\d", link.href)
-    return any(_IS_URL.search(parameter.value) for parameter in link.parameters) or (
-        bool(link.parameters) and not reaches
-    )
-
-
-def _dead(link: SharedLink) -> Told:
+def _dead(link: SharedLink) -> Complaints:
     yield (
         f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})",
         link.element,
     )
 
 
-def _old(link: SharedLink) -> Told:
+def _old(link: SharedLink) -> Complaints:
     if link.endpoint.old and "data-pin-do" not in link.element.attributes:  # Pinterest's own script
         yield (
             f"this address of {link.endpoint.label} is an old one: {link.endpoint.old}",
@@ -126,24 +41,25 @@ def _old(link: SharedLink) -> Told:
         )
 
 
-def _empty(link: SharedLink) -> Told:
-    if not any(link.values((*link.endpoint.url, *link.endpoint.text))):
+def _empty(link: SharedLink) -> Complaints:
+    replies = {"in_reply_to", "button_hashtag", "screen_name"} & {p.name for p in link.parameters}
+    if not link.shared and not replies and not MAIL_WITHOUT_QUERY.match(link.href):
         yield (
             f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing",
             link.element,
         )
 
 
-def _no_url(link: SharedLink) -> Told:
+def _no_url(link: SharedLink) -> Complaints:
     for parameter in link.values(link.endpoint.url):
-        if not PLACEHOLDER.search(parameter.value) and not _IS_URL.match(parameter.value.strip()):
+        if not PLACEHOLDER.search(parameter.value) and not IS_URL.match(parameter.value.strip()):
             yield (
                 f"{parameter.name} is {shown(parameter.value)}, and no absolute http(s) URL",
                 link.element,
             )
 
 
-def _broken_url(link: SharedLink) -> Told:
+def _broken_url(link: SharedLink) -> Complaints:
     for parameter in link.values(link.endpoint.url):
         if re.match(r"(?i)\s*https?:", parameter.value) and not PLACEHOLDER.search(parameter.value):
             try:
@@ -152,20 +68,20 @@ def _broken_url(link: SharedLink) -> Told:
                 yield str(error), link.element
 
 
-def _local(link: SharedLink) -> Told:
-    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
-        host = re.search(r"(?i)https?://(\[[^\]]*\]|[^/?#:\s]+)", parameter.value)
-        if host and _LOCAL.fullmatch(host[1]):
+def _local(link: SharedLink) -> Complaints:
+    for parameter in link.shared:
+        host = local_host(parameter.value)
+        if host:
             yield (
-                f"{parameter.name} has an address on {host[1]!r}, where no one else gets",
+                f"{parameter.name} has an address on {host!r}, where no one else gets",
                 link.element,
             )
 
 
-def _bare_host(link: SharedLink) -> Told:
-    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
+def _bare_host(link: SharedLink) -> Complaints:
+    for parameter in link.shared:
         host = re.search(r"(?i)https?://([^/?#:\s.\[\]@]+)(?:[/?#:]|\Z)", parameter.value)
-        if host and not _LOCAL.fullmatch(host[1]) and not PLACEHOLDER.search(host[1]):
+        if host and not local_host(parameter.value) and not PLACEHOLDER.search(host[1]):
             yield (
                 f"{parameter.name} has the host {shown(host[1])}, which has no dot: "
                 "only a network of one's own may know it",
@@ -173,9 +89,11 @@ def _bare_host(link: SharedLink) -> Told:
             )
 
 
-def _unfilled(link: SharedLink) -> Told:
-    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
-        in_url = parameter.name in link.endpoint.url and PLACEHOLDER.search(parameter.value)
+def _unfilled(link: SharedLink) -> Complaints:
+    for parameter in link.shared:
+        in_url = parameter.name in link.endpoint.url and (
+            PLACEHOLDER.search(parameter.value) or nothing_in_url(parameter.value)
+        )
         if in_url or is_unfilled(_URLS.sub("", parameter.value).strip()):
             yield (
                 f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill it in",
@@ -183,8 +101,8 @@ def _unfilled(link: SharedLink) -> Told:
             )
 
 
-def _encoded_twice(link: SharedLink) -> Told:
-    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
+def _encoded_twice(link: SharedLink) -> Complaints:
+    for parameter in link.shared:
         text = _URLS.sub(
             "", parameter.value
         ).strip()  # a URL may have escapes of its own; so may a title with spaces
@@ -199,7 +117,7 @@ def _encoded_twice(link: SharedLink) -> Told:
             )
 
 
-def _escaped_twice(link: SharedLink) -> Told:
+def _escaped_twice(link: SharedLink) -> Complaints:
     for parameter in link.parameters:
         if parameter.name.startswith("amp;"):
             yield (
@@ -208,19 +126,31 @@ def _escaped_twice(link: SharedLink) -> Told:
             )
 
 
-def _entity(link: SharedLink) -> Told:
-    for parameter in link.values((*link.endpoint.url, *link.endpoint.text)):
-        found = ENTITY.search(parameter.value)
+def _entity(link: SharedLink) -> Complaints:
+    for parameter in link.shared:
+        found = reference_in(parameter.value)
         if found:
             yield (
-                f"{parameter.name} was escaped twice: it arrives with {found[0]!r} in it",
+                f"{parameter.name} was escaped twice: it arrives with {found!r} in it",
                 link.element,
             )
 
 
-def _cut(link: SharedLink) -> Told:
-    has_query = any("?" in parameter.raw for parameter in link.values(link.endpoint.url))
-    stray = next((each for each in link.parameters if _is_stray(link, each, has_query)), None)
+def _cut(link: SharedLink) -> Complaints:
+    """A part of what is shared, whose '&' or '#' was not encoded, stands as a parameter or fragment of its own."""
+    has_query = any(
+        "?" in parameter.raw and IS_URL.search(parameter.raw) for parameter in link.shared
+    )
+    stray = next(
+        (
+            each
+            for each in link.parameters
+            if each.name not in link.endpoint.known
+            and not each.name.startswith("amp;")
+            and (each.bare or has_query)
+        ),
+        None,
+    )
     if stray:
         yield (
             f"what is shared ends before {shown('&' + stray.name)}: encode '&' as %26",
@@ -233,15 +163,8 @@ def _cut(link: SharedLink) -> Told:
         )
 
 
-def _is_stray(link: SharedLink, parameter: Parameter, has_query: bool) -> bool:
-    """Whether a parameter is rather a part of what is shared, whose '&' was not encoded."""
-    if parameter.name in link.endpoint.known or parameter.name.startswith("amp;"):
-        return False
-    return parameter.bare or has_query
-
-
-def _plus(link: SharedLink) -> Told:
-    for parameter in link.parameters if link.endpoint.label in _IN_PROGRAMS else ():
+def _plus(link: SharedLink) -> Complaints:
+    for parameter in link.parameters if link.is_mail else ():
         if re.search(r"\w\+\w", _URLS.sub("", parameter.raw)) and not re.search(
             r"%20| ", parameter.raw
         ):
@@ -251,13 +174,14 @@ def _plus(link: SharedLink) -> Told:
             )
 
 
-def _unread(link: SharedLink) -> Told:
-    names = [
+def _unread(link: SharedLink) -> Complaints:
+    names = dict.fromkeys(
         parameter.name
         for parameter in link.parameters
-        if re.sub(r"\[.*", "", parameter.name) in link.endpoint.unread
-    ]
-    if names:
+        if _base(parameter.name) in link.endpoint.unread
+        or (_base(parameter.name) in _USUAL and parameter.name not in link.endpoint.known)
+    )
+    if names and not link.is_mail:
         instead = (
             "take title, text and picture from the page"
             if link.endpoint.url
@@ -266,7 +190,155 @@ def _unread(link: SharedLink) -> Told:
         yield f"{link.endpoint.label} does not read {', '.join(names)}: {instead}", link.element
 
 
-def _unencoded(link: SharedLink) -> Told:
+_USUAL = frozenset(
+    {
+        *("url", "u", "link", "href", "text", "title", "t", "quote", "description", "summary", "caption", "body"),
+        *("subject", "source", "src", "image", "media", "picture", "images", "pic", "hashtags", "via", "related"),
+        *("name", "content", "comment", "mini"),
+    }
+)  # fmt: skip
+"""Parameters that some network reads, and that links to others have as well."""
+
+
+def _base(name: str) -> str:
+    return name.partition("[")[0]
+
+
+def _broken_escape(link: SharedLink) -> Complaints:
+    for parameter in link.parameters:
+        raw = parameter.raw
+        broken = _ESCAPE_BROKEN.search(raw)
+        if broken:
+            part = raw[broken.start() :][:6]
+            yield (
+                f"{parameter.name} has the broken escape {shown(part)}: write '%' as %25",
+                link.element,
+            )
+        elif not _is_utf8(raw):
+            yield (
+                f"{parameter.name} is percent-encoded, and not in UTF-8: networks show something else",
+                link.element,
+            )
+
+
+def _is_utf8(raw: str) -> bool:
+    try:
+        unquote_to_bytes(raw).decode()
+    except UnicodeError:
+        return False
+    return True
+
+
+def _hashtags(link: SharedLink) -> Complaints:
+    for parameter in link.values(("hashtags", "hashtag")):
+        tags = [tag.strip() for tag in parameter.value.split(",")]
+        own = link.endpoint.label == "Facebook"  # takes one, with its "#"
+        for tag in tags:
+            if re.search(r"[^\w\u200c\u200d]", tag.removeprefix("#") if own else tag):
+                yield (
+                    f"{parameter.name} has {shown(tag)}, which is not a hashtag: leave out what is not a letter",
+                    link.element,
+                )
+                break
+
+
+def _via(link: SharedLink) -> Complaints:
+    for parameter in link.values(("via",)):
+        if parameter.name in link.endpoint.known and not re.fullmatch(r"\w{1,15}", parameter.value):
+            yield f"via is {shown(parameter.value)}: write the X handle without '@'", link.element
+
+
+def _newline(link: SharedLink) -> Complaints:
+    for parameter in link.parameters if link.endpoint.label == "E-mail" else ():
+        if re.search(r"(?i)(?<!%0d)%0a", parameter.raw):
+            yield (
+                f"{parameter.name} has %0A: mail programs want a line break as %0D%0A",
+                link.element,
+            )
+
+
+def _mail_form(link: SharedLink) -> Complaints:
+    if link.endpoint.label == "E-mail":
+        address = link.href.partition("?")[0]
+        if address[7:9] == "//":
+            yield "mailto:// is not an address: leave the '//' out", link.element
+        elif MAIL_WITHOUT_QUERY.match(address):
+            yield (
+                "mailto: has no '?' before its first parameter, and takes all for an address",
+                link.element,
+            )
+
+
+def _target(link: SharedLink) -> Complaints:
+    target = link.element.attributes.get("target", "").lower()
+    if target == "_blank" and link.endpoint.label == "E-mail":
+        yield "target=_blank opens an empty window beside the mail: leave it out", link.element
+
+
+def _opener(link: SharedLink) -> Complaints:
+    attributes = link.element.attributes
+    relations = set(attributes.get("rel", "").lower().split())
+    is_blank = attributes.get("target", "").lower() == "_blank" and not link.is_mail
+    if is_blank and not relations & {"noopener", "noreferrer"}:
+        yield (
+            f"{link.endpoint.label} can steer this page in browsers of before 2021: write rel=noopener",
+            link.element,
+        )
+
+
+def _unnamed(link: SharedLink) -> Complaints:
+    if not link.element.is_named:
+        yield (
+            f"the link to {link.endpoint.label} has no name for readers who do not see its picture: give it a text",
+            link.element,
+        )
+
+
+def _url_twice(link: SharedLink) -> Complaints:
+    urls = {parameter.value.strip() for parameter in link.values(link.endpoint.url)}
+    texts = " ".join(parameter.value for parameter in link.values(link.endpoint.text))
+    if link.endpoint.label in _BESIDE and any(url in texts for url in urls):
+        yield f"{link.endpoint.label} shows the URL twice: it is in the text as well", link.element
+
+
+def _app_only(link: SharedLink) -> Complaints:
+    if re.match(r"(?i)(?:whatsapp|tg|line):", link.href):
+        scheme = link.href.partition(":")[0]
+        yield (
+            f"{shown(scheme + ':')} does nothing where the app is not installed: use an https: address",
+            link.element,
+        )
+
+
+def _no_app(link: SharedLink) -> Complaints:
+    is_dialog = re.search(r"(?i)facebook\.com/(?:v[\d.]+/)?dialog/", link.href)
+    if is_dialog and not any(link.values(("app_id",))):
+        yield "Facebook's dialog refuses a link without app_id: use sharer/sharer.php", link.element
+
+
+def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
+    """All share links share the home page: what else they share may be the page by another of its addresses."""
+    shared = [
+        (normalized(parameter.value.strip()), link)
+        for link in links
+        for parameter in link.values(link.endpoint.url)
+        if re.match(r"(?i)\s*https?:", parameter.value)
+    ]
+    if len(shared) > 1 and all(map(_is_home, (url for url, _ in shared))):
+        url, link = shared[0]
+        own = [page.resolve(said.text) for page in (link.page,) for said in page.all(*ADDRESSES)]
+        own = [normalized(address) for address in (*own, link.page.url) if address]
+        if own and not any(map(_is_home, own)):
+            yield (
+                f"the share links share the home page {shown(url)}, and not this page",
+                link.element,
+            )
+
+
+_is_home = re.compile(r"https?://[^/?#]+/?(?:index\.\w+)?(?:#.*)?").fullmatch
+
+
+def _unencoded(link: SharedLink) -> Complaints:
     found = re.search(r"[^!-~]|[\"<>]", link.href)
     if found:
         yield (
@@ -275,7 +347,7 @@ def _unencoded(link: SharedLink) -> Told:
         )
 
 
-def _insecure(link: SharedLink) -> Told:
+def _insecure(link: SharedLink) -> Complaints:
     if link.href[:5].lower() == "http:":
         yield (
             f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use https:",
@@ -296,61 +368,25 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
     ("link-encoded-twice", "error", _encoded_twice),
     ("link-escaped-twice", "error", _escaped_twice),
     ("link-cut", "error", _cut),
+    ("link-escape", "error", _broken_escape),
     ("link-entity", "warning", _entity),
     ("link-plus", "error", _plus),
+    ("link-no-app", "error", _no_app),
+    ("link-mail", "error", _mail_form),
+    ("link-mail-window", "info", _target),
+    ("link-newline", "info", _newline),
     ("link-old", "warning", _old),
     ("link-unread", "warning", _unread),
+    ("link-hashtags", "warning", _hashtags),
+    ("link-via", "warning", _via),
+    ("link-url-twice", "warning", _url_twice),
+    ("link-app-only", "warning", _app_only),
+    ("link-unnamed", "warning", _unnamed),
     ("link-unencoded", "warning", _unencoded),
     ("link-http", "warning", _insecure),
+    ("link-opener", "info", _opener),
 )
 """What can be wrong with a share link: code, level, rule."""
 
-
-def _is_button(element: Element) -> bool:
-    """Whether it is a share button of a library that gives it its address in the browser."""
-    attributes = element.attributes
-    by_class = "?" not in attributes.get("href", "") and _NEEDS_SCRIPT.search(
-        attributes.get("class", "")
-    )
-    return "data-sharer" in attributes or bool(by_class)
-
-
-def _needs_script(page: Page) -> Told:
-    for element in page.elements:
-        href = element.attributes.get("href", "")
-        if _is_button(element):
-            yield (
-                "a share button without an address: nothing happens until a script has run",
-                element,
-            )
-        elif re.match(r"(?i)\s*javascript:", href) and _ADDRESS_IN_SCRIPT.search(href):
-            yield (
-                "a share link that is a script: no one can copy it, and a strict policy stops it",
-                element,
-            )
-
-
-def _dead_script(page: Page) -> Told:
-    for element in page.elements:
-        source = element.attributes.get("src", "")
-        if DEAD_SCRIPT.search(source):
-            yield f"{shown(source)} no longer comes: its share buttons show nothing", element
-
-
-def _others_script(page: Page) -> Told:
-    for element in page.elements:
-        host = OTHERS_SCRIPT.search(element.attributes.get("src", ""))
-        if host:
-            name = host[0].split("/")[2]
-            yield (
-                f"share buttons come from {name}, which learns of each reader, also of those who never share",
-                element,
-            )
-
-
-OF_PAGE: tuple[Rule[Page], ...] = (
-    ("script-dead", "error", _dead_script),
-    ("link-needs-script", "warning", _needs_script),
-    ("script-third-party", "info", _others_script),
-)
-"""What can be wrong with share buttons that are not links: code, level, rule."""
+OF_LINKS: tuple[Rule[tuple[SharedLink, ...]], ...] = (("link-other-page", "warning", _other_page),)
+"""What can be wrong with all share links of a page together: code, level, rule."""

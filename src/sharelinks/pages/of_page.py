@@ -5,56 +5,63 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+import attrs
+
+from ..campaign.tracking import strip_tracking
 from ..clean import shown
 from ..errors import SharelinksError
 from ..fitting.cutting import fit
 from ..networks import NETWORKS, SIX
-from .findings import Rule, Told
+from .findings import Complaints, Rule
+from .patterns import local_host, normalized
 from .preview import has_card
-from .reading import SOURCES, Page, Said, article_of
+from .reading import ADDRESSES, PICTURES, SOURCES, Page, Statement, article_of
 
-_ADDRESSES = ("canonical", "og:url")
-_PICTURES = tuple(source for source in SOURCES["image"] if not source.startswith("JSON-LD"))
-_TEXTS = (
-    "title",
-    "og:title",
-    "twitter:title",
-    "og:description",
-    "twitter:description",
-    "description",
-)
 _CARDS = ("summary", "summary_large_image", "app", "player")
 _IS_RELATIVE = " is relative, and networks do not resolve it: write it in full, with https://"
-_CARD_TITLE = 70  # X's page on cards, as it was archived in 2023: see preview.py
+_CARD_TITLE = 70  # X's own page of December 2023, which is gone: web.archive.org has it
 # https://developers.facebook.com/docs/sharing/webmasters/images
 _LEAST, _LARGE = (200, 200), (600, 315)
 
-PLACEHOLDER = re.compile(
-    r"^(?:undefined|null|None|NaN)$|\[object \w{1,50}\]"
-    r"|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>"
-)
-"""What a template or script leaves behind that was not filled in."""
-ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-fA-F]+);")
-"""What is left of an entity where a text was escaped twice."""
+
+@attrs.frozen
+class Picture:
+    """One picture of a page, with what is said of it: https://ogp.me/#structured."""
+
+    said: dict[str, Statement]
+
+    @property
+    def main(self) -> Statement:
+        """The statement that begins it."""
+        return next(iter(self.said.values()))
 
 
-def is_unfilled(text: str) -> bool:
-    """Whether there is nothing in a text but what was not filled in: a text may well be about templates."""
-    return bool(PLACEHOLDER.search(text)) and not re.search(r"\w", PLACEHOLDER.sub("", text))
+def pictures(page: Page) -> tuple[Picture, ...]:
+    """Return the pictures of Open Graph: what stands behind an `og:image` belongs to it, up to the next."""
+    found: list[Picture] = []
+    for said in page.statements:
+        source = "og:image" if said.source == "og:image:url" else said.source
+        if source == "og:image" and said.text:
+            if not found or said.source == "og:image" or "og:image" in found[-1].said:
+                same = found and said.source != source and said.text == found[-1].main.text
+                found += [] if same else [Picture({source: said})]
+        elif source.startswith("og:image:") and found:
+            found[-1].said.setdefault(source, said)
+    return tuple(found)
 
 
-def _no_title(page: Page) -> Told:
+def _no_title(page: Page) -> Complaints:
     if not page.first(*SOURCES["title"]):
         yield "the page has no title: give it <title> and og:title", None
 
 
-def _no_og_title(page: Page) -> Told:
+def _no_og_title(page: Page) -> Complaints:
     said = page.first(*SOURCES["title"])
     if said and not page.first("og:title"):
         yield f"og:title is missing: networks make do with {said.source}, and X shows none", None
 
 
-def _no_description(page: Page) -> Told:
+def _no_description(page: Page) -> Complaints:
     if not page.first("og:description"):
         said = page.first("description")
         rest = (
@@ -65,7 +72,7 @@ def _no_description(page: Page) -> Told:
         yield f"og:description is missing: {rest}", None
 
 
-def _no_image(page: Page) -> Told:
+def _no_image(page: Page) -> Complaints:
     if not page.first("og:image", "og:image:url", "og:image:secure_url"):
         yield (
             "og:image is missing: networks show no picture, or any that they find on the page",
@@ -73,21 +80,21 @@ def _no_image(page: Page) -> Told:
         )
 
 
-def _no_canonical(page: Page) -> Told:
-    if not page.first(*_ADDRESSES):
+def _no_canonical(page: Page) -> Complaints:
+    if not page.first(*ADDRESSES):
         yield (
             "the page names no URL of its own: without canonical and og:url, each address of it counts alone",
             None,
         )
 
 
-def _no_card(page: Page) -> Told:
+def _no_card(page: Page) -> Complaints:
     if not page.first("twitter:card"):
         card = "a small card" if has_card(page) else "no card"
         yield f"twitter:card is missing: X shows {card}; say 'summary_large_image'", None
 
 
-def _unknown_card(page: Page) -> Told:
+def _unknown_card(page: Page) -> Complaints:
     for said in page.all("twitter:card"):
         if said.text.lower() not in _CARDS:
             yield (
@@ -96,14 +103,14 @@ def _unknown_card(page: Page) -> Told:
             )
 
 
-def _relative_image(page: Page) -> Told:
-    for said in page.all(*_PICTURES):
+def _relative_image(page: Page) -> Complaints:
+    for said in page.all(*PICTURES):
         if _is_relative(said):
             yield f"{said.source} {shown(said.text)}{_IS_RELATIVE}", said.element
 
 
-def _unusable_image(page: Page) -> Told:
-    for said in page.all(*_PICTURES):
+def _unusable_image(page: Page) -> Complaints:
+    for said in page.all(*PICTURES):
         if not _is_relative(said) and not page.resolve(said.text):
             yield (
                 f"{said.source} {shown(said.text)} is no http(s) URL that a network could fetch",
@@ -111,71 +118,78 @@ def _unusable_image(page: Page) -> Told:
             )
 
 
-def _is_relative(said: Said) -> bool:
+def _is_relative(said: Statement) -> bool:
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", said.text)
 
 
-def _small_image(page: Page) -> Told:
-    width, height = (page.first(f"og:image:{side}") for side in ("width", "height"))
-    if not (width and height and width.text.isdecimal() and height.text.isdecimal()):
-        return
-    size = f"og:image is {width.text[:9]} x {height.text[:9]} pixels as the page says"
-    least, large = (_smaller(width, height, bound) for bound in (_LEAST, _LARGE))
-    if least:
-        yield f"{size}: Facebook shows none below 200 x 200", width.element
-    elif large:
-        yield f"{size}: below 600 x 315 it is shown small; 1200 x 630 is best", width.element
+def _small_image(page: Page) -> Complaints:
+    for picture in pictures(page):
+        size = [picture.said.get(f"og:image:{side}") for side in ("width", "height")]
+        pixels = [int(said.text) for said in size if said and re.fullmatch("[0-9]{1,9}", said.text)]
+        if size[0] and len(pixels) == 2:
+            width, height = pixels
+            stated = (
+                f"og:image {shown(picture.main.text)} is {width} x {height} pixels as the page says"
+            )
+            if width < _LEAST[0] or height < _LEAST[1]:
+                yield f"{stated}: Facebook shows none below 200 x 200", size[0].element
+            elif width < _LARGE[0] or height < _LARGE[1]:
+                yield (
+                    f"{stated}: below 600 x 315 it is shown small; 1200 x 630 is best",
+                    size[0].element,
+                )
 
 
-def _smaller(width: Said, height: Said, bound: tuple[int, int]) -> bool:
-    return any(
-        len(said.text) < 10 and int(said.text) < least
-        for said, least in zip((width, height), bound, strict=True)
-    )
-
-
-def _insecure(page: Page) -> Told:
-    addresses = page.all(*_ADDRESSES)
+def _insecure(page: Page) -> Complaints:
+    addresses = page.all(*ADDRESSES)
     if not any(
         url.startswith("https:")
         for url in (page.url, *(page.resolve(said.text) for said in addresses))
     ):
         return
-    for said in (*addresses, *page.all(*_PICTURES)):
-        if page.resolve(said.text).startswith("http:"):
+    secure = {
+        id(picture.main) for picture in pictures(page) if "og:image:secure_url" in picture.said
+    }
+    for said in (*addresses, *page.all(*PICTURES)):
+        if page.resolve(said.text).startswith("http:") and id(said) not in secure:
             yield (
                 f"{said.source} {shown(said.text)} is http: on a page that is https:",
                 said.element,
             )
 
 
-def _differing_canonical(page: Page) -> Told:
-    canonical, og_url = (page.first(source) for source in _ADDRESSES)
-    if (
-        canonical
-        and og_url
-        and len({page.resolve(said.text) for said in (canonical, og_url)} - {""}) == 2
-    ):
+def _differing_canonical(page: Page) -> Complaints:
+    said = page.all("canonical", "og:url")
+    usable = [each for each in said if page.resolve(each.text)]
+    if not usable:
+        return
+    first = usable[0]
+    for other in usable[1:]:
+        if other.source != first.source and _url(page, other) != _url(page, first):
+            yield (
+                f"og:url {shown(other.text)} is not the canonical {shown(first.text)}",
+                other.element,
+            )
+            break
+    if page.url and _place(_url(page, first)) != _place(normalized(page.url)):
         yield (
-            f"og:url {shown(og_url.text)} is not the canonical {shown(canonical.text)}",
-            og_url.element,
+            f"{first.source} {shown(first.text)} is another page than {shown(page.url)}, and shared",
+            first.element,
         )
-    said = canonical or og_url
-    if said and page.url and _place(page.resolve(said.text) or page.url) != _place(page.url):
-        yield (
-            f"{said.source} {shown(said.text)} is another page than {shown(page.url)}, and shared",
-            said.element,
-        )
+
+
+def _url(page: Page, said: Statement) -> str:
+    return normalized(page.resolve(said.text))
 
 
 def _place(url: str) -> tuple[str, str]:
     """Host and path: the query may hold what a canonical URL is there to leave out."""
     parts = urlsplit(url)
-    return parts.netloc, parts.path.rstrip("/")
+    return parts.netloc, re.sub(r"/(?:index\.html?)?$", "", parts.path)
 
 
-def _unusable_canonical(page: Page) -> Told:
-    for said in page.all(*_ADDRESSES):
+def _unusable_canonical(page: Page) -> Complaints:
+    for said in page.all(*ADDRESSES):
         if not _is_relative(said) and not page.resolve(said.text):
             yield (
                 f"{said.source} {shown(said.text)} is no http(s) URL that can be shared",
@@ -183,13 +197,13 @@ def _unusable_canonical(page: Page) -> Told:
             )
 
 
-def _relative_canonical(page: Page) -> Told:
+def _relative_canonical(page: Page) -> Complaints:
     for said in page.all("og:url"):  # a relative canonical is resolved by what reads it
         if _is_relative(said):
             yield f"og:url {shown(said.text)}{_IS_RELATIVE}", said.element
 
 
-def _said_twice(page: Page) -> Told:
+def _said_twice(page: Page) -> Complaints:
     for source in (
         "canonical",
         "og:url",
@@ -207,7 +221,7 @@ def _said_twice(page: Page) -> Told:
             )
 
 
-def _noindex(page: Page) -> Told:
+def _noindex(page: Page) -> Complaints:
     for said in page.all("robots", "googlebot"):
         if {"noindex", "none"} & set(re.split(r"[\s,]+", said.text.lower())):
             yield (
@@ -216,7 +230,7 @@ def _noindex(page: Page) -> Told:
             )
 
 
-def _cut_title(page: Page) -> Told:
+def _cut_title(page: Page) -> Complaints:
     title = page.first(*SOURCES["title"])
     where = title.element if title else None
     try:
@@ -237,20 +251,29 @@ def _cut_title(page: Page) -> Told:
         )
 
 
-def _unfilled(page: Page) -> Told:
-    for said in page.all(*_TEXTS, *_ADDRESSES, *_PICTURES):
-        if is_unfilled(said.text):
+def _local(page: Page) -> Complaints:
+    for said in page.all(*ADDRESSES, *PICTURES):
+        host = local_host(said.text)
+        if host:
+            yield f"{said.source} has an address on {host!r}, where no one else gets", said.element
+
+
+def _no_type(page: Page) -> Complaints:
+    if page.first("og:title", "og:image") and not (page.first("og:type") or page.empty("og:type")):
+        yield (
+            "og:type is missing: networks take the page for a 'website', and not for an 'article'",
+            None,
+        )
+
+
+def _tracked(page: Page) -> Complaints:
+    for said in page.all(*ADDRESSES):
+        url = page.resolve(said.text)
+        if url and strip_tracking(url) != url:
             yield (
-                f"{said.source} says {shown(said.text)}: a template or script did not fill it in",
+                f"{said.source} {shown(said.text)} carries trackers, and everyone shares them: leave them out",
                 said.element,
             )
-
-
-def _escaped_twice(page: Page) -> Told:
-    for said in page.all(*_TEXTS):
-        found = ENTITY.search(said.text)
-        if found:
-            yield f"{said.source} was escaped twice: readers see {found[0]!r} in it", said.element
 
 
 RULES: tuple[Rule[Page], ...] = (
@@ -271,7 +294,8 @@ RULES: tuple[Rule[Page], ...] = (
     ("said-twice", "warning", _said_twice),
     ("noindex", "warning", _noindex),
     ("title-cut", "warning", _cut_title),
-    ("unfilled", "warning", _unfilled),
-    ("escaped-twice", "warning", _escaped_twice),
+    ("local-address", "error", _local),
+    ("no-type", "info", _no_type),
+    ("url-trackers", "warning", _tracked),
 )
 """What can be wrong with what a page says of itself: code, level, rule."""

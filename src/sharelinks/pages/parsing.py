@@ -26,9 +26,12 @@ PRESCANNED = 1024
 
 _SELECTED = (
     "html, head, body, base, title, meta, link, h1, a, button, script, iframe, [onclick],"
-    " [data-sharer], .shariff, .shareon"
+    " [data-sharer], .shariff:not(:has(a[href])), .shareon:not(:has(a[href])), .fb-share-button,"
+    " .fb-like, .fb-send, .fb-save, [data-pin-do]"
 )
 _WITH_TEXT = frozenset({"title", "h1", "script"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
 _MOST_TEXTS = 100  # of a heading: headings can be nested, and each would have the text of all below
 _CHARSET = re.compile(r"""(?i)charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""")
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xfe\xff": "utf-16be", b"\xff\xfe": "utf-16le"}
@@ -67,20 +70,25 @@ class Element:
     in_head: bool = False
     is_named: bool = True
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column."""
+        return self.line, self.column
+
 
 @attrs.frozen
 class Source:
-    """The text of a page, its encoding, and where that was said.
+    """The text of a page, and its encoding.
 
     Attributes:
         text: The text.
         charset: The encoding's name, such as `"utf-8"`; empty where the page came as text.
-        declared: Where it was said: `"byte order mark"`, `"server"`, `"meta"`, or nowhere.
+        fault: What is wrong with how it is said: `"late"`, `"missing"`, `"wrong"`, or nothing.
     """
 
     text: str
     charset: str = ""
-    declared: str = ""
+    fault: str = ""
 
 
 def decoded(html: object, charset: str = "") -> Source:
@@ -101,20 +109,29 @@ def decoded(html: object, charset: str = "") -> Source:
     if not isinstance(html, (bytes, bytearray, memoryview)):
         raise SharelinksError(f"html is {shown(html)}: give the page's source as text or bytes")
     data = bytes(html)
-    for mark, name in _MARKS.items():
-        if data.startswith(mark):
-            return Source(_text(data.removeprefix(mark), name), name, "byte order mark")
+    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
+    if marked:
+        return Source(_text(data, marked).removeprefix("\ufeff"), marked)
     if webencodings.lookup(charset):
-        return Source(_text(data, charset), webencodings.lookup(charset).name, "server")
+        return _checked(data, webencodings.lookup(charset).name)
     name = _declared(data[:PRESCANNED].decode("latin-1"), "meta")
-    if not name and len(data) > PRESCANNED:
+    if name:
+        return _checked(data, name)
+    if len(data) > PRESCANNED:
         name = _declared(data.decode("latin-1"), "head meta")
     if name:
-        return Source(_text(data, name), name, "meta")
+        return Source(_text(data, name), name, "" if data.isascii() else "late")
     try:
-        return Source(data.decode(), "utf-8")
+        return Source(data.decode(), "utf-8", "" if data.isascii() else "missing")
     except UnicodeDecodeError:
-        return Source(_text(data, "windows-1252"), "windows-1252")
+        return Source(_text(data, "windows-1252"), "windows-1252", "missing")
+
+
+def _checked(data: bytes, charset: str) -> Source:
+    """The text in an encoding that was named; it is the wrong one if there is something that it does not have."""
+    text = _text(data, charset)
+    wrong = charset == "utf-8" and "\ufffd" in text and "\ufffd".encode() not in data
+    return Source(text, charset, "wrong" if wrong else "")
 
 
 def _text(data: bytes, charset: str) -> str:
@@ -141,32 +158,38 @@ def _declared(text: str, selector: str) -> str:
 def elements(text: str) -> Iterator[Element]:
     """Yield the elements that matter, in the page's order, as a reader without scripts sees them."""
     document = _document(text)
+    # A picture in <noscript> ends the head for those who run no scripts; search engines and browsers do.
+    with_scripts = _document(text, scripting=True) if _NOSCRIPT.search(text) else None
+    in_head = {node.position for node in with_scripts.select("head *")} if with_scripts else set()
     for template in document.find_all("template"):
         template.decompose()
     for node in document.select(_SELECTED):
-        if node.position is not None and node.namespace == turbohtml.Namespace.HTML:
-            line, column = node.position
+        is_there = node.position is not None or node.attrs  # or it is implied
+        if is_there and node.namespace == turbohtml.Namespace.HTML:
+            line, column = node.position or (1, 0)
             yield Element(
                 node.tag,
                 {name: _value(value).replace(_MARK, "") for name, value in node.attrs.items()},
-                _content(node) if node.tag in _WITH_TEXT else "",
+                "".join(islice(node.strings, _MOST_TEXTS)).replace(_MARK, "")
+                if node.tag in _WITH_TEXT
+                else "",
                 line,
                 column + 1,
-                in_head=node.closest("head") is not None,
+                in_head=node.position in in_head or node.closest("head") is not None,
                 is_named=node.tag not in {"a", "button"} or _is_named(node),
             )
 
 
-def _document(text: str) -> turbohtml.Document:
-    return turbohtml.parse(_bounded(text), scripting=False, allow_declarative_shadow_roots=False)
+def _document(text: str, *, scripting: bool = False) -> turbohtml.Document:
+    return turbohtml.parse(
+        _bounded(_SURROGATE.sub("\ufffd", text)),
+        scripting=scripting,
+        allow_declarative_shadow_roots=False,
+    )
 
 
 def _value(value: str | list[str] | None) -> str:
     return " ".join(value) if isinstance(value, list) else value or ""
-
-
-def _content(node: turbohtml.Element) -> str:
-    return "".join(islice(node.strings, _MOST_TEXTS)).replace(_MARK, "")
 
 
 def _is_named(node: turbohtml.Element) -> bool:

@@ -36,17 +36,33 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Where a page says each of an article's fields, the best place first."""
 
+ADDRESSES = ("canonical", "og:url")
+PICTURES = tuple(source for source in SOURCES["image"] if not source.startswith("JSON-LD"))
+
 _JSON_LD = {"headline": "headline", "description": "description", "image": "image", "url": "url"}
 _is_absolute = re.compile(r"(?i)\s*https?://").match
 
 
+KINDS = ("page", "redirect", "not-found", "fragment", "not-html")
+"""What can stand in a file of a site: only a page is shared."""
+
+FIRST_BYTES = (300_000, 1_000_000)
+"""Bytes of a page that WhatsApp, and that Facebook reads."""
+
+
 @attrs.frozen
-class Said:
-    """What a page says in one place, such as the meta element `og:title`."""
+class Statement:
+    """What a page says in one place, such as the meta element `og:title`.
+
+    Attributes:
+        source: The place, as in `SOURCES`.
+        text: What is said there.
+        element: The element that says it; None for a header of the answer.
+    """
 
     source: str
     text: str
-    element: Element
+    element: Element | None
 
 
 @attrs.frozen
@@ -57,21 +73,35 @@ class Page:
         url: The address that it was read from, or empty.
         base: What its relative addresses are relative to: its `<base href>`, or `url`.
         lang: Its language as `<html lang>` gives it, or empty.
-        said: What it says of itself, in its own order.
+        statements: What it says of itself, in its own order.
         elements: The elements that matter to sharing: meta, links, scripts.
+        kind: What it is, one of `KINDS`.
+        charset: The encoding that it was read in; empty where it came as text.
+        charset_fault: `"late"`, `"missing"` or `"wrong"`, or empty.
+        ends: Line and column at which the first 300,000 and 1,000,000 bytes end, where it is longer.
     """
 
     url: str
-    base: str
-    lang: str
-    said: tuple[Said, ...]
-    elements: tuple[Element, ...]
+    base: str = ""
+    lang: str = ""
+    statements: tuple[Statement, ...] = ()
+    elements: tuple[Element, ...] = ()
+    kind: str = "page"
+    charset: str = ""
+    charset_fault: str = ""
+    ends: Mapping[int, tuple[int, int]] = attrs.field(factory=dict)
 
-    def all(self, *sources: str) -> tuple[Said, ...]:
+    def all(self, *sources: str) -> tuple[Statement, ...]:
         """All that is said in the places `sources`, those of the first place first."""
-        return tuple(said for source in sources for said in self.said if said.source == source)
+        return tuple(said for source in sources for said in self._said.get(source, ()) if said.text)
 
-    def first(self, *sources: str) -> Said | None:
+    def empty(self, *sources: str) -> tuple[Statement, ...]:
+        """The statements in the places `sources` that say nothing."""
+        return tuple(
+            said for source in sources for said in self._said.get(source, ()) if not said.text
+        )
+
+    def first(self, *sources: str) -> Statement | None:
         """What is said in the first of the places `sources` that says anything."""
         return next(iter(self.all(*sources)), None)
 
@@ -83,6 +113,15 @@ class Page:
             )
         except (SharelinksError, ValueError):
             return ""
+
+    _said: Mapping[str, list[Statement]] = attrs.field(init=False, repr=False, eq=False)
+
+    @_said.default
+    def _by_source(self) -> Mapping[str, list[Statement]]:
+        said: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            said.setdefault(statement.source, []).append(statement)
+        return said
 
 
 def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
@@ -127,71 +166,157 @@ def article_of(page: Page) -> Article:
     )
 
 
-def read_page(html: str | bytes, base_url: str | URLLike | None = None, charset: str = "") -> Page:
+def read_page(
+    html: str | bytes,
+    base_url: str | URLLike | None = None,
+    charset: str = "",
+    headers: Mapping[str, str] = MappingProxyType({}),
+) -> Page:
     """Read what a page says of itself; no page is too broken to be read.
 
     Args:
         html: The page's source, as for `article_from_html`.
         base_url: The absolute http(s) URL of the page.
         charset: The encoding that the server named.
+        headers: The headers of the answer, by their names in small letters: `link` and `x-robots-tag` matter.
 
     Raises:
         InvalidURLError: `base_url` is not an absolute http(s) URL.
         SharelinksError: `html` is neither text nor bytes.
     """
     url = "" if base_url is None else clean.url(base_url, "base_url")
-    found = tuple(elements(decoded(html, charset).text))
+    source = decoded(html, charset)
+    found = tuple(elements(source.text))
     href = next(
         (e.attributes["href"] for e in found if e.name == "base" and "href" in e.attributes), ""
     )
-    page = Page(
+    return Page(
         url,
-        url,
-        next((e.attributes.get("lang", "") for e in found if e.name == "html"), ""),
-        (),
+        Page(url, base=url).resolve(href) or url,
+        next((e.attributes.get("lang", "").strip() for e in found if e.name == "html"), ""),
+        (*_in_headers(headers), *(said for element in found for said in _said(element))),
         found,
+        _kind(source.text, found),
+        source.charset,
+        source.fault,
+        _ends(html, source.text),
     )
-    said = tuple(said for element in found for said in _said(element) if said.text)
-    return attrs.evolve(page, base=page.resolve(href) or url, said=said)
+
+
+_DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml\b(?!.{0,1000}<(?:html|!doctype html)\b)", re.IGNORECASE | re.DOTALL)
+_IS_A_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*(\d{1,9})(?:\.\d*)?[\s;,]+", re.IGNORECASE)
+_MISSING = re.compile(
+    r"(?:error\s+)?404\s*(?:$|[^\w\s]|error|(?:page |file )?not found)|(?:page|file) not found",
+    re.IGNORECASE,
+)
+_SECONDS = 10  # within which a page that refreshes is only there to send readers elsewhere
+
+
+def _kind(text: str, found: tuple[Element, ...]) -> str:
+    if "\0" in text[:1024] or not _IS_A_TAG.search(text) or _XML.match(text):
+        return "not-html"
+    for element in found:
+        refresh = _REFRESH.match(element.attributes.get("content", ""))
+        if element.attributes.get("http-equiv", "").lower() == "refresh" and refresh:
+            if len(refresh[1]) < 3 and int(refresh[1]) <= _SECONDS:
+                return "redirect"
+        elif element.name == "title" and element.in_head and _MISSING.match(element.text.strip()):
+            return "not-found"
+    whole = {"html", "head", "body", "title"}
+    is_whole = _DOCTYPE.search(text[:5_000]) or any(element.name in whole for element in found)
+    return "page" if is_whole else "fragment"
+
+
+def _ends(html: object, text: str) -> dict[int, tuple[int, int]]:
+    """Line and column at which as many bytes as are read by some have passed, counted in UTF-8."""
+    if len(text) * 4 <= FIRST_BYTES[0]:
+        return {}
+    data = html if isinstance(html, bytes) else text.encode("utf-8", "replace")
+    ends = {}
+    for size in FIRST_BYTES:
+        if len(data) > size:
+            lines = re.split("\r\n?|\n", data[:size].decode("utf-8", "replace"))
+            ends[size] = (len(lines), len(lines[-1]) + 1)
+    return ends
 
 
 def _addresses(page: Page, field: str) -> Iterator[str]:
     return filter(None, (page.resolve(said.text) for said in page.all(*SOURCES[field])))
 
 
-def _handle(said: Said) -> str:
+def _handle(said: Statement) -> str:
     try:
         return clean.handle(said.text)
     except SharelinksError:
         return ""
 
 
-def _said(element: Element) -> Iterator[Said]:
+def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
+    """What the answer's headers say: https://developers.google.com/search/docs/crawling-indexing."""
+    for target, relations in _LINK.findall(headers.get("link", "")):
+        if "canonical" in relations.lower().split():
+            yield Statement("canonical", target.strip(), None)
+    if "x-robots-tag" in headers:
+        yield Statement("robots", _one_line(headers["x-robots-tag"]), None)
+
+
+_LINK = re.compile(r"""<([^<>]*)>[^,<]*?;\s*rel\s*=\s*"?([^",;]*)""", re.IGNORECASE)
+
+
+def _said(element: Element) -> Iterator[Statement]:
     attributes = element.attributes
     if element.name in {"title", "h1"}:
-        yield Said(element.name, _one_line(element.text), element)
+        yield Statement(element.name, _one_line(element.text), element)
     elif element.name == "meta":
         name = attributes.get("property") or attributes.get("name") or ""
-        yield Said(name.strip().lower(), _one_line(attributes.get("content", "")), element)
+        if name:
+            content = _one_line(attributes.get("content", ""))
+            yield Statement(name.strip().lower(), content, element)
     elif element.name == "link":
         for relation in attributes.get("rel", "").lower().split():
-            yield Said(relation, attributes.get("href", "").strip(), element)
-    elif (
-        element.name == "script"
-        and attributes.get("type", "").strip().lower() == "application/ld+json"
-    ):
+            yield Statement(relation, attributes.get("href", "").strip(), element)
+    elif is_json_ld(element):
         yield from _said_in_json(element)
 
 
-def _said_in_json(element: Element) -> Iterator[Said]:
+def is_json_ld(element: Element) -> bool:
+    """Whether it holds data for search engines."""
+    kind = element.attributes.get("type", "").strip().lower()
+    return element.name == "script" and kind == "application/ld+json"
+
+
+def json_of(text: str) -> object:
+    """The data of a JSON-LD script; raw line breaks in texts are taken as Google takes them.
+
+    Raises:
+        ValueError: It is no JSON.
+    """
     try:
-        data = json.loads(element.text)
-    except (ValueError, RecursionError):
+        return json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def json_fault(text: str) -> str:
+    """Return why a JSON-LD script can't be read; empty where it can, or says nothing."""
+    try:
+        json_of(text if text.strip() else "{}")
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _said_in_json(element: Element) -> Iterator[Statement]:
+    try:
+        data = json_of(element.text)
+    except ValueError:
         return
     for thing in _things(data):
         if "headline" in thing:  # what schema.org calls the title of an article, and of little else
             for name, key in _JSON_LD.items():
-                yield Said(f"JSON-LD {name}", _one_line(_plain(thing.get(key))), element)
+                yield Statement(f"JSON-LD {name}", _one_line(_plain(thing.get(key))), element)
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:

@@ -1,0 +1,196 @@
+"""The pages of a site: of a folder, of a sitemap, or named one by one; and checking them side by side."""
+
+from __future__ import annotations
+
+import io
+import os
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
+from functools import lru_cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import attrs
+
+from ..clean import shown
+from ..errors import SharelinksError
+from .fetching import FetchError, fetch, read, unzipped
+
+if TYPE_CHECKING:
+    from ..pages.checking import Report
+
+_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+_AT_ONCE = 16  # pages that one process is given
+_LARGEST_PICTURE = 10_000_000  # bytes
+_LARGEST_SITEMAP = 52_428_800  # bytes, unpacked: https://www.sitemaps.org/protocol.html
+
+
+@attrs.frozen(kw_only=True)
+class Target:
+    """A page to check.
+
+    Attributes:
+        name: A file, an http(s) address, or `-` for standard input.
+        url: Where the page is, if it is read from a file.
+    """
+
+    name: str
+    url: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """How pages are read.
+
+    Attributes:
+        private: Whether addresses of this machine and of private networks are read.
+        images: Whether pictures are looked at.
+        folder: The folder of a built site, where its own pictures are, and where it is on the web.
+    """
+
+    private: bool = False
+    images: bool = False
+    folder: tuple[str, str] = ("", "")
+
+
+def targets(names: Iterable[str], site_url: str = "", private: bool = False) -> Iterator[Target]:
+    """Yield the pages that the names on the command line mean.
+
+    Raises:
+        FetchError: A sitemap can't be read.
+    """
+    for name in names:
+        path = Path(name)
+        if not _is_url(name) and path.is_dir():
+            yield from _of_folder(path, site_url)
+        elif name.lower().partition("?")[0].endswith((".xml", ".xml.gz")):
+            yield from (Target(name=url) for url in _of_sitemap(name, private))
+        else:
+            yield Target(name=name)
+
+
+def _is_url(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _of_folder(folder: Path, site_url: str) -> Iterator[Target]:
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted(files):
+            path = Path(place, name)
+            if path.suffix.lower() in _ENDINGS:
+                yield Target(name=str(path), url=_address(path.relative_to(folder), site_url))
+
+
+def _address(path: Path, site_url: str) -> str:
+    """Where a file of a folder is on the web: a folder's index is the folder."""
+    if not site_url:
+        return ""
+    place = path.as_posix()
+    if path.stem.lower() == "index":
+        place = place[: -len(path.name)]
+    return (
+        site_url.rstrip("/") + "/" + quote(place, safe="/~!$&'()*+,;=:@", errors="surrogateescape")
+    )
+
+
+def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
+    """The addresses of a sitemap, or of those that an index names."""
+    source = (
+        fetch(name, private=private, types=(), largest=_LARGEST_SITEMAP)
+        if _is_url(name)
+        else read(name)
+    )
+    try:
+        data = unzipped(source.data, _LARGEST_SITEMAP)
+        root = ElementTree.parse(io.BytesIO(data)).getroot()  # noqa: S314 - expat refuses entity bombs
+    except (ElementTree.ParseError, zlib.error, ValueError, LookupError) as error:
+        raise FetchError(f"{shown(name)} is not a sitemap: {error}") from None
+    kind = root.tag.rpartition("}")[2]
+    if kind not in {"urlset", "sitemapindex"} or (kind == "sitemapindex" and depth):
+        raise FetchError(f"{shown(name)} is not a sitemap: its root element is {shown(kind)}")
+    for entry in root:
+        for place in entry:
+            if place.tag.rpartition("}")[2] == "loc" and place.text and place.text.strip():
+                address = place.text.strip()
+                if kind == "urlset":
+                    yield address
+                else:
+                    yield from _of_sitemap(address, private, depth + 1)
+
+
+def reports(
+    pages: Iterator[Target], reading: Reading, jobs: int
+) -> Iterator[tuple[Target, Report]]:
+    """Yield each page with what a check found, in their order; several at once where there are many."""
+    first = list(islice(pages, _AT_ONCE))
+    if jobs == 1 or len(first) < _AT_ONCE:
+        for page in first:
+            yield page, examined(page, reading)
+        for page in pages:
+            yield page, examined(page, reading)
+        return
+    pool = ProcessPoolExecutor(jobs)
+    waiting: deque[tuple[list[Target], Future[list[Report]]]] = deque()
+    try:
+        part = first
+        while part or waiting:
+            if part:
+                waiting.append((part, pool.submit(_examined, part, reading)))
+                part = list(islice(pages, _AT_ONCE))
+            if not part or len(waiting) > 2 * jobs:
+                done, future = waiting.popleft()
+                yield from zip(done, future.result(), strict=True)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _examined(part: list[Target], reading: Reading) -> list[Report]:
+    return list(map(partial(examined, reading=reading), part))
+
+
+def examined(target: Target, reading: Reading) -> Report:
+    """Return what a check of a page found; that it can't be read is a finding as well."""
+    from ..pages.checking import Report, check_page, unreadable
+    from ..pages.reading import read_page
+
+    try:
+        source = read(target.name, private=reading.private)
+        page = read_page(
+            source.data, target.url or source.url or None, source.charset, source.headers
+        )
+    except SharelinksError as error:
+        return Report({}, (unreadable(str(error)),), "unreadable", target.url)
+    report = check_page(page, partial(_looked_up, reading) if reading.images else None)
+    path = Path(target.name)
+    if path.stem == "404" or (path.stem.lower() == "index" and path.parent.name == "404"):
+        return attrs.evolve(report, kind="not-found", findings=())
+    return report
+
+
+@lru_cache(maxsize=64)
+def _looked_up(reading: Reading, address: str) -> bytes | str:
+    """A picture or a robots.txt: out of the folder, if it is one of the site's own, or from the web."""
+    folder, site = reading.folder
+    path = urlsplit(address).path
+    try:
+        if folder and site and address.startswith(urljoin(site, "/")):
+            base = urlsplit(site).path.rstrip("/")
+            name = unquote(path.removeprefix(base)).lstrip("/")
+            return read(str(Path(folder, *(step for step in name.split("/") if step != "..")))).data
+        return fetch(address, private=reading.private, types=(), largest=_LARGEST_PICTURE).data
+    except SharelinksError as error:
+        return str(error)
+
+
+def cores() -> int:
+    """Return how many processes this one may use."""
+    with suppress(AttributeError):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

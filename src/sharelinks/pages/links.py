@@ -1,0 +1,121 @@
+"""The share links of a page, whoever wrote them: taken apart as networks and programs read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, unquote_plus
+
+import attrs
+
+from .endpoints import ENDPOINTS, Endpoint
+from .of_buttons import is_button
+from .parsing import Element
+from .reading import Page
+
+IS_URL = re.compile(r"(?i)https?(?::|%3a)")
+"""The beginning of an address, as it is or percent-encoded."""
+MAIL_WITHOUT_QUERY = re.compile(r"(?i)mailto:[^?#]*\b(?:subject|body)=")
+"""A mail link whose first parameter has no "?" before it."""
+
+_ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:|fb-messenger:")
+_is_share_page = re.compile(
+    "|".join(row.pattern.pattern.removeprefix("(?i)") for row in ENDPOINTS), re.IGNORECASE
+).match
+_IN_PROGRAMS = ("E-mail", "SMS")
+_PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
+
+
+@attrs.frozen
+class Parameter:
+    """A parameter of a share link: as it is written, and as it is read."""
+
+    name: str
+    raw: str
+    value: str
+    bare: bool
+
+
+@attrs.frozen
+class SharedLink:
+    """A share link as it stands in a page."""
+
+    endpoint: Endpoint
+    element: Element
+    href: str
+    parameters: tuple[Parameter, ...]
+    fragment: str
+    page: Page
+
+    @property
+    def shared(self) -> tuple[Parameter, ...]:
+        """The parameters that hold what is shared, and are not empty."""
+        return tuple(self.values((*self.endpoint.url, *self.endpoint.text)))
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether a program takes it as it is, and no page of a network."""
+        return self.endpoint.label in _IN_PROGRAMS
+
+    def values(self, names: tuple[str, ...]) -> Iterator[Parameter]:
+        """The parameters of these names that are not empty."""
+        return (
+            parameter
+            for parameter in self.parameters
+            if parameter.name in names and parameter.value.strip()
+        )
+
+
+def shared_links(page: Page) -> tuple[SharedLink, ...]:
+    """The share links of a page, in its order."""
+    links = (
+        _shared(element, page)
+        for element in page.elements
+        if element.name == "a" and "href" in element.attributes
+    )
+    return tuple(link for link in links if link and _is_meant_to_share(link))
+
+
+def _shared(element: Element, page: Page) -> SharedLink | None:
+    href = re.sub("[\t\n\r]", "", element.attributes["href"].strip())  # as browsers do
+    if not _ABSOLUTE.match(href):
+        return None
+    address = re.sub(r"(?i)^(?:https?:)?//(?:www\.)?", "", href)
+    if not _is_share_page(address):
+        return None
+    endpoint = next(row for row in ENDPOINTS if row.pattern.match(address))
+    before, _, fragment = address.partition("#")
+    query = before.partition("?")[2]
+    if not query and "=" in fragment:  # Mastodon's picker
+        query, fragment = fragment, ""
+    return SharedLink(
+        endpoint,
+        element,
+        href,
+        tuple(_parameters(query, endpoint.label in _IN_PROGRAMS)),
+        fragment,
+        page,
+    )
+
+
+def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
+    for pair in filter(None, query.split("&")):
+        name, equals, raw = pair.partition("=")
+        if in_program:  # RFC 6068: a "+" is a plus sign, and capitals do not count
+            yield Parameter(unquote(name).lower(), raw, unquote(raw), not equals)
+        else:
+            yield Parameter(unquote(name), raw, unquote_plus(raw), not equals)
+
+
+def _is_meant_to_share(link: SharedLink) -> bool:
+    """Whether it shares an article: mail and chat links may be there to reach someone."""
+    if is_button(link.element):
+        return False
+    if link.endpoint.label not in _PRIVATE:
+        return True
+    if MAIL_WITHOUT_QUERY.match(link.href):
+        return True
+    reaches = re.match(r"(?i)(?:mailto|sms):[^?]|.*wa\.me/\+?\d|.*[?&]phone=\d", link.href)
+    return any(IS_URL.search(parameter.value) for parameter in link.parameters) or (
+        bool(link.parameters) and not reaches
+    )

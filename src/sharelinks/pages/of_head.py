@@ -1,0 +1,97 @@
+"""The rules for how a page says it: where its elements stand, in which encoding and language."""
+
+from __future__ import annotations
+
+import re
+
+from ..clean import shown
+from .findings import Complaints, Rule
+from .reading import FIRST_BYTES, Page, is_json_ld, json_fault
+
+_READERS = dict(zip(FIRST_BYTES, ("WhatsApp", "Facebook"), strict=True))
+
+
+def _in_body(page: Page) -> Complaints:
+    for said in page.statements:
+        if said.element and not said.element.in_head and _matters(said.source):
+            yield (
+                f"{said.source} stands in the body, where search engines and WhatsApp do not look: move it into <head>",
+                said.element,
+            )
+
+
+def _matters(source: str) -> bool:
+    return source == "canonical" or source.startswith(("og:", "twitter:"))
+
+
+def _late(page: Page, size: int) -> Complaints:
+    for said in page.statements:
+        element = said.element
+        if element and _matters(said.source) and element.place >= page.ends.get(size, (10**9, 0)):
+            yield (
+                f"{said.source} stands behind the first {size:,} bytes, which are all that {_READERS[size]} reads",
+                element,
+            )
+
+
+def _late_for_whatsapp(page: Page) -> Complaints:
+    return _late(page, FIRST_BYTES[0])
+
+
+def _late_for_facebook(page: Page) -> Complaints:
+    return _late(page, FIRST_BYTES[1])
+
+
+def _late_charset(page: Page) -> Complaints:
+    if page.charset_fault == "late":
+        yield (
+            "the encoding is named behind the first 1,024 bytes: write <meta charset=utf-8> first in <head>",
+            None,
+        )
+
+
+def _wrong_charset(page: Page) -> Complaints:
+    if page.charset_fault == "wrong":
+        yield (
+            f"the page is not in the encoding that it names, {page.charset}: readers see \N{REPLACEMENT CHARACTER}",
+            None,
+        )
+
+
+def _no_charset(page: Page) -> Complaints:
+    if page.charset_fault == "missing":
+        yield (
+            "the page does not name its encoding: write <meta charset=utf-8>, or let the server name it",
+            None,
+        )
+
+
+def _broken_json(page: Page) -> Complaints:
+    for element in filter(is_json_ld, page.elements):
+        fault = json_fault(element.text)
+        if fault:
+            yield f"JSON-LD that is not JSON is not read: {fault}", element
+
+
+def _no_lang(page: Page) -> Complaints:
+    if not page.lang:
+        yield "<html lang> is missing: networks and readers have to guess the page's language", None
+    elif not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*|x-default", page.lang):
+        html = next(element for element in page.elements if element.name == "html")
+        yield (
+            f"<html lang> {shown(page.lang)} does not name a language: write 'de' or 'de-AT'",
+            html,
+        )
+
+
+RULES: tuple[Rule[Page], ...] = (
+    ("in-body", "warning", _in_body),
+    ("late", "warning", _late_for_whatsapp),
+    ("late-for-facebook", "error", _late_for_facebook),
+    ("charset-late", "warning", _late_charset),
+    ("charset-wrong", "error", _wrong_charset),
+    ("no-charset", "info", _no_charset),
+    ("json-ld-broken", "error", _broken_json),
+    ("no-lang", "warning", _no_lang),
+)
+"""What can be wrong with how a page says it: code, level, rule."""
