@@ -7,6 +7,7 @@ URL and of title, several times over.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
@@ -47,7 +48,7 @@ WORDS: Mapping[str, list[str]] = {
     }.items()
 }
 UNSPACED = {"Thai", "Japanese", "Chinese"}
-EMOJI = ("👍", "🎉", "❤️", "👩‍🚀", "👍🏽", "🇩🇪", "🏳️‍🌈", "1️⃣", "☀️", "🧑‍💻")
+EMOJI = ("👍", "🎉", "❤️", "👩‍🚀", "👍🏽", "🇩🇪", "🏳️‍🌈", "1️⃣", "☀️", "👩‍💻")
 HOSTS = {
     "plain": ["www.example.com", "example.org", "news.example.de", "www.example.co.uk"],
     "new top-level domain": [
@@ -68,14 +69,16 @@ def date(chosen: random.Random) -> str:
 
 
 def encoded(chosen: random.Random, script: str, words: int) -> str:
-    return quote("-".join(chosen.choices(WORDS[script], k=words)))
+    """Words of a script, percent-encoded, in 200 characters at most."""
+    text = quote("-".join(chosen.choices(WORDS[script], k=words)))
+    return re.sub("%.?$", "", text[:200])
 
 
 Make = Callable[[random.Random, str], str]
 """Makes a part of an article for a script."""
 
 URLS: Mapping[str, Make] = {
-    "plain": lambda chosen, _: f"/{slug(chosen, 4)}",
+    "plain": lambda chosen, _: f"/magazin/{slug(chosen, 6)}",
     "date": lambda chosen, _: f"/{date(chosen)}/{slug(chosen, 6)}.html",
     "fragment": lambda chosen, _: (
         f"/{slug(chosen, 5)}/{chosen.randint(1, 10**7)}#{slug(chosen, 2)}"
@@ -84,17 +87,15 @@ URLS: Mapping[str, Make] = {
         f"/{slug(chosen, 5)}?utm_source=newsletter&utm_medium=email&utm_campaign={slug(chosen, 2)}"
         f"&fbclid=IwAR{chosen.getrandbits(160):x}"
     ),
-    "escapes": lambda chosen, script: f"/wiki/{encoded(chosen, script, 3)}",
-    "long escapes": lambda chosen, script: (
-        f"/{encoded(chosen, script, 5)[:180].rpartition('%')[0]}"
-    ),
+    "escapes": lambda chosen, script: f"/wiki/archive/{encoded(chosen, script, 3)}",
+    "long escapes": lambda chosen, script: f"/archive/{encoded(chosen, script, 9)}",
     "comma": lambda chosen, _: (
-        f"/{slug(chosen, 3)},{chosen.randint(1, 10**6)},{slug(chosen, 2)}.html"
+        f"/{slug(chosen, 5)},{chosen.randint(1, 10**6)},{slug(chosen, 2)}.html"
     ),
     "@": lambda chosen, _: f"/@{slug(chosen, 1)}/{slug(chosen, 6)}-{chosen.getrandbits(48):012x}",
-    "!": lambda chosen, _: f"/{slug(chosen, 2)}/!{chosen.randint(1, 10**7)}/{slug(chosen, 3)}",
-    "brackets": lambda chosen, _: f"/wiki/{slug(chosen, 1).title()}_({slug(chosen, 1)})",
-    "new top-level domain": lambda chosen, _: f"/{slug(chosen, 7)}/",
+    "!": lambda chosen, _: f"/{slug(chosen, 4)}/!{chosen.randint(1, 10**7)}/{slug(chosen, 3)}",
+    "brackets": lambda chosen, _: f"/wiki/{slug(chosen, 2).title()}_({slug(chosen, 3)})",
+    "new top-level domain": lambda chosen, _: f"/{slug(chosen, 8)}/",
     "query": lambda chosen, _: (
         f"/index.php?id={chosen.randint(1, 10**6)}&L=0&tx_news[news]={chosen.randint(1, 999)}"
     ),
@@ -147,3 +148,11 @@ PAIRS = [
 """4,032 articles, of which X takes each title whole."""
 TOO_LONG = [pair(script, url, TOO_LONG_TITLE, 0) for script in WORDS for url in URLS]
 """168 articles whose titles are mostly too long for X."""
+
+
+def fresh(round_: int, count: int = 300) -> list[tuple[str, str]]:
+    """Articles of all kinds, none of which was seen before, so that no contender can remember any."""
+    chosen = random.Random(round_).sample(PAIRS, count)
+    return [
+        (f"{url}{round_}-{i}", f"{title} {round_}-{i}") for i, (_, url, title) in enumerate(chosen)
+    ]

@@ -9,15 +9,15 @@ from __future__ import annotations
 import argparse
 import platform
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
+import exact
 import scaling
-from articles import KINDS, fresh
+import spread
 from contenders import OURS, PACKAGES, THEIRS, Build
 from measure import Node, Spread, Timer, node, ratio, take_turns, timer, version_of
+from pairs import fresh
 from speed_page import write_section
 
-ARTICLES = 300
 ROUNDS = 15
 BASE = "share_links"
 AIMS = (
@@ -49,49 +49,30 @@ def made(make: Callable[[], Build]) -> Build | str:
 
 
 def table(times: Times, missing: Mapping[str, str]) -> Iterator[str]:
-    for name in [
-        *OURS,
-        *THEIRS,
-        *sorted((times.keys() | missing.keys()) - OURS.keys() - THEIRS.keys()),
-    ]:
-        if name in missing:
-            yield f"  {name:<26} not installed: {missing[name]}"
-        else:
-            low, median, high = Spread.of(times[name])
-            yield f"  {name:<26}{low:>9.2f}{median:>9.2f}{high:>9.2f}{ratio(times[name], times[BASE]):>9.2f}"
+    yield f"  {'':<26}{'min':>9}{'median':>9}{'max':>9}   × {BASE}"
+    for name, taken in times.items():
+        low, median, high = Spread.of(taken)
+        yield f"  {name:<26}{low:>9.2f}{median:>9.2f}{high:>9.2f}{ratio(taken, times[BASE]):>9.2f}"
+    for name, lacks in missing.items():
+        yield f"  {name:<26} not installed: {lacks}"
 
 
-def ratios(results: Mapping[str, Times], slower: str, faster: str) -> list[tuple[float, str]]:
-    """How many times as long the first contender takes, for every kind of article, the least first."""
-    return sorted(
-        (ratio(times[slower], times[faster]), kind)
-        for kind, times in results.items()
-        if slower in times
-    )
-
-
-def aims(results: Mapping[str, Times]) -> Iterator[str]:
+def aims(times: Times) -> Iterator[str]:
     for slower, faster, least in AIMS:
-        found = ratios(results, slower, faster)
-        if not found or not all(faster in times for times in results.values()):
+        if slower in times and faster in times:
+            found = ratio(times[slower], times[faster])
+            verdict = "met" if found >= least else "missed"
+            yield f"  {slower} : {faster} = {found:.2f}, aim {least:g}: {verdict}"
+        else:
             yield f"  {slower} : {faster} not measured"
-            continue
-        (low, kind), (high, _) = found[0], found[-1]
-        missed = sum(times_as_long < least for times_as_long, _ in found)
-        verdict = f"missed for {missed} of {len(found)} kinds" if missed else "met"
-        yield f"  {slower} : {faster} = {low:.2f} ({kind}) to {high:.2f}, aim {least:g}: {verdict}"
 
 
-def markdown(results: Mapping[str, Times], missing: Mapping[str, str]) -> Iterator[str]:
-    first, times = next(iter(results.items()))
-    yield f"Microseconds for an article ({first}), and times as long as `share_links` over all {len(results)} kinds:"
-    yield ""
+def markdown(times: Times, missing: Mapping[str, str]) -> Iterator[str]:
     yield "| | min | median | max | × `share_links` |"
     yield "|---|---:|---:|---:|---:|"
     for name, taken in times.items():
         low, median, high = Spread.of(taken)
-        found = ratios(results, name, BASE)
-        yield f"| {name} | {low:.1f} | {median:.1f} | {high:.1f} | {found[0][0]:.2f} to {found[-1][0]:.2f} |"
+        yield f"| {name} | {low:.1f} | {median:.1f} | {high:.1f} | {ratio(taken, times[BASE]):.2f} |"
     for name in missing:
         yield f"| {name} | not installed | | | |"
 
@@ -102,24 +83,24 @@ def main() -> None:
         "--docs", action="store_true", help="write the results to docs/speed.md as well"
     )
     options = parser.parse_args()
-    results: dict[str, Times] = {}
     with node() as javascript:
         timers, missing = timers_of(javascript)
         versions = {package: version_of(package) for package in PACKAGES} | javascript.versions
         heading = f"Python {platform.python_version()}, " + ", ".join(
-            f"{name} {v}" for name, v in versions.items()
+            f"{name} {version}" for name, version in versions.items()
         )
         print(heading)
-        print(f"microseconds for an article, in {ROUNDS} rounds of {ARTICLES} fresh articles")
-        for kind, (url, title) in KINDS.items():
-            print(f"\n{kind:<28}{'min':>9}{'median':>9}{'max':>9}   × {BASE}")
-            results[kind] = take_turns(timers, ROUNDS, partial(fresh, url, title, ARTICLES))
-            print(*table(results[kind], missing), sep="\n")
-    print("\ntimes as long, least and most over all kinds:", *aims(results), sep="\n")
-    growth = list(scaling.lines())
-    print("", *growth, sep="\n")
+        print(f"microseconds for an article of any kind, in {ROUNDS} rounds of fresh articles")
+        times = take_turns(timers, ROUNDS, fresh)
+    order = [*OURS, *THEIRS, *javascript.timers]
+    times = {name: times[name] for name in order if name in times}
+    print(*table(times, missing), "times as long:", *aims(times), "", sep="\n")
+    articles, counts, growth = [*spread.lines()], [*exact.lines()], [*scaling.lines()]
+    print(*articles, "", "how exactly X is counted", *counts, "", *growth, sep="\n")
     if options.docs:
-        write_section("links", [heading + ".", "", *markdown(results, missing)])
+        write_section("links", [heading + ".", "", *markdown(times, missing)])
+        write_section("articles", ["```text", *articles, "```"])
+        write_section("exact", ["```text", *counts, "```"])
         write_section("scaling", ["```text", *growth, "```"])
 
 

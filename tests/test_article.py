@@ -93,7 +93,10 @@ def test_title(given, title):
         (["#Social Media", "Netzwerke"], ("SocialMedia", "Netzwerke")),
         ("#Social Media, Netzwerke", ("SocialMedia", "Netzwerke")),
         ("#a#b", ("a", "b")),
-        (["C++", "C#", "a,b", "x&y=z"], ("C", "C", "ab", "xyz")),
+        (["a,b", "x&y z", "it's"], ("ab", "xyz", "its")),
+        (["C++", "C#", "F#", "Disney+", ".NET", "100 % Bio", "A*", "€uro", "#C#"], ()),
+        ("C#, C++, #Python, F# #Rust", ("Python", "Rust")),
+        (["Web", "#web", "WEB", "Straße", "STRASSE", "Netz"], ("Web", "Straße", "Netz")),
         (["#", "", None, "!?", "❤️", "_", 2026, "1️⃣", "·"], ()),
         ("＃本、＃映画，旅行، كتب", ("本", "映画", "旅行", "كتب")),
         (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import random
 import unicodedata
 from pathlib import Path
 
@@ -12,13 +10,16 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judges import x_weight
+from judges import SUITE, x_weight
 from sharelinks.fitting.counting import COUNTINGS, graphemes
 from sharelinks.fitting.links import links
+from texts import PIECES, random_texts
 
 HERE = Path(__file__).parent
-SUITE = json.loads((HERE / "x_conformance.json").read_text("utf-8"))
-count_x = COUNTINGS["x"].count
+
+
+def count_x(text):
+    return COUNTINGS["x"].count(text, 10**9)
 
 
 def named(text):
@@ -78,92 +79,7 @@ def test_x_weighs_a_text(text, weight):
     assert count_x(text) == weight
 
 
-# Words of 12 scripts with what may make a link, an emoji or one character of them.
-PIECES = (
-    *(
-        "Für alle ",
-        "naïve ",
-        "Статья ",
-        "Ελλάδα ",
-        "شبكات ",
-        "רשתות ",
-        "हिन्दी ",
-        "বাংলা ",
-        "ไทย ",
-        "日本語",
-        "한국어 ",
-        "ქართული ",
-    ),
-    *(
-        "👍",
-        "👍🏽",
-        "👩\u200d🚀",
-        "❤\ufe0f",
-        "☺",
-        "1\ufe0f\u20e3",
-        "\U0001f1e9\U0001f1ea",
-        "™",
-        "…",
-        " – ",
-        "„“",
-        "。",
-        "、",
-    ),
-    *(
-        "example.com",
-        "heise.de ",
-        "v2.0 ",
-        "z.B. ",
-        "Node.js ",
-        ".",
-        ". ",
-        "https://",
-        "http://",
-        "www.",
-        "/a/b",
-        "?a=b",
-        "#c",
-    ),
-    *(
-        "(",
-        ")",
-        "@",
-        "#tag ",
-        "-",
-        "_",
-        "!",
-        ",",
-        ":",
-        "%E5",
-        "t.co/abc",
-        "co.uk",
-        ".中国",
-        ".рф",
-        "xn--p1ai",
-        "a",
-        "1",
-        " ",
-    ),
-    *(
-        "e\u0301",
-        "\u0958",
-        "\ufb2c",
-        "\u200d",
-        "\ufe0f",
-        "\u200e",
-        "\u3000",
-        "한",
-        "ก",
-        "\U0001d160",
-        "©",
-    ),
-)
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=20).map("".join)
-
-
-def random_texts(count):
-    chosen = random.Random(2026)
-    return ["".join(chosen.choices(PIECES, k=chosen.randint(1, 12))) for _ in range(count)]
 
 
 def test_x_weighs_texts_as_another_program_does():
@@ -217,7 +133,14 @@ def test_a_long_text_is_counted_in_no_time(text):
     """Where time grew with the square of the length, this would take hours."""
     text *= 100_000 // len(text)
     for counting in COUNTINGS.values():
-        assert counting.count(text) > 0
+        assert counting.count(text, 10**9) > 0
+
+
+@given(st.sampled_from(sorted(COUNTINGS)), TEXTS, st.integers(1, 99))
+def test_a_count_goes_no_further_than_above_its_limit(name, text, limit):
+    whole, some = (COUNTINGS[name].count(text, most) for most in (10**9, limit))
+    assert some == whole or limit < some < whole
+    assert COUNTINGS[name].takes(text, limit) == (whole <= limit)
 
 
 # Grapheme clusters

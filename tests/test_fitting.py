@@ -7,6 +7,7 @@ Bluesky's, Mastodon's and Threads' rules say, written down here once more.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 import ada_url
@@ -49,8 +50,15 @@ def needed(network):
     return {name: NEEDED[name] for name in network.needs}
 
 
-def fit(network, article):
-    return cutting.fit(network, article, needed(network))
+class Cut(NamedTuple):
+    url: str
+    article: Article
+
+
+def fit(network, article, own=None):
+    """The share URL, and the article that is in it."""
+    url, cut = cutting.fit(network, article, needed(network) | (own or {}))
+    return Cut(url, attrs.evolve(article, **cut))
 
 
 def fields_of(article):
@@ -267,7 +275,7 @@ def test_what_a_network_does_not_use_stays():
 
 def test_a_description_is_cut_before_the_title():
     article = Article(URL, "x" * 100, description="y" * 100_000)
-    cut = cutting.fit(EMAIL, article, {"cc": "somebody@example.org"})
+    cut = fit(EMAIL, article, {"cc": "somebody@example.org"})
     assert cut.article.title == article.title
     assert re.fullmatch("y+…", cut.article.description)
     assert len(cut.url) == 2083
@@ -504,14 +512,14 @@ def test_limits_say_who_does_not_take_an_article_whole(networks, article):
 def test_what_need_not_be_counted_is_taken(network, article):
     assume(few_links(article))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cutting._Draft, "fits", lambda _: reject())
+        patch.setattr(cutting, "_Draft", lambda *_: reject())
         assert exceeded([network], article) == []
     assert is_taken(network, whole(network, article))
 
 
 @pytest.mark.parametrize("network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=str)
 def test_an_ordinary_article_need_not_be_counted(monkeypatch, network):
-    monkeypatch.setattr(cutting._Draft, "fits", lambda _: pytest.fail("counted"))
+    monkeypatch.setattr(cutting, "_Draft", lambda *_: pytest.fail("counted"))
     article = Article("https://example.com/magazin/artikel", "Für alle: ein Titel")
     assert exceeded([network], article, {}) == []
     with pytest.raises(pytest.fail.Exception):

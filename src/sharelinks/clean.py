@@ -228,37 +228,50 @@ def _referred(reference: re.Match[str]) -> str:
     return unescape(reference[0])
 
 
-_HASHTAG = r"[^#,\uff03\uff0c\u3001\u060c]+"
-# The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew, Tibetan and Japanese
-# words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
+# Commas part hashtags, and so does a "#" before a word: the one of "C#" belongs to its word.
+_COMMAS, _HASHES = ",\uff0c\u3001\u060c", "#\uff03"
+_HASHTAG = rf"(?:[{_HASHES}]+(?!\w)|[^{_COMMAS}{_HASHES}])+"
+# The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew,
+# Tibetan and Japanese words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
 _WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
+# A word without its signs is another one: "C" is not "C++", "Disney" not "Disney+", "NET" not ".NET".
+_SIGNS = "#%*\uff03\uff05\uff0a"
 
 
 def hashtags(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Hashtags without their `#`; what a hashtag can't hold is dropped, and so is one that is then empty.
+    """Return hashtags without their `#`, each once; `"Web"` and `"web"` are the same one.
+
+    What a hashtag can't hold is dropped: `"Social Media"` becomes `"SocialMedia"`. It is left out
+    where nothing remains, or another word than was meant: `"C++"` and `"C#"` are not `"C"`.
 
     Args:
-        value: The hashtags, each with or without `#`. Text is split at each comma and `#`, the wide ones of East
-            Asia and the Arabic comma included.
+        value: The hashtags, each with or without `#`. Text is split at each comma, the wide one of
+            East Asia and the Arabic one included, and at each `#` before a word.
 
     Raises:
         SharelinksError: It is neither text nor something to iterate over.
     """
-    return tuple(filter(None, map(_hashtag, _items(value, "hashtags", _HASHTAG))))
+    found = filter(None, map(_hashtag, _items(value, "hashtags", _HASHTAG)))
+    return tuple({tag.casefold(): tag for tag in reversed([*found])}.values())[::-1]
 
 
 def _hashtag(value: str) -> str:
-    kept = "".join(filter(_fits_hashtag, value))
+    word = value.lstrip(_HASHES).strip()
+    kept = "".join(filter(_fits_hashtag, word))
+    lost = set(word).difference(kept)
+    if word.startswith(".") or any(
+        character in _SIGNS or unicodedata.category(character) in {"Sm", "Sc"} for character in lost
+    ):
+        return ""
     return kept if any(map(str.isalpha, kept)) else ""  # X takes "#2026" for a number
 
 
 def _fits_hashtag(character: str) -> bool:
-    """Letters, their marks, digits and what stands within words, as in twitter-text."""
+    """Whether it is a letter, mark, digit or stands within words, as in twitter-text."""
     if character in _WITHIN_HASHTAGS:
         return True
-    if (
-        "\ufe00" <= character <= "\ufe0f"
-    ):  # variation selectors are marks by category, but only emoji carry them
+    # Variation selectors are marks by category, but only emoji carry them.
+    if "\ufe00" <= character <= "\ufe0f":
         return False
     return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 

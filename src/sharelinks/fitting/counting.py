@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 
 import ada_url
 import attrs
 
-from .links import links, shorten_emoji
+from .links import Link, links, shorten_emoji
 
 LINK = 23
 """Characters that X and Mastodon count for a link of any length."""
@@ -20,7 +21,8 @@ LINK = 23
 class Counting:
     """A way of counting a post."""
 
-    count: Callable[[str], int]
+    count: Callable[[str, int], int]
+    """Counts a post, and needs to go no further than to what is above a limit."""
     most: int
     """What one character counts at most."""
     post: str = ""
@@ -30,22 +32,34 @@ class Counting:
 
     def takes(self, post: str, limit: int) -> bool:
         """Whether a post has no more characters than the limit; a short one need not be counted."""
-        return len(post) * self.most <= limit or self.count(post) <= limit
+        return len(post) * self.most <= limit or self.count(post, limit) <= limit
 
 
 def graphemes(text: str) -> Iterator[str]:
-    """Split a text into grapheme clusters, what readers call characters (Unicode Standard Annex 29)."""
-    if text.isascii():  # on one line, there is nothing to combine
+    """Split a text on one line into grapheme clusters (Unicode Standard Annex 29)."""
+    if text.isascii():
         return iter(text)
-    from wcwidth import (
-        iter_graphemes,
-    )  # a fiftieth of a second, which an import should not wait for
+    from wcwidth import iter_graphemes  # which takes a while that an import should not wait for
 
     return iter_graphemes(text)
 
 
-def _graphemes(post: str) -> int:
-    return len(post) if post.isascii() else sum(1 for _ in graphemes(post))
+def _graphemes(post: str, limit: int) -> int:
+    return sum(1 for _ in islice(graphemes(post), limit + 1))
+
+
+def _characters(post: str, _: int) -> int:
+    return len(post)
+
+
+def _shortened(post: str, found: Iterable[Link], limit: int) -> str:
+    """A post with `LINK` letters for each link, as far as they are not too many."""
+    pieces: list[str] = []
+    end = 0
+    for link in islice(found, limit // LINK + 1):
+        pieces += post[end : link.start], "x" * LINK
+        end = link.end
+    return "".join((*pieces, post[end:]))
 
 
 # X: https://docs.x.com/fundamentals/counting-characters and twitter-text's config/v3.json
@@ -53,19 +67,10 @@ def _graphemes(post: str) -> int:
 _find_heavy = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]").findall
 
 
-def _x(post: str) -> int:
+def _x(post: str, limit: int) -> int:
     post = unicodedata.normalize("NFC", post)
-    weight = end = 0
-    for link in links(post):
-        weight += LINK + _weight(post[end : link.start])
-        end = link.end
-    return weight + _weight(post[end:])
-
-
-def _weight(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    heavy = _find_heavy(text)
+    text = _shortened(post, links(post), limit)
+    heavy = [] if text.isascii() else _find_heavy(text)
     if heavy:  # as there is in each emoji of several characters
         text = shorten_emoji(text)
         heavy = _find_heavy(text)
@@ -76,8 +81,8 @@ def _weight(text: str) -> int:
 # bluesky-social/social-app. The 3000 bytes that a post may have are more than its share URL has room for.
 
 
-def _bluesky(post: str) -> int:
-    return _graphemes(re.sub(r"(?i)(?<![^\s(])https?://\S+", _shown, post))
+def _bluesky(post: str, limit: int) -> int:
+    return _graphemes(re.sub(r"(?i)(?<![^\s(])https?://\S+", _shown, post), limit)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -95,14 +100,9 @@ def _shown(match: re.Match[str]) -> str:
 # Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with its scheme that twitter-text finds.
 
 
-def _mastodon(post: str) -> int:
-    pieces: list[str] = []
-    end = 0
-    for link in links(post):
-        if link.has_scheme:
-            pieces += post[end : link.start], "x" * LINK
-            end = link.end
-    return _graphemes("".join((*pieces, post[end:])))
+def _mastodon(post: str, limit: int) -> int:
+    found = (link for link in links(post) if link.has_scheme)
+    return _graphemes(_shortened(post, found, limit), limit)
 
 
 # Threads: https://developers.facebook.com/docs/threads/posts, "emojis are counted as the number of UTF-8 bytes".
@@ -110,7 +110,7 @@ def _mastodon(post: str) -> int:
 _EMOJI_OF_OTHER_KINDS = frozenset("\u203c\u2049\u2139\u24c2\u3030\u303d\u3297\u3299\ufe0f\u20e3")
 
 
-def _threads(post: str) -> int:
+def _threads(post: str, _: int) -> int:
     return len(post) if post.isascii() else sum(map(_threads_character, post))
 
 
@@ -126,7 +126,7 @@ def _threads_character(character: str) -> int:
 COUNTINGS: Mapping[str, Counting] = MappingProxyType(
     {
         "graphemes": Counting(_graphemes, most=1),
-        "characters": Counting(len, most=1),
+        "characters": Counting(_characters, most=1),
         "x": Counting(
             _x, most=LINK, post="{title} {url} #{hashtags} via @{via}", shortens_links=True
         ),

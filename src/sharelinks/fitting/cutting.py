@@ -30,6 +30,7 @@ LONGEST_URL = 8000
 LONGEST_MAILTO = 2083
 """Characters of a `mailto:` URI that Windows hands to a mail program."""
 
+_LETTERS = frozenset({"%C", "%D", "%E", "%F"})  # with what others than those of ASCII begin
 _NEAR = 30  # characters that may be lost so that a text ends between words
 # What a text does not end in before its ellipsis.
 _TIDIED = " \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥"  # noqa: RUF001
@@ -42,18 +43,15 @@ _find_wholes = re.compile(
 ).finditer
 _may_hold_wholes = re.compile("[./:@#\uff03\uff20]").search
 _has_link = re.compile(r"://|\.[^\W\d_]").search
-# A link has a dot before a letter, which is encoded but for those of ASCII.
-_find_dots = re.compile(r"\.(?=[A-Za-z]|%[C-F])").findall
 _FORMS = {"hashtags": ("hashtag", "hashtags", "tags")}  # the names of a field in templates
 
 
 class Fitted(NamedTuple):
-    """An article as a network takes it."""
+    """A share URL that a network takes, with what had to be cut for it."""
 
     url: str
-    """The share URL."""
-    article: Article
-    """The article itself, or a copy with fewer hashtags or shorter texts."""
+    cut: Mapping[str, str | tuple[str, ...]]
+    """Hashtags, description and title, as far as they are shorter now than the article's."""
 
 
 def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
@@ -65,7 +63,7 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
         own: The fields that only this network takes, as far as they are given, percent-encoded.
 
     Returns:
-        The share URL and what is in it. A text of which nothing useful would be left is left out.
+        The share URL and what was cut. A text of which nothing useful would be left is left out.
         Where the article's URL is too long by itself, it stands there without any text.
 
     Raises:
@@ -73,9 +71,9 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
     """
     encoded = dict(zip(article.present, article.encoded, strict=True)) | dict(own)
     draft = _Draft(_form(network, tuple(encoded)), encoded, _texts(article))
-    if len(draft.url) > draft.form.longest:
+    if not draft.url_fits():
         draft = attrs.evolve(draft, form=_form(network, tuple(encoded), once=True))
-    changes: dict[str, Any] = {}
+    cut: dict[str, Any] = {}
     fits = draft.fits()
     if not fits and not LINES.isdisjoint(encoded):  # what is cut has one line
         encoded = {name: text for name, text in encoded.items() if name not in LINES}
@@ -84,11 +82,11 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
     for name in ("hashtags", "description", "title"):
         whole = getattr(article, name)
         if not fits and whole and not draft.form.used.isdisjoint(_FORMS.get(name, (name,))):
-            cut = _first if name == "hashtags" else partial(_start, limit=network.limit)
-            changes[name] = cut(whole, cache(partial(draft.fits_with, name)))
-            draft = draft.changed(name, changes[name])
+            longest = _first if name == "hashtags" else partial(_start, limit=network.limit)
+            cut[name] = longest(whole, cache(partial(draft.fits_with, name)))
+            draft = draft.changed(name, cut[name])
             fits = draft.fits()
-    return Fitted(draft.url, attrs.evolve(article, **changes) if changes else article)
+    return Fitted(draft.url, cut)
 
 
 @attrs.frozen
@@ -121,22 +119,32 @@ class Limits:
             return []
         fields = dict(zip(self.forms[0].present, encoded, strict=True))
         texts = _texts(article) if article else {"url": unquote(fields["url"])}
-        most = _most(values)
+        mosts = {name: _most(value) for name, value in fields.items()}
+        if "hashtags" in mosts:  # a comma between them is one character, and two in a post
+            mosts["hashtags"] += fields["hashtags"].count("%2C")
         exceeded = []
         for form in self.forms:
-            counted = most
+            if not form.counted and size <= form.url_room:
+                continue
+            most = sum([mosts[name] for name in form.counted])
             if most > form.post_room and form.shortens_links and is_link(texts["url"]):
-                counted += LINK - _most(fields["url"])
-            is_sure = size <= form.url_room and counted <= form.post_room
-            if not is_sure and not _Draft(form, fields, texts).fits():
+                most += LINK - mosts["url"]
+            if size <= form.url_room and most <= form.post_room:
+                continue
+            draft = _Draft(form, fields, texts)
+            if not (size <= form.url_room or draft.url_fits()) or not draft.post_fits():
                 exceeded.append(form.network)
         return exceeded
 
 
 def _most(encoded: str) -> int:
-    """What an encoded text counts at most: 1.5 a byte, but for links and commas of hashtags."""
-    escapes, commas = encoded.count("%"), encoded.count("%2C")
-    return len(encoded) - escapes * 3 // 2 + commas + LINK * len(_find_dots(encoded))
+    """What an encoded text counts at most: 1.5 a byte, but for links."""
+    most = len(encoded) - encoded.count("%") * 3 // 2
+    # A link has a dot before a letter, and letters are encoded but for those of ASCII.
+    for part in encoded.split(".")[1:]:
+        if part[:1].isalpha() or part[:2] in _LETTERS:
+            most += LINK
+    return most
 
 
 def _texts(article: Article) -> dict[str, str]:
@@ -173,9 +181,8 @@ def _form(network: Network, present: tuple[str, ...], once: bool = False) -> _Fo
     values = (counting.post,) if counting.post else network.params.values()
     texts = (text for text in values if "title" in text or "description" in text)
     post = linked(Template.parse(next(texts, ""), KNOWN)).resolve(url.names()) or Template(())
-    counted = tuple(sorted({*post.names()}))
+    counted = tuple(sorted({*post.names()})) if network.limit else ()
     longest = LONGEST_MAILTO if network.endpoint[0].startswith("mailto:") else LONGEST_URL
-    limit = network.limit or LONGEST_URL * LINK
     around = len(post.text().encode()) + LINK * post.text().count(".")
     return _Form(
         network,
@@ -187,7 +194,7 @@ def _form(network: Network, present: tuple[str, ...], once: bool = False) -> _Fo
         compile_templates([post], counted),
         longest,
         (longest - len(url.text())) // max(Counter(url.names()).values(), default=1),
-        (limit - around) // max(Counter(post.names()).values(), default=1),
+        ((network.limit or LONGEST_URL) - around) // max(Counter(post.names()).values(), default=1),
         counting.shortens_links,
     )
 
@@ -211,13 +218,19 @@ class _Draft:
         return url
 
     def fits(self) -> bool:
-        """Whether the network takes the post, and programs the share URL."""
+        return self.url_fits() and self.post_fits()
+
+    def url_fits(self) -> bool:
+        """Whether programs take the share URL."""
+        return len(self.url) <= self.form.longest
+
+    def post_fits(self) -> bool:
+        """Whether the network takes the post, as it counts."""
         form, network = self.form, self.form.network
-        if network.limit:
-            (post,) = form.fill_post(*map(self._text, form.counted))
-            if not COUNTINGS[network.counting].takes(post, network.limit):
-                return False
-        return len(self.url) <= form.longest
+        if not network.limit:
+            return True
+        (post,) = form.fill_post(*map(self._text, form.counted))
+        return COUNTINGS[network.counting].takes(post, network.limit)
 
     def _text(self, name: str) -> str:
         text = self.texts.get(name)
@@ -242,7 +255,8 @@ class _Draft:
         return _Draft(form, changed, texts, self.unencoded)
 
     def fits_with(self, name: str, value: str | tuple[str, ...]) -> bool:
-        return self.changed(name, value).fits()
+        draft = self.changed(name, value)
+        return draft.post_fits() and draft.url_fits()
 
 
 def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
@@ -254,6 +268,9 @@ def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -
 def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
     """The longest start of a text that fits; empty if nothing useful is left."""
     text = whole[:LONGEST_URL]
+    if len(text) > LONGEST_URL // 12:  # as much as a share URL could hold
+        held = percent_encode(text)[:LONGEST_URL]
+        text = text[: len(unquote(held, errors="ignore"))]
     # Only a link, which has a dot, counts less than its graphemes.
     most = limit if limit and "." not in text else len(text)
     ends = [0, *accumulate(map(len, islice(graphemes(text), most)))]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -94,20 +94,19 @@ def _data() -> _Data:
     )
 
 
-def links(text: str) -> list[Link]:
-    """The links that X finds in a text in NFC: those with a scheme, and bare domains of Latin letters."""
-    found: list[Link] = []
+def links(text: str) -> Iterator[Link]:
+    """Find the links of a text in NFC: with a scheme, or bare domains of Latin letters."""
     at = 0  # up to where the text is read
     free = 0  # where the next link can begin: one character stands between two
     while dot := _find_dot(text, at):
         word = max(at, text.rfind(" ", at, dot.start()) + 1)
         if (word == 0 or text[word - 1] == " ") and (end := _word_end(text, word)):
-            found.append(Link(word, end, True))
+            yield Link(word, end, True)
             at, free = end, end + 1
             continue
         run = _match_run(text, word) or _find_run(text, word)
         if not run:
-            break
+            return
         begin, at = run.span()
         for first, label_end, domain_end in _labels(text, begin, at):
             match = _find_start(text, max(first, free), label_end)
@@ -119,11 +118,10 @@ def links(text: str) -> list[Link]:
                 if not _is_domain(text[start:domain_end]):
                     continue
                 if scheme:
-                    found += _with_scheme(text, scheme.start(), end, len(scheme[0]))
+                    yield from _with_scheme(text, scheme.start(), end, len(scheme[0]))
                 else:
-                    found += _without_scheme(text, start, domain_end, end)
+                    yield from _without_scheme(text, start, domain_end, end)
         at = max(at, free - 1)
-    return found
 
 
 def is_link(url: str) -> bool:

@@ -238,7 +238,7 @@ def _cut_title(page: Page) -> Complaints:
     except SharelinksError:
         return
     for network in (NETWORKS[name] for name in SIX):
-        if article.title and fit(network, article, {}).article.title != article.title:
+        if "title" in fit(network, article, {}).cut:
             yield (
                 f"the title has {len(article.title)} characters: {network.label} takes less in a post",
                 where,
