@@ -14,12 +14,13 @@ from .errors import InvalidURLError
 # What is completed. A bare word is not: it is rather an object's name than an address.
 _is_reference = re.compile(r"(?:[/?#]|\.\.?/)[^\x00-\x1f\x7f-\x9f]*").fullmatch
 _is_path = re.compile(r"/(?![/\\])").match
+NO_REQUEST = "there is no request"
 _ATTRIBUTES = ("full_url", "get_absolute_url", "url")
 
 
 def completed(
-    value: object, base: Callable[[], str], *, field: str = "url", hint: str = "set base_url"
-) -> object:
+    value: object, base: Callable[[], str], field: str = "url", why: str = NO_REQUEST
+) -> str | Article:
     """Return the absolute URL meant by a path or an object; anything else as it is.
 
     Args:
@@ -29,25 +30,27 @@ def completed(
         base: Gives the absolute URL by which a path is completed, or an empty text; it is only
             asked where there is a path.
         field: The field's name, for the message of an error.
-        hint: What would complete a path, for the message of an error.
+        why: Why there is no page, for the message of an error.
 
     Raises:
         InvalidURLError: There is nothing to complete a path with, or an object's address is
             missing.
     """
-    if value is None:
-        raise InvalidURLError(f"{field} is None: give a URL such as 'https://example.com/article'")
-    if clean.is_a(value, Article):
+    if type(value) is str:
+        reference = value.strip()
+    elif clean.is_a(value, Article):
         return value
-    address = value if type(value) is str else _address_of(value)
-    reference = clean.url_text(address, field).strip()
+    elif value is None:
+        raise InvalidURLError(f"{field} is None: give a URL such as 'https://example.com/article'")
+    else:
+        reference = clean.url_text(_address_of(value), field).strip()
     if not _is_reference(reference):
         return reference
     absolute = base()
     if not absolute and not reference.startswith(("//", "/\\")):
         raise InvalidURLError(
             f"{field} {clean.shown(reference)} is not an absolute URL, "
-            f"and nothing completes it: {hint}"
+            f"and nothing completes it: {why}, and the settings have no base_url"
         )
     return joined(absolute, reference)
 

@@ -286,15 +286,14 @@ class Sharer(Look):
         self, url: str | URLLike | Article, title: str | None, fields: Mapping[str, Any]
     ) -> tuple[Article, Mapping[str, str]]:
         """Return the article that is meant, and the encoded fields that only networks have."""
-        if self.base_url or not (type(url) is str or type(url) is Article):
+        if type(url) is not str or self.base_url or self.strip_tracking:
             url = self._completed(url)
-        if self.strip_tracking:
-            url = _stripped(url)
+            url = _stripped(url) if self.strip_tracking else url
         if not (fields or self.via or self.question):
-            if type(url) is str or not clean.is_a(url, Article):
-                return Article(cast("str", url), title), _NONE_OWN
+            if type(url) is str:
+                return Article(url, title), _NONE_OWN
             if type(title) is str and not title:
-                return url, _NONE_OWN
+                return cast("Article", url), _NONE_OWN
         known = _OF_ARTICLES.union(*(network.own for network in self.networks))
         unknown = fields.keys() - known
         if unknown:
@@ -316,7 +315,7 @@ class Sharer(Look):
         return article, {name: value for name, value in checked.items() if value}
 
     def _completed(self, url: object, field: str = "url") -> Any:
-        return completed(url, lambda: self.base_url, field=field)
+        return completed(url, lambda: self.base_url, field)
 
     def _unexpected(self, name: str, known: Iterable[str]) -> str:
         near = suggestion(name, known)

@@ -290,7 +290,7 @@ def test_a_base_url_is_checked():
         ),
         (
             lambda: Sharer().bar(SimpleNamespace(url="/a")),
-            "url '/a' is not an absolute URL, and nothing completes it: set base_url",
+            "url '/a' is not an absolute URL, and nothing completes it: there is no request, and",
         ),
         (
             lambda: helpers().share_bar(SimpleNamespace(full_url=None)),

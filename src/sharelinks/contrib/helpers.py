@@ -11,7 +11,7 @@ import ada_url
 import attrs
 from markupsafe import Markup
 
-from ..address import completed, told
+from ..address import NO_REQUEST, completed, told
 from ..campaign.tracking import strip_tracking
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
@@ -28,7 +28,6 @@ NAMES = (
 )  # fmt: skip
 """What a template can call."""
 
-NO_REQUEST = "there is no request"
 NO_REQUEST_IN_CONTEXT = (
     "there is no request in the template's context (an imported macro gets it 'with context')"
 )
@@ -174,15 +173,15 @@ class Helpers:
                     f"url is None, and {self.why_no_page} whose page could be shared: give a URL"
                 )
             return page
-        hint = f"{self.why_no_page}, and the settings have no base_url"
         try:
-            return completed(
-                url, lambda: self._page() or self.sharer.base_url, field=field, hint=hint
-            )
+            return completed(url, self._base, field, self.why_no_page)
         except InvalidURLError:
             if self.is_preview and field == "url" and not isinstance(url, str):
                 return self._page()
             raise
+
+    def _base(self) -> str:
+        return self._page() or self.sharer.base_url
 
     def _page(self) -> str:
         """Return the page's own URL without what the reader's visit left in it, or an empty text."""

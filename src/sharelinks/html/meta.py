@@ -53,30 +53,33 @@ class MetaOptions(TypedDict, total=False):
     tag: str | Sequence[str] | None
 
 
+_TEXTS = frozenset({"type", "site_name", "locale", "lang"})
+_OF_ARTICLES = frozenset({"published_time", "modified_time", "author", "section", "tag"})
+
+
 def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, Any]) -> Markup:
     """Return the elements for a page's head, one a line; see `meta_tags`."""
-    said = {name: text(options.get(name), name) for name in ("type", "site_name", "locale", "lang")}
+    said = {name: text(value, name) for name, value in options.items() if name in _TEXTS}
     of_first = {name: options.get(f"image_{name}") for name in ("alt", "width", "height")}
     first, *others = pictures or [{"url": article.image}]
     of_picture = list(_of_picture(cast("Picture", of_first | dict(first))))
-    alt = dict(of_picture).get("og:image:alt", "")
     open_graph = [
         ("og:title", article.title),
-        ("og:type", said["type"] or "article"),
+        ("og:type", said.get("type") or "article"),
         ("og:url", article.url),
         # What describes a picture has to stand behind it: https://ogp.me/#structured
         *of_picture,
         *(pair for picture in others for pair in _of_picture(picture)),
         ("og:description", article.description),
-        ("og:site_name", said["site_name"]),
-        ("og:locale", _locale(said["locale"] or said["lang"])),
-        *_of_article(options),
+        ("og:site_name", said.get("site_name", "")),
+        ("og:locale", _locale(said.get("locale") or said.get("lang") or "")),
+        *(() if _OF_ARTICLES.isdisjoint(options) else _of_article(options)),
     ]
     # X reads all but a picture's alternative from the Open Graph elements, where it has no own ones.
     card = [
         ("twitter:card", "summary_large_image" if of_picture else "summary"),
         ("twitter:site", f"@{article.via}" if article.via else ""),
-        ("twitter:image:alt", alt),
+        ("twitter:image:alt", dict(of_picture).get("og:image:alt", "")),
         ("fediverse:creator", _creator(text(options.get("creator"), "creator"))),
     ]
     return Html("\n").join([*_elements("property", open_graph), *_elements("name", card)])

@@ -11,7 +11,8 @@ from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from sharelinks import Sharer
-from sharelinks.contrib.helpers import NO_REQUEST, Helpers, unknown
+from sharelinks.address import NO_REQUEST
+from sharelinks.contrib.helpers import Helpers, unknown
 from sharelinks.contrib.settings import sharer_of
 
 _WITHOUT_REQUEST = (
