@@ -235,7 +235,7 @@ def test_the_headers_of_an_answer():
         ('<?xml version="1.0"?><rss><title>A</title></rss>', "not-html"),
         ("\x89PNG\0<p>", "not-html"),
         ("<!doctype html><title>404 Fragen</title><p>", "page"),
-        ('<!doctype html><meta http-equiv="refresh" content="300"><title>A', "page"),
+        ('<!doctype html><meta http-equiv="refresh" content="300; url=/a"><title>A', "page"),
         ('<?xml version="1.0"?><!DOCTYPE html><html><title>A', "page"),
     ],
 )
@@ -275,7 +275,7 @@ def test_what_is_not_shared_is_named_and_has_no_findings(html, kind):
         },
         {"og_title": meta("og:title", "undefined"), "more": "<h1>undefined</h1>"},
         {"og_title": meta("og:title", "<b>: Aufmerksamkeit")},
-        {"og_title": meta("og:title", "AT&T & Co; R&D; &amp;D;")},
+        {"og_title": meta("og:title", "AT&T & Co; R&D; &amp;Foo;")},
         {
             "og_image": meta("og:image", IMAGE)
             + meta("og:image:url", IMAGE)
@@ -508,6 +508,10 @@ def test_share_links_for_another_page():
         "https://kurz.example/x",
     ):
         assert found(page(share(url))) == []
+    home = page(
+        share("https://example.com/"), canonical="", og_url=meta("og:url", "https://example.com/")
+    )
+    assert found(home, "https://example.com/index.html") == []
     assert found(page(share("https://example.com/a") + share("https://example.com/b"))) == []
 
 

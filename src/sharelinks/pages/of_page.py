@@ -42,9 +42,8 @@ def pictures(page: Page) -> tuple[Picture, ...]:
     for said in page.statements:
         source = "og:image" if said.source == "og:image:url" else said.source
         if source == "og:image" and said.text:
-            if not found or said.source == "og:image" or "og:image" in found[-1].said:
-                same = found and said.source != source and said.text == found[-1].main.text
-                found += [] if same else [Picture({source: said})]
+            same = found and said.source != source and said.text == found[-1].main.text
+            found += [] if same else [Picture({source: said})]
         elif source.startswith("og:image:") and found:
             found[-1].said.setdefault(source, said)
     return tuple(found)
