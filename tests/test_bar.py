@@ -251,7 +251,7 @@ def test_links_of_one_label_do_not_look_alike():
 
 def test_an_own_network_brings_its_own_icon_and_colour():
     path = "M0 0h24v24H0z"
-    for icon, box in ((path, "0 0 24 24"), (f"0 -1.5 512 512 {path}", "0 -1.5 512 512")):
+    for icon, box in ((path, "0 0 24 24"), (f"-1.5 0 512 512 {path}", "-1.5 0 512 512")):
         own = Network(
             "own", "Own", "https://own.example/", {"u": "{url}"}, icon=icon, color="#0f9d58"
         )

@@ -13,6 +13,7 @@ from sharelinks import (
     NETWORKS,
     PROFILES,
     Network,
+    Profile,
     SharelinksError,
     Sharer,
     UnknownNetworkError,
@@ -225,3 +226,16 @@ def test_no_account_changes_an_element(accounts):
         return
     links = len(page.hrefs)
     assert page.tags == (["nav", "ul", *["li", "a", "span", "span"] * links] if links else [])
+
+
+def test_an_own_profile_brings_its_colour_and_its_icon():
+    own = Profile(
+        name="own",
+        label="Own",
+        kinds="https://own.example/{name}",
+        icon="M0 0h24z",
+        color="#246810",
+    )
+    bar = profile_bar([(own, "a"), ("x", "b")], text=False)
+    assert [link.get("data-slk-color") for link in links_of(bar)] == ["#246810", None]
+    assert '<path d="M0 0h24z"/>' in bar

@@ -11,7 +11,6 @@ from ..networks import NETWORKS
 from ..template import Hole, Template, compile_templates
 from .elements import (
     NAV,
-    brand,
     check_ids,
     chosen_words,
     content,
@@ -21,6 +20,7 @@ from .elements import (
     label,
     link_attributes,
     link_name,
+    own_color,
     written,
 )
 from .icons import faces
@@ -121,9 +121,7 @@ def _item(
     yield Markup("<li><a{}{}").format(
         link_attributes(look, network.name), label(look, f"{name}{hint}", tooltip)
     )
-    known = NETWORKS.get(network.name)
-    if network.color and not (known and known.color == network.color):
-        yield Markup(' data-slk-color="{}"').format(brand(network.color))
+    yield own_color(network, NETWORKS)
     yield ' href="'
     yield href
     rel = (*(_FIXED_REL if to_web or opens_tab else ()), *(look.rel if to_web else ()))

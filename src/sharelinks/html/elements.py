@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..errors import SharelinksError
 from ..network import Network
+from ..profiles.profile import Profile
 from .contrast import under_white_text
 from .labels import Language
 from .look import Look
@@ -58,6 +59,14 @@ def is_web(network: Network) -> bool:
 def brand(color: str) -> str:
     """Return the background of a link in a brand's colour, dark enough for white text."""
     return under_white_text(color or "#444444")
+
+
+def own_color(one: Network | Profile, table: Mapping[str, Network | Profile]) -> Markup:
+    """Return the attribute with a colour that the stylesheet does not have, since the table does not."""
+    known = table.get(one.name)
+    if not one.color or (known and known.color == one.color):
+        return Markup()
+    return Markup(' data-slk-color="{}"').format(brand(one.color))
 
 
 def check_ids(look: Look, names: Sequence[str]) -> None:

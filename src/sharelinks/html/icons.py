@@ -62,7 +62,7 @@ def _faces(icon: str, name: str) -> Iterator[Markup]:
     """Yield what can stand for a link: its icon, then more and more letters of its name, then numbers."""
     drawing = drawings().get(icon, "") if "/" in icon else icon
     if drawing:
-        drawing = drawing if drawing[0].isdigit() else f"0 0 24 24 {drawing}"
+        drawing = f"0 0 24 24 {drawing}" if drawing[0] in "Mm" else drawing
         *box, path = drawing.split(" ", 4)
         yield _SVG.format(" ".join(box), _PATH.format(path))
     letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))

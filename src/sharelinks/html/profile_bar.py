@@ -15,7 +15,7 @@ from ..clean import shown, text
 from ..compat import Unpack
 from ..errors import SharelinksError
 from ..profiles.profile import ANY_URL, Profile
-from ..profiles.table import profile_of
+from ..profiles.table import PROFILES, profile_of
 from .elements import (
     NAV,
     check_ids,
@@ -25,6 +25,7 @@ from .elements import (
     hint_of,
     label,
     link_attributes,
+    own_color,
     written,
 )
 from .icons import faces
@@ -191,7 +192,7 @@ def _item(
         name += f": {unquote(url).removeprefix('https://').removeprefix('www.').rstrip('/')}"
     hint = hint_of(words, opens_tab=bool(look.new_tab))
     return _ITEM.format(
-        link_attributes(look, profile.name),
+        link_attributes(look, profile.name) + own_color(profile, PROFILES),
         label(look, f"{name}{hint}", f"{name}{hint}"),
         url,
         Markup(' target="_blank"') if look.new_tab else "",
