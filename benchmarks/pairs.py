@@ -1,7 +1,7 @@
-"""Articles of the kinds met in the wild: titles in 12 scripts, and URLs that are not all of letters and hyphens.
+"""Articles of the kinds met in the wild: titles in 15 languages and 12 scripts, and URLs of all sorts.
 
-They are made of the words below, with a seed: each run has the same ones. `PAIRS` holds every script with every kind of
-URL and of title, several times over.
+They are made of the words below, with a seed: each run has the same ones. `PAIRS` holds every language with every kind
+of URL and of title, several times over.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ WORDS: Mapping[str, list[str]] = {
         "Hebrew": "למה נפתח שוב מוזיאון העיר וכמה עולה הכניסה בסתיו הזה כללים חדשים על הגשר הישן",
         "Devanagari": "शहर का संग्रहालय फिर क्यों खुला और इस शरद ऋतु में प्रवेश का मूल्य क्या है पुराने पुल पर नए नियम",
         "Bengali": "শহরের জাদুঘর আবার কেন খুলল এবং এই শরতে প্রবেশের মূল্য কত পুরোনো সেতুতে নতুন নিয়ম",
+        "Tamil": "நகர அருங்காட்சியகம் மீண்டும் ஏன் திறந்தது இந்த ஆண்டு நுழைவு கட்டணம் எவ்வளவு பழைய பாலம் புதிய விதி",
         "Thai": "ทำไม เมือง จึงเปิด อีกครั้ง และ ค่าเข้าชม ฤดูนี้ เท่าไร กฎใหม่ บน สะพาน เก่า ตลาดเช้า บ้าน สวน",
         "Japanese": "市の 博物館は なぜ 再び 開いたのか そして この秋の 入場料は いくらか 新しい 規則 "
         "古い橋 コーヒー サービス",
@@ -145,9 +146,9 @@ PAIRS = [
     for title in TITLES
     for time in range(TIMES)
 ]
-"""4,032 articles, of which X takes each title whole."""
+"""4,320 articles, of which X takes each title whole."""
 TOO_LONG = [pair(script, url, TOO_LONG_TITLE, 0) for script in WORDS for url in URLS]
-"""168 articles whose titles are mostly too long for X."""
+"""180 articles whose titles are mostly too long for X."""
 
 
 def fresh(round_: int, count: int = 300) -> list[tuple[str, str]]:

@@ -6,11 +6,12 @@ Run from the project's root, with two files that are published:
 
 - the top-level domains of twitter-text (Apache License 2.0):
   https://github.com/twitter/twitter-text/blob/master/conformance/tld_lib.yml
-- the emoji that Unicode lists (Unicode License v3): https://unicode.org/Public/17.0.0/emoji/emoji-test.txt, or the
-  same list as `dist/emoji-17.0/index-strings.txt` of the npm package emoji-test-regex-pattern (MIT)
+- the emoji that Unicode lists (Unicode License v3):
+  https://unicode.org/Public/17.0.0/emoji/emoji-test.txt, or the same list as
+  `dist/emoji-17.0/index-strings.txt` of the npm package emoji-test-regex-pattern (MIT)
 
-What is kept are facts, sorted: names of domains, and the emoji of several characters, of any status. An emoji of one
-character counts as its character does.
+What is kept are facts, sorted: names of domains, and the emoji of several characters, of any
+status. An emoji of one character counts as its character does.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "src/sharelinks/fitting/x.json"
+TWITTER_TEXT = "https://github.com/twitter/twitter-text"
 SOURCES = {
-    "top_level_domains": "https://github.com/twitter/twitter-text/blob/master/conformance/tld_lib.yml",
+    "top_level_domains": f"{TWITTER_TEXT}/blob/master/conformance/tld_lib.yml",
     "emoji": "https://unicode.org/Public/17.0.0/emoji/emoji-test.txt",
 }
 
@@ -34,7 +36,7 @@ def top_level_domains(yml: str) -> set[str]:
 
 
 def emoji(listed: str) -> set[str]:
-    """The emoji of several characters in lines such as `1F44D 1F3FD ; fully-qualified # 👍🏽 …`, or as they are."""
+    """The emoji of several characters, in lines such as `1F44D 1F3FD ; fully-qualified`, or bare."""
     found = set()
     for line in listed.splitlines():
         codes = re.match(r"([0-9A-F]{4,}(?: [0-9A-F]{4,})*) *;", line)

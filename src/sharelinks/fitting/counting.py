@@ -1,4 +1,4 @@
-"""How networks count the characters of a post: one function a way of counting, of the whole post with its URL."""
+"""How networks count the characters of a post, its URL included: one function a way of counting."""
 
 from __future__ import annotations
 
@@ -77,8 +77,9 @@ def _x(post: str, limit: int) -> int:
     return len(text) + len(heavy)
 
 
-# Bluesky: its composer counts links as it shows them, toShortUrl in src/lib/strings/url-helpers.ts of
-# bluesky-social/social-app. The 3000 bytes that a post may have are more than its share URL has room for.
+# Bluesky: its composer counts links as it shows them, toShortUrl in
+# src/lib/strings/url-helpers.ts of bluesky-social/social-app. The 3000 bytes that a post may have
+# are more than its share URL has room for.
 
 
 def _bluesky(post: str, limit: int) -> int:
@@ -97,7 +98,8 @@ def _shown(match: re.Match[str]) -> str:
     return url.host + (path if len(path) <= 15 else f"{path[:13]}...") + match[0][len(link) :]
 
 
-# Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with its scheme that twitter-text finds.
+# Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with its scheme that
+# twitter-text finds.
 
 
 def _mastodon(post: str, limit: int) -> int:
@@ -105,7 +107,8 @@ def _mastodon(post: str, limit: int) -> int:
     return _graphemes(_shortened(post, found, limit), limit)
 
 
-# Threads: https://developers.facebook.com/docs/threads/posts, "emojis are counted as the number of UTF-8 bytes".
+# Threads: https://developers.facebook.com/docs/threads/posts, "emojis are counted as the number of
+# UTF-8 bytes".
 
 _EMOJI_OF_OTHER_KINDS = frozenset("\u203c\u2049\u2139\u24c2\u3030\u303d\u3297\u3299\ufe0f\u20e3")
 

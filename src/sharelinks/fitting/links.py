@@ -1,9 +1,9 @@
 """Links and emoji in a text as X finds them, in time that grows with the text's length.
 
-The rules are those of twitter-text 3.1 (https://github.com/twitter/twitter-text), where they are one regular expression
-that takes seconds for some hundred dots. Here each run of characters that a domain may hold is split at its dots, and
-its labels are read once, from the last to the first. Top-level domains, and the emoji of several characters, are in
-`x.json`.
+The rules are those of twitter-text 3.1 (https://github.com/twitter/twitter-text), where they are
+one regular expression that takes seconds for some hundred dots. Here each run of characters that a
+domain may hold is split at its dots, and its labels are read once, from the last to the first.
+Top-level domains, and the emoji of several characters, are in `x.json`.
 """
 
 from __future__ import annotations
@@ -151,7 +151,10 @@ def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
 
 
 def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Link]:
-    """The Latin domains within a domain, if X takes any for a link; a path belongs to the last one."""
+    """The Latin domains within a domain, if X takes any for a link.
+
+    A path belongs to the last one.
+    """
     is_behind_mark = start > 0 and text[start - 1] in "-_./"
     if is_behind_mark or len("https://") + end - start > _LONGEST_LINK:
         return []
@@ -162,7 +165,7 @@ def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Li
 
 
 def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
-    """The labels of a run in which a domain can begin: from where on, the label's end, and where the domain ends.
+    """The labels of a run in which a domain can begin: from where on, their end, and the domain's.
 
     They are read from the last on: a domain takes all that it can.
     """
@@ -206,7 +209,7 @@ def _end(text: str, end: int) -> int:
 
 
 def _is_domain(domain: str) -> bool:
-    """Whether no label is too long, as it is written in ASCII, and no punycode holds other characters."""
+    """Whether no label is too long in ASCII, and no punycode holds other characters."""
     if domain.isascii():
         return max(map(len, domain.split("."))) <= _LONGEST_LABEL
     if domain.startswith("xn--") and not _latin_domains(domain, 0, len(domain)):
