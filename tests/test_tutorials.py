@@ -149,6 +149,8 @@ def test_tutorial(name, tmp_path):
                 link.url for link in share_links(article, networks=NETWORKS)
             ]
             assert page.meta["og:title"] == TITLE
+            assert "&lt;h1" not in html, "the page's source is shown in it"
+            assert "&lt;p" not in html
             assert page.meta["og:url"] == article.url
             (stylesheet,) = [
                 each["href"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
+import attrs
 import pytest
 from furl import furl
 from hypothesis import given
@@ -177,6 +179,7 @@ def test_a_given_nonce_goes_before_the_pages():
     assert 'nonce="own"' in page.share_script(nonce="own")
 
 
+SETTINGS_PAGE = (Path(__file__).parents[2] / "docs/settings.md").read_text("utf-8")
 VISITED = f"{URL}?seite=2&utm_source=facebook&fbclid=1"
 
 
@@ -384,3 +387,9 @@ def test_share_data_without_strictness(caplog):
     first.append("changed")
     assert second == lenient.share_data("/a") == []
     assert len(caplog.records) == 3
+
+
+def test_every_setting_is_documented():
+    documented = re.findall(r"^\| (`.+?`) \|", SETTINGS_PAGE, re.MULTILINE)
+    keys = {key for cell in documented for key in re.findall("`([a-z_]+)`", cell)}
+    assert keys == {field.name for field in attrs.fields(Sharer) if field.init}

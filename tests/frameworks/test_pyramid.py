@@ -104,8 +104,15 @@ class TestMako(Pyramid):
 
 
 def test_settings_out_of_an_ini_file():
-    config = configured({"networks": "x, email", "icons": "false", "strip_tracking": "no"})
-    sharer = config.registry["sharelinks"]
+    given = {
+        "networks": "x, email",
+        "icons": "false",
+        "strip_tracking": "no",
+        "text": "wide",
+        "popup": "800x600",
+    }
+    sharer = configured(given).registry["sharelinks"]
+    assert (sharer.text, sharer.popup) == ("wide", "800x600")
     assert [network.name for network in sharer.networks] == ["x", "email"]
     assert (sharer.icons, sharer.strip_tracking) == (False, False)
 

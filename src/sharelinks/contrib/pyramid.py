@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import attrs
 from pyramid.config import Configurator
 from pyramid.events import BeforeRender
 from pyramid.request import Request
-from pyramid.settings import asbool
+from pyramid.settings import asbool, falsey, truthy
 from pyramid.threadlocal import get_current_registry
 
-from ..sharer import Sharer
 from .helpers import NAMES, Helpers, in_folder, page_url
 from .settings import sharer_of
 
-_FLAGS = {field.name for field in attrs.fields(Sharer) if isinstance(field.default, bool)} | {
-    "strip_tracking"
-}
+_FLAGS = {"buttons", "fit", "icons", "mail", "new_tab", "popup", "strict", "strip_tracking", "text"}
 
 
 def includeme(config: Configurator) -> None:
@@ -33,8 +29,10 @@ def includeme(config: Configurator) -> None:
         for name, value in config.get_settings().items()
         if name.startswith("sharelinks.")
     }
-    flags = {name: asbool(settings[name]) for name in _FLAGS & settings.keys()}
-    config.registry["sharelinks"] = sharer_of({**settings, **flags})
+    for name in _FLAGS & settings.keys():  # of which some can be a text as well, such as "wide"
+        if str(settings[name]).lower() in {*truthy, *falsey}:
+            settings[name] = asbool(settings[name])
+    config.registry["sharelinks"] = sharer_of(settings)
     config.add_static_view("sharelinks", "sharelinks:html/static/sharelinks")
     config.add_request_method(helpers, "sharelinks", reify=True)
     config.add_subscriber(_add_functions, BeforeRender)
