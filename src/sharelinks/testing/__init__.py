@@ -102,10 +102,10 @@ def assert_shares(
         >>> from sharelinks import share_bar, share_url
         >>> bar = share_bar("https://example.com/magazin", "Für alle")
         >>> assert_shares(bar, url="https://example.com/magazin", title="Für alle")
-        >>> assert_shares(share_url("x", "https://a.de/", "A"), title="B")  # doctest: +ELLIPSIS
+        >>> assert_shares(share_url("x", "https://a.de/"), title="B")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
             ...
-        AssertionError: no link for x shares title 'B'; found: title 'A', url 'https://a.de/', in ...
+        AssertionError: no link for x shares title 'B'; found: url 'https://a.de/', in ...
     """
     known = dict.fromkeys(NETWORKS.values())
     if isinstance(campaign, Sharer):
