@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -343,6 +346,29 @@ def test_duckdb_reads_and_gives_batches():
     assert database.execute("select count(*), min(x), count(error) from links").fetchall() == [
         (5000, share_links(URL, "T")[1].url, 0)
     ]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+def test_jobs_of_other_engines(tmp_path, engine):
+    urls = [
+        f"{URL}&c={i}" if i % 97 else (None, "javascript:a", "")[i // 97 % 3] for i in range(5000)
+    ]
+    rows = [
+        {"id": i, "url": url, "title": ("F\u00fcr alle", None, "\U0001d518 \n")[i % 3]}
+        for i, url in enumerate(urls)
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "in.parquet")
+    job = Path(__file__).parent.parent / "examples/bulk" / f"{engine}_job.py"
+    arguments = [
+        sys.executable,
+        str(job),
+        str(tmp_path / "in.parquet"),
+        str(tmp_path / "out.parquet"),
+    ]
+    subprocess.run(arguments, check=True)
+    got = sorted(pq.read_table(tmp_path / "out.parquet").to_pylist(), key=lambda row: row["id"])
+    names = {"url": "url", "title": "title"}
+    assert got == [{**row, **expected(Sharer(), row, names)} for row in rows]
 
 
 def test_without_the_extra(monkeypatch):

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from sharelinks import SharelinksError, share_links
+from sharelinks import Campaign, SharelinksError, Sharer
+from sharelinks.networks import SIX
 
 JOB = Path(__file__).parents[2] / "examples" / "bulk" / "spark_job.py"
 TITLES = ["Für alle", "Q&A: 100% + mehr?", "日本語 🎉", "", None, 'a\n"b"\t<c>', "𝔘"]
@@ -22,8 +23,10 @@ def articles(count: int) -> list[dict]:
     rows = [
         {
             "id": i,
-            "url": f"https://example.com/magazin?ausgabe={i}&ort=M%C3%BCnchen",
+            "url": f"https://example.com/magazin?ausgabe={i}&ort=M%C3%BCnchen&fbclid=x",
             "title": TITLES[i % len(TITLES)],
+            "teaser": "Worum es geht" if i % 3 else None,
+            "tags": ["a", "b"][: i % 3],
         }
         for i in range(count)
     ]
@@ -38,20 +41,38 @@ def articles(count: int) -> list[dict]:
     return rows
 
 
+PLAIN = "mapInArrow(add_share_links,"
+WITH_SETTINGS = """mapInArrow(
+    __import__("functools").partial(
+        add_share_links,
+        columns={"description": "teaser", "hashtags": "tags"},
+        sharer=__import__("sharelinks").Sharer(
+            campaign=__import__("sharelinks").Campaign(name="spark"), via="us", strip_tracking=True),
+    ),"""
+SHARER = Sharer(campaign=Campaign(name="spark"), via="us", strip_tracking=True)
+
+
 @pytest.mark.skipif(
     not shutil.which("java"), reason="Spark needs Java: apt-get install default-jre-headless"
 )
-def test_each_row_is_that_of_share_links(tmp_path):
+@pytest.mark.parametrize(("call", "sharer", "columns"), [
+    (PLAIN, Sharer(), {}),
+    (WITH_SETTINGS, SHARER, {"description": "teaser", "hashtags": "tags"}),
+], ids=["plain", "with settings and columns"])  # fmt: skip
+def test_each_row_is_that_of_share_links(tmp_path, call, sharer, columns):
     rows = articles(20_000)
     (tmp_path / "in").mkdir()
     for part in range(4):  # several files, so that Spark has several tasks
         pq.write_table(pa.Table.from_pylist(rows[part::4]), tmp_path / "in" / f"{part}.parquet")
+    job = tmp_path / "job.py"
+    assert JOB.read_text().count(PLAIN) == 1
+    job.write_text(JOB.read_text().replace(PLAIN, call))
     environment = os.environ | {
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": "127.0.0.1",
         "SPARK_MASTER": "",
     }
-    arguments = [sys.executable, str(JOB), str(tmp_path / "in"), str(tmp_path / "out")]
+    arguments = [sys.executable, str(job), str(tmp_path / "in"), str(tmp_path / "out")]
     environment["PYSPARK_SUBMIT_ARGS"] = (
         "--master local[2] --conf spark.ui.enabled=false pyspark-shell"
     )
@@ -60,12 +81,12 @@ def test_each_row_is_that_of_share_links(tmp_path):
     got = sorted(pq.read_table(tmp_path / "out").to_pylist(), key=lambda row: row["id"])
     assert len(got) == len(rows)
     for row, added in zip(rows, got, strict=True):
+        fields = {field: row[name] for field, name in columns.items()}
         try:
-            expected = {link.name: link.url for link in share_links(row["url"] or "", row["title"])}
+            links = sharer.links(row["url"] or "", row["title"], **fields)
+            expected = {link.name: link.url for link in links}
         except SharelinksError:
-            expected = dict.fromkeys(
-                ("facebook", "x", "linkedin", "pinterest", "whatsapp", "email")
-            )
+            expected = dict.fromkeys(SIX)
         assert (added.pop("error") is None) == (expected["x"] is not None)
         assert added == {**row, **expected}
     assert sum(row["x"] is None for row in got) == len(range(0, 20_000, 97))

@@ -104,7 +104,12 @@ class Limits:
         least = min((min(form.url_room, form.post_room) for form in forms), default=LONGEST_URL)
         return cls(forms, least)
 
-    def exceeded(self, encoded: Sequence[str], article: Article | None = None) -> list[Network]:
+    def exceeded(
+        self,
+        encoded: Sequence[str],
+        article: Article | None = None,
+        texts: Mapping[str, str] | None = None,
+    ) -> list[Network]:
         """Return the networks that do not take an article whole.
 
         It is told by its length, or counted where that is not enough.
@@ -112,13 +117,15 @@ class Limits:
         Args:
             encoded: The fields that are present, percent-encoded.
             article: The article itself, where there is one already; it spares decoding.
+            texts: Its fields as readers see them, the URL among them, where these are at hand.
         """
         values = "".join(encoded)
         size = len(values)
         if size + LINK * values.count(".") <= self.least or not self.forms:
             return []
         fields = dict(zip(self.forms[0].present, encoded, strict=True))
-        texts = _texts(article) if article else {"url": unquote(fields["url"])}
+        if texts is None:
+            texts = _texts(article) if article else {"url": unquote(fields["url"])}
         mosts = {name: _most(value) for name, value in fields.items()}
         if "hashtags" in mosts:  # a comma between them is one character, and two in a post
             mosts["hashtags"] += fields["hashtags"].count("%2C")

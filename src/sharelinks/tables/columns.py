@@ -6,7 +6,7 @@ All that a column's functions can't be sure of is left to the core, row by row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import itemgetter
 from typing import Any
@@ -70,7 +70,7 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
     if sharer.question:
         given = encoded.get("prompt", pa.array([""] * len(columns["url"])))
         encoded["prompt"] = pc.if_else(pc.equal(given, ""), sharer.question, given)
-    texts = encoded | {name: field.text for name, field in fields.items() if field.text is not None}
+    texts = {name: field.text for name, field in fields.items() if field.text is not None}
     is_sure = reduce(pc.and_, [field.is_sure for field in fields.values()])
     for present, rows in _shapes(encoded, is_sure):
         try:
@@ -80,7 +80,8 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
             continue
         given = {name: encoded[name].take(rows) for name in present}
         if sharer.fit:
-            are_taken = _are_taken(limits, given, [texts[name].take(rows) for name in present])
+            seen = {name: texts[name].take(rows) for name in present if name in texts}
+            are_taken = _are_taken(limits, given, seen)
             rows = rows.filter(are_taken)
             given = {name: column.filter(are_taken) for name, column in given.items()}
         links = [_joined(template, given) for template in templates]
@@ -106,19 +107,23 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
 
 
 def _are_taken(
-    limits: Limits, encoded: Mapping[str, pa.Array], texts: Sequence[pa.Array]
+    limits: Limits, encoded: Mapping[str, pa.Array], texts: Mapping[str, pa.Array]
 ) -> pa.Array:
     """Tell which rows every network takes whole, by their length, or by `Limits` where they are long."""
-    post = pc.binary_join_element_wise(*texts, "")
+    post = pc.binary_join_element_wise(*{**encoded, **texts}.values(), "")
     count = pc.add(pc.binary_length(post), pc.multiply(pc.count_substring(post, "."), LINK))
     size = reduce(pc.add, [pc.binary_length(column) for column in encoded.values()])
     post_room = min((form.post_room for form in limits.forms), default=LONGEST_URL)
     url_room = min((form.url_room for form in limits.forms), default=LONGEST_URL)
     are_taken = pc.and_(pc.less_equal(count, post_room), pc.less_equal(size, url_room))
-    values = are_taken.to_pylist()
-    for row in pc.indices_nonzero(pc.invert(are_taken)).to_pylist():
-        values[row] = not limits.exceeded([column[row].as_py() for column in encoded.values()])
-    return pa.array(values, pa.bool_())
+    rest = pc.invert(are_taken)
+    articles = zip(*[column.filter(rest).to_pylist() for column in encoded.values()], strict=True)
+    readable = zip(*[column.filter(rest).to_pylist() for column in texts.values()], strict=True)
+    taken = [
+        not limits.exceeded(article, texts=dict(zip(texts, values, strict=True)))
+        for article, values in zip(articles, readable, strict=True)
+    ]
+    return pc.replace_with_mask(are_taken, rest, pa.array(taken, pa.bool_()))
 
 
 def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:

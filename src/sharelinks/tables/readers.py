@@ -69,7 +69,7 @@ def _csv_rows(lines: Any, width: int, refuse: Refuse) -> Iterator[Row]:
             refuse(Refused(number, f"is not CSV: {error}"))
             continue
         if len(values) == width:
-            yield Row(number, values, sum(map(len, values)) + width)
+            yield Row(number, values, len("".join(values)) + width)
         elif values:  # a line with nothing in it is no row
             reason = f"has {len(values)} values, and there are {width} columns"
             refuse(Refused(number, reason, {"": values}))

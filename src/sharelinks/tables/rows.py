@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 import pyarrow as pa
@@ -42,8 +42,7 @@ Parts = Generator[Part, None, None]
 """The parts of a table: first one without rows, but with all columns."""
 
 
-@attrs.frozen
-class Row:
+class Row(NamedTuple):
     """A row as it was read: its number in the file, its values, and about how much memory they take."""
 
     number: int
