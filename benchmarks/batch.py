@@ -1,82 +1,147 @@
-"""A million rows: the bare functions, `add_share_links`, and `sharelinks batch`, one after the other in one run.
+"""A million articles: `sharelinks batch` and `add_share_links` beside DuckDB's SQL and Polars, in one run.
 
 Run from the project's root: python benchmarks/batch.py [ROWS]
-Processor time is that of the process that does the work, memory the most that it held at any time (its resident set).
+Each side runs in a process of its own, one after the other. Processor time is the user's and the system's; memory is
+the most that the process held at any time (its resident set). DuckDB and Polars neither check nor cut anything.
 """
 
 from __future__ import annotations
 
-import csv
 import os
 import platform
+import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pyarrow as pa
 import pyarrow.csv
+import pyarrow.parquet as pq
 
-from sharelinks import share_links
+from pairs import PAIRS, TOO_LONG
+from sharelinks import SharelinksError, share_links
+from sharelinks.networks import SIX
 from sharelinks.tables import add_share_links
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-URL = "https://example.com/magazin/was-sind-soziale-netzwerke?ausgabe="
-TITLE = "Was sind soziale Netzwerke – und für wen lohnen sie sich überhaupt? "
+U, T = "{url}", "{title}"
+BY_HAND = {  # what DuckDB and Polars put together
+    "facebook": ("https://www.facebook.com/sharer/sharer.php?u=", U),
+    "x": ("https://x.com/intent/tweet?text=", T, "&url=", U),
+    "linkedin": ("https://www.linkedin.com/sharing/share-offsite/?url=", U),
+    "pinterest": ("https://www.pinterest.com/pin/create/button/?url=", U, "&description=", T),
+    "whatsapp": ("https://wa.me/?text=", T, "%20", U),
+    "email": ("mailto:?subject=", T, "&body=", T, "%0D%0A%0D%0A", U),
+}
 
 
-def write(path: Path, rows: int) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("id", "url", "title"))
-        writer.writerows((i, f"{URL}{i}", f"{TITLE}{i}") for i in range(rows))
+def write(folder: Path, rows: int) -> None:
+    """The same articles in each run, no URL twice."""
+    chosen = random.Random(1)
+    pairs = [chosen.choice(PAIRS if i % 100 else TOO_LONG) for i in range(rows)]
+    urls = [f"{url}{'&' if '?' in url else '?'}n={i}{mark}{end}" for i, (url, mark, end) in
+            enumerate(pair.url.partition("#") for pair in pairs)]  # fmt: skip
+    titles = [f"{pair.title} {i % 1000}" for i, pair in enumerate(pairs)]
+    table = pa.table({"id": list(range(rows)), "url": urls, "title": titles})
+    pq.write_table(table, folder / "in.parquet")
+    pyarrow.csv.write_csv(table, folder / "in.csv")
 
 
-def bare(path: Path) -> None:
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            share_links(row["url"], row["title"])
+def batches(folder: Path) -> Iterable[pa.RecordBatch]:
+    return pq.ParquetFile(folder / "in.parquet", pre_buffer=False).iter_batches(8192)
 
 
-def arrow(path: Path) -> None:
-    text = pyarrow.csv.ConvertOptions(column_types={"url": pa.string(), "title": pa.string()})
-    for _ in add_share_links(pyarrow.csv.open_csv(path, convert_options=text)):
+def arrow(folder: Path) -> None:
+    for _ in add_share_links(batches(folder)):
         pass
 
 
-def batch(target: str) -> Callable[[Path], None]:
-    def run(path: Path) -> None:
-        os.execv(
-            sys.executable,
-            [
-                sys.executable,
-                "-m",
-                "sharelinks.cli",
-                "batch",
-                str(path),
-                str(path.with_name(target)),
-            ],
+def row_by_row(folder: Path) -> None:
+    for batch in batches(folder):
+        for row in batch.to_pylist():
+            share_links(row["url"], row["title"])
+
+
+def compare(folder: Path) -> None:
+    """Fail if a row differs from what `share_links` makes of it."""
+    for batch in add_share_links(batches(folder)):
+        for row in batch.to_pylist():
+            assert [row[name] for name in SIX] == list(links(row)), row
+
+
+def links(row: dict[str, str]) -> Iterator[str | None]:
+    try:
+        yield from (link.url for link in share_links(row["url"], row["title"]))
+    except SharelinksError:
+        yield from [None] * len(SIX)
+
+
+def batch(kind: str) -> Callable[[Path], None]:
+    def run(folder: Path) -> None:
+        files = [str(folder / f"{name}.{kind}") for name in ("in", "out")]
+        os.execv(sys.executable, [sys.executable, "-m", "sharelinks.cli", "batch", *files])
+
+    return run
+
+
+def duckdb_sql(kind: str) -> Callable[[Path], None]:
+    def run(folder: Path) -> None:
+        import duckdb
+
+        fields = {U: "u", T: "t"}
+        columns = [" || ".join(fields.get(part, f"'{part}'") for part in parts) + f" as {name}"
+                   for name, parts in BY_HAND.items()]  # fmt: skip
+        encoded = f"select *, url_encode(url) u, url_encode(title) t from '{folder}/in.{kind}'"
+        select = f"select id, url, title, {', '.join(columns)} from ({encoded})"
+        duckdb.sql(f"copy ({select}) to '{folder}/out.{kind}'")
+
+    return run
+
+
+def polars_quote(kind: str) -> Callable[[Path], None]:
+    def run(folder: Path) -> None:
+        import polars as pl
+
+        def encoded(name: str) -> pl.Expr:
+            return pl.col(name).map_elements(
+                lambda text: quote(text, safe="~"), return_dtype=pl.String
+            )
+
+        frame = getattr(pl, f"read_{kind}")(folder / f"in.{kind}")
+        frame = frame.with_columns(encoded("url").alias("u"), encoded("title").alias("t"))
+        fields = {U: pl.col("u"), T: pl.col("t")}
+        columns = {
+            name: pl.concat_str(*(fields.get(part, pl.lit(part)) for part in parts))
+            for name, parts in BY_HAND.items()
+        }
+        getattr(frame.with_columns(**columns).drop("u", "t"), f"write_{kind}")(
+            folder / f"out.{kind}"
         )
 
     return run
 
 
 SIDES: dict[str, Callable[[Path], None]] = {
-    "csv module, share_links": bare,
-    "pyarrow, add_share_links": arrow,
-    "sharelinks batch to CSV": batch("out.csv"),
-    "sharelinks batch to Parquet": batch("out.parquet"),
-    "sharelinks batch to JSON Lines": batch("out.jsonl"),
+    "share_links, row by row": row_by_row,
+    "add_share_links": arrow,
+    "DuckDB, Parquet to Parquet": duckdb_sql("parquet"),
+    "Polars, Parquet to Parquet": polars_quote("parquet"),
+    "sharelinks batch, Parquet to Parquet": batch("parquet"),
+    "DuckDB, CSV to CSV": duckdb_sql("csv"),
+    "Polars, CSV to CSV": polars_quote("csv"),
+    "sharelinks batch, CSV to CSV": batch("csv"),
 }
 
 
-def measured(side: str, path: Path) -> tuple[float, float, float]:
+def measured(side: str, folder: Path) -> tuple[float, float, float]:
     """Seconds, processor seconds and mebibytes of one side, in a process of its own."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, __file__, str(ROWS), side, str(path)], stderr=subprocess.DEVNULL
+        [sys.executable, __file__, str(ROWS), side, str(folder)], stderr=subprocess.DEVNULL
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -85,19 +150,20 @@ def measured(side: str, path: Path) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    print(
-        f"Python {platform.python_version()}, pyarrow {pa.__version__}, load {os.getloadavg()[0]:.1f}"
-    )
-    print(f"{'':<32}{'rows':>11}{'seconds':>9}{'processor':>11}{'rows/s':>10}{'memory':>9}")
+    versions = f"Python {platform.python_version()}, pyarrow {pa.__version__}"
+    print(f"{versions}, {ROWS:,} rows, load {os.getloadavg()[0]:.1f}")
+    print(f"{'':<38}{'seconds':>9}{'processor':>11}{'rows/s':>10}{'memory':>9}")
     with tempfile.TemporaryDirectory() as folder:
-        for rows in (ROWS // 10, ROWS):
-            path = Path(folder, "in.csv")
-            write(path, rows)
-            for side in SIDES:
-                seconds, processor, memory = measured(side, path)
-                print(
-                    f"{side:<32}{rows:>11,}{seconds:>9.1f}{processor:>11.1f}{rows / seconds:>10,.0f}{memory:>6.0f} MB"
-                )
+        write(Path(folder), ROWS)
+        for side in SIDES:
+            seconds, processor, memory = measured(side, Path(folder))
+            rate = ROWS / processor
+            print(
+                f"{side:<38}{seconds:>9.1f}{processor:>11.1f}{rate:>10,.0f}{memory:>6.0f} MB",
+                flush=True,
+            )
+        compare(Path(folder))
+        print("each row is that of share_links")
 
 
 if __name__ == "__main__":
