@@ -38,12 +38,13 @@ def network_of(network: object) -> Network:
         UnknownNetworkError: It is not known.
         SharelinksError: The installed package's network can't be used.
     """
+    if type(network) is str and network in _BY_NAME:  # nearly every name, as it is written
+        return _BY_NAME[network]
     if clean.is_a(network, Network):
         return network
     name = name_of(network)
-    found = _BY_NAME.get(name)
-    if found is not None:
-        return found
+    if name in _BY_NAME:
+        return _BY_NAME[name]
     if name in NOT_SHAREABLE:
         raise NotShareableError(NOT_SHAREABLE[name], field="network", value=network, network=name)
     installed = _installed()
