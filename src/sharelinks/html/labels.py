@@ -44,13 +44,17 @@ def languages() -> Mapping[str, Language]:
     )
 
 
-@lru_cache(maxsize=256)
 def language_of(tag: str) -> str:
-    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for an unknown language."""
+    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for an unknown one."""
+    return _language_of(tag[:_LONGEST])  # a cache should not keep what a request can make long
+
+
+@lru_cache(maxsize=256)
+def _language_of(tag: str) -> str:
     known = {
         name.lower(): tag for tag, language in languages().items() for name in (tag, *language.also)
     }
-    wanted = re.split("[.@]", tag[:_LONGEST], maxsplit=1)[0]  # "de_AT.UTF-8@euro"
+    wanted = re.split("[.@]", tag, maxsplit=1)[0]  # "de_AT.UTF-8@euro"
     wanted = wanted.replace("_", "-").lower()
     while wanted:
         if wanted in known:
