@@ -1,4 +1,6 @@
-"""What each field may hold: one function a field takes what the user gave and returns what is shared, or refuses it."""
+"""What each field may hold: one function a field takes what the user gave and returns what is
+shared, or refuses it.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +20,17 @@ _T = TypeVar("_T")
 URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
 """All that RFC 3986 lets stand in a URL, as a regular expression's class."""
 
-# Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The WHATWG parser can't
-# refuse it (no escape, number or port in the host, no "xn--"), so that it need not be asked; the tests ask it.
+# Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The
+# WHATWG parser can't refuse it (no escape, number or port in the host, no "xn--"), so that it need
+# not be asked; the tests ask it.
 ORDINARY_URL = rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?"
 _is_ordinary = re.compile(ORDINARY_URL).fullmatch
-# Any other URL of those characters, without credentials: once the parser has accepted it, it is shared byte for byte.
-_PLAIN_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?(?:[/?#][{URL_CHARACTERS}]*)?"
+# Any other URL of those characters, without credentials: once the parser has accepted it, it is
+# shared byte for byte.
+_PLAIN_URL = (
+    r"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
+    rf"(?:[/?#][{URL_CHARACTERS}]*)?"
+)
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 # Patterns that are seldom needed are compiled then: an import should not wait for them.
 # Mandatory breaks of https://www.unicode.org/reports/tr14/, and tabs.
@@ -70,12 +77,12 @@ def url(value: str | URLLike, field: str = "url") -> str:
         field: The field's name, for the message of an error.
 
     Returns:
-        The URL itself, byte for byte, where it is plain ASCII and valid; otherwise the ASCII URL that the WHATWG
-        URL parser (https://url.spec.whatwg.org/) makes of it.
+        The URL itself, byte for byte, where it is plain ASCII and valid; otherwise the ASCII URL
+        that the WHATWG URL parser (https://url.spec.whatwg.org/) makes of it.
 
     Raises:
-        InvalidURLError: It is not an absolute http(s) URL, holds credentials, control characters or lone surrogates,
-            or no browser accepts its host or port.
+        InvalidURLError: It is not an absolute http(s) URL, holds credentials, control characters or
+            lone surrogates, or no browser accepts its host or port.
     """
     given = value if type(value) is str else url_text(value, field)
     if _is_ordinary(given) and "xn--" not in given:
@@ -100,7 +107,8 @@ def _parsed(given: str, field: str) -> str:
         _refuse_url(
             given,
             field,
-            "is not an absolute http: or https: URL: write it in full, like 'https://example.com/a'",
+            "is not an absolute http: or https: URL: "
+            "write it in full, like 'https://example.com/a'",
         )
     # A browser opens these, but another address than the one that was meant.
     if re.match(r"(?i)https?:[/\\]{3}", given):
@@ -150,9 +158,9 @@ def image(value: str | URLLike | None) -> str:
 def text(value: object, field: str = "title") -> str:
     """Plain text on one line: a title, a description.
 
-    Every character is kept but these: a run of line breaks and tabs becomes one space, other control characters
-    (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes U+FFFD, and the ends are trimmed. Line
-    breaks are LF, CR, VT, FF, NEL, U+2028 and U+2029.
+    Every character is kept but these: a run of line breaks and tabs becomes one space, other
+    control characters (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes
+    U+FFFD, and the ends are trimmed. Line breaks are LF, CR, VT, FF, NEL, U+2028 and U+2029.
 
     Args:
         value: The text, or anything whose `str()` is the text; `None` is no text. What is HTML
@@ -204,7 +212,8 @@ def description(value: object) -> Description:
 # A tag, a comment or the like; the end is optional so that what is never closed is not looked at
 # again from each "<" in it.
 _TAG = r"""(?x)
-    <!-- .*? (?:-->|\Z) | <(?P<name>/?[A-Za-z][^\s/<>]*) (?: [^<>"'] | "[^"]*" | '[^']*' )* (?P<end>>?)
+    <!-- .*? (?:-->|\Z)
+    | <(?P<name>/?[A-Za-z][^\s/<>]*) (?: [^<>"'] | "[^"]*" | '[^']*' )* (?P<end>>?)
 """
 _REFERENCE = "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 
@@ -233,8 +242,10 @@ _COMMAS, _HASHES = ",\uff0c\u3001\u060c", "#\uff03"
 _HASHTAG = rf"(?:[{_HASHES}]+(?!\w)|[^{_COMMAS}{_HASHES}])+"
 # The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew,
 # Tibetan and Japanese words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
-_WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
-# A word without its signs is another one: "C" is not "C++", "Disney" not "Disney+", "NET" not ".NET".
+_WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0"
+    "\u30fb\u3003\u0f0b\u0f0c\u00b7"
+# A word without its signs is another one: "C" is not "C++", "Disney" not "Disney+", "NET" not
+# ".NET".
 _SIGNS = "#%*\uff03\uff05\uff0a"
 
 
@@ -294,7 +305,8 @@ def handle(value: str | None, field: str = "via") -> str:
     name = (page[1] if page else given).removeprefix("@")
     if given and not re.fullmatch(r"[A-Za-z0-9_]{1,15}", name):
         raise SharelinksError(
-            f"{field} {shown(given)} is not an X handle: give 1 to 15 letters, digits or underscores"
+            f"{field} {shown(given)} is not an X handle: "
+            "give 1 to 15 letters, digits or underscores"
         )
     return name
 
@@ -351,11 +363,12 @@ _BETWEEN_COMMAS = (
 
 
 def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
-    """E-mail addresses as a `mailto:` URI takes them (RFC 6068, section 2): encoded, with `@` and `,` as they are.
+    """E-mail addresses as a `mailto:` URI takes them (RFC 6068, section 2): encoded, with `@` and
+    `,` as they are.
 
     Args:
-        value: One address, several with commas between them, or an iterable of addresses. An address is bare,
-            without a person's name.
+        value: One address, several with commas between them, or an iterable of addresses. An
+            address is bare, without a person's name.
         field: The field's name, for the message of an error.
 
     Raises:
@@ -366,7 +379,8 @@ def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
         match = re.fullmatch(_ADDRESS, item)
         if not match:
             raise SharelinksError(
-                f"{field} {shown(item)} is not an e-mail address: give it bare, like 'name@example.com'"
+                f"{field} {shown(item)} is not an e-mail address: "
+                "give it bare, like 'name@example.com'"
             )
         encoded.append(f"{percent_encode(match['local'])}@{percent_encode(match['domain'])}")
     return ",".join(encoded)
@@ -390,7 +404,8 @@ def host(value: str | None, field: str = "instance") -> str:
         parsed = ada_url.URL(f"https://{bare}")
     except ValueError:
         parsed = None
-    # The URL standard lets quotes and more stand in a host, but no name that can be registered has them.
+    # The URL standard lets quotes and more stand in a host, but no name that can be registered has
+    # them.
     if (
         parsed is None
         or re.search(r"[\s/\\?#@:%]", bare)
@@ -403,7 +418,8 @@ def host(value: str | None, field: str = "instance") -> str:
 
 
 def number(value: str | int | None, field: str = "app_id") -> str:
-    """The number by which a network knows something, such as the identifier of an application at Meta.
+    """The number by which a network knows something, such as the identifier of an application at
+    Meta.
 
     Raises:
         SharelinksError: It is not 1 to 20 digits.
@@ -438,7 +454,8 @@ def handles(value: str | Iterable[str] | None, field: str = "related") -> str:
 
 
 def subreddit(value: str | None, field: str = "subreddit") -> str:
-    """A subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no underscore first.
+    """A subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no
+    underscore first.
 
     Raises:
         SharelinksError: Reddit could not have given out such a name.
@@ -447,7 +464,8 @@ def subreddit(value: str | None, field: str = "subreddit") -> str:
     name = re.sub(r"^/?r/", "", given)
     if given and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_]{1,20}", name):
         raise SharelinksError(
-            f"{field} {shown(given)} is not a subreddit: give its name, 2 to 21 letters, digits or underscores"
+            f"{field} {shown(given)} is not a subreddit: "
+            "give its name, 2 to 21 letters, digits or underscores"
         )
     return name
 
@@ -475,7 +493,8 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
         "prompt": prompt,
     }
 )
-"""The fields that an article does not have but some networks take, each with its check, which percent-encodes too."""
+"""The fields that an article does not have but some networks take, each with its check, which
+percent-encodes too."""
 
 
 def flag(value: bool) -> bool:
@@ -489,7 +508,9 @@ def flag(value: bool) -> bool:
 
 
 def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
-    """Whether a value is of a kind; some objects refuse to say, such as a framework's proxy outside of a request."""
+    """Whether a value is of a kind; some objects refuse to say, such as a framework's proxy outside
+    of a request.
+    """
     try:
         return isinstance(value, kind)
     except Exception:
@@ -497,7 +518,9 @@ def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
 
 
 def shown(value: object) -> str:
-    """A refused value as an error's message repeats it: on one line, cut, and without a password."""
+    """A refused value as an error's message repeats it: on one line, cut, and without a
+    password.
+    """
     if not issubclass(type(value), str):
         return f"<{type(value).__name__}>"
     given = _masked(str.__str__(value))
@@ -528,8 +551,8 @@ def _string(value: object, field: str, error: type[SharelinksError] = Sharelinks
     kind = type(value).__name__
     try:
         if not issubclass(type(value), (bytes, bytearray, memoryview)):
-            # Markup and Django's SafeString are subclasses whose methods escape: only their characters are wanted.
-            # A lazy text claims to be a str, but by its type it is none.
+            # Markup and Django's SafeString are subclasses whose methods escape: only their
+            # characters are wanted. A lazy text claims to be a str, but by its type it is none.
             return str.__str__(value if issubclass(type(value), str) else str(value))
     except Exception as cause:
         # The cause is named by its type: its own text may fail as well, or take several lines.

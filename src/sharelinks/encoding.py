@@ -1,7 +1,7 @@
 """Percent-encoding: the hot path.
 
-One encoding serves every network: UTF-8, RFC 3986's unreserved characters kept, everything else as `%XX`. A space
-is `%20` and never `+`, so that a form decoder and a mail program read the same text.
+One encoding serves every network: UTF-8, RFC 3986's unreserved characters kept, everything else as
+`%XX`. A space is `%20` and never `+`, so that a form decoder and a mail program read the same text.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ def percent_encode(text: str) -> str:
     data = text.encode()
     reserved = data.translate(None, _UNRESERVED_OR_PERCENT)
     if len(reserved) * 2 > len(data):
-        # Not a Latin script: reserved bytes come in long runs, each of which is written in hexadecimal in one go.
+        # Not a Latin script: reserved bytes come in long runs, each of which is written in
+        # hexadecimal in one go.
         return _RESERVED_RUNS.sub(_escape_run, text)
-    # Few bytes are reserved, and few different ones: one pass in C for each beats a look-up for every byte.
+    # Few bytes are reserved, and few different ones: one pass in C for each beats a look-up for
+    # every byte.
     data = data.replace(b"%", b"%25")  # before all others, which bring new ones
     for byte in {*reserved}:
         data = data.replace(_BYTES[byte], _ESCAPES[byte])

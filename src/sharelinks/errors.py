@@ -10,7 +10,8 @@ class SharelinksError(ValueError):
         field: The name of the field or setting that was refused, such as `"via"`; empty where it is
             none of them.
         value: The refused value, as it was given. The message repeats it without passwords.
-        network: The name of the network that is concerned, such as `"facebook"`; empty where none is.
+        network: The name of the network that is concerned, such as `"facebook"`; empty where none
+            is.
         suggestion: What was probably meant; empty where nothing is near.
     """
 

@@ -148,7 +148,8 @@ def share_data(
 
     Returns:
         For each network its `name`, its `label`, the `text` of its link in the language, the share
-        `url`, its `icon` as inline SVG, the brand's `color`, and whether the link wants a `new_tab`.
+        `url`, its `icon` as inline SVG, the brand's `color`, and whether the link wants a
+        `new_tab`.
 
     Raises:
         SharelinksError: As `share_url` does, for any of the networks.
@@ -173,11 +174,11 @@ def meta_tags(
     Args:
         url: The article's canonical URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        **options: The article's fields as in `share_url`. `image` can be a list of pictures, each an
-            address or a mapping with `url`, `alt`, `width` and `height` (in pixels); of the first
-            one `image_alt`, `image_width` and `image_height` say the same. Of the page: `type`
-            (`"article"` if not given), `site_name`, its language as `lang` or `locale` (such as
-            `"de-DE"`), `creator` (an account of the fediverse, `"@name@mastodon.example"`),
+        **options: The article's fields as in `share_url`. `image` can be a list of pictures, each
+            an address or a mapping with `url`, `alt`, `width` and `height` (in pixels); of the
+            first one `image_alt`, `image_width` and `image_height` say the same. Of the page:
+            `type` (`"article"` if not given), `site_name`, its language as `lang` or `locale` (such
+            as `"de-DE"`), `creator` (an account of the fediverse, `"@name@mastodon.example"`),
             `published_time`, `modified_time`, `author`, `section` and `tag`
             (https://ogp.me/#type_article).
 

@@ -147,7 +147,8 @@ def _load(entry_point: EntryPoint) -> Network:
         ) from cause
     if not isinstance(network, Network):
         raise SharelinksError(
-            f"network {name!r} can't be loaded from {value}: {clean.shown(network)} is not a Network"
+            f"network {name!r} can't be loaded from {value}: "
+            f"{clean.shown(network)} is not a Network"
         )
     if name.lower() not in (network.name, *network.aliases):
         raise SharelinksError(

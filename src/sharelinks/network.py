@@ -33,7 +33,8 @@ others send and still works."""
 ICON = (
     r"(?:brands|simple|solid)/[a-z0-9-]+|(?:(?:[0-9.-]+ ){4})?[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*"
 )
-"""An icon's name in the wheel, or SVG path data, with its view box before it if that is not `0 0 24 24`."""
+"""An icon's name in the wheel, or SVG path data, with its view box before it if that is not `0 0 24
+24`."""
 
 _NAME = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _NAME_HINT = "use small letters and digits, with '-' or '_' between"
@@ -67,7 +68,8 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
         ) from cause
     if not all(map(_is_unicode, texts)):
         raise SharelinksError(
-            f"{clean.shown(value)} holds something else than text: give text, or several in a tuple",
+            f"{clean.shown(value)} holds something else than text: "
+            "give text, or several in a tuple",
             value=value,
         )
     return texts
@@ -124,18 +126,18 @@ def _refuse(network: Network, field: str, value: object, hint: str) -> NoReturn:
 class Network:
     """A share target: where its share page is, and which parameter takes which field of an article.
 
-    A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first one that is given.
-    The fields are those of `Article`, `hashtag` (the first of the hashtags), `tags` (all of them,
-    as they stand in a text), and those that some networks have of their own (`phone`, `to`,
-    `instance` and so on). A separator next to an empty field goes with it; a parameter
-    whose fields are all empty is not sent.
+    A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first
+    one that is given. The fields are those of `Article`, `hashtag` (the first of the hashtags),
+    `tags` (all of them, as they stand in a text), and those that some networks have of their own
+    (`phone`, `to`, `instance` and so on). A separator next to an empty field goes with it; a
+    parameter whose fields are all empty is not sent.
 
     Args:
         name: The name that users write, in small letters: `"facebook"`.
         label: The name that readers see: `"Facebook"`.
-        endpoint: Template of the share page's address, without the parameters. A field in it is needed. Several are
-            tried in turn, and the first whose fields are all given is used. One that ends in `#` takes its
-            parameters in the fragment.
+        endpoint: Template of the share page's address, without the parameters. A field in it is
+            needed. Several are tried in turn, and the first whose fields are all given is used. One
+            that ends in `#` takes its parameters in the fragment.
         params: Each parameter's name with the template of its value.
         source: The address at which the endpoint and its parameters are documented.
         checked: The day on which that was last looked up, as a date or in ISO 8601.
@@ -143,19 +145,20 @@ class Network:
         note: What a user should know, in a sentence or two of plain text.
         ignores: Names of parameters that the network is known not to read, or no longer.
         color: The brand's colour, as `#rrggbb`.
-        limit: How many characters the network takes in a post: in the first of `params` that holds the title or the
-            description. `None` where none is known.
-        counting: How the network counts them: `"graphemes"`, or `"characters"` (Unicode's), `"x"` (the whole post by
-            weight, a link as 23), `"bluesky"` (links as they are shown), `"mastodon"` (a link as 23) or `"threads"`
-            (emoji as bytes).
-        icon: What stands for it in a bar: the data of an SVG path of your own, in a box of 24 by 24 or
-            with its view box before it (`"0 0 512 512 M…"`); or, in our table, a name in one of the
-            sets that the build takes icons from. Without one it is the label's first letter.
+        limit: How many characters the network takes in a post: in the first of `params` that holds
+            the title or the description. `None` where none is known.
+        counting: How the network counts them: `"graphemes"`, or `"characters"` (Unicode's), `"x"`
+            (the whole post by weight, a link as 23), `"bluesky"` (links as they are shown),
+            `"mastodon"` (a link as 23) or `"threads"` (emoji as bytes).
+        icon: What stands for it in a bar: the data of an SVG path of your own, in a box of 24 by 24
+            or with its view box before it (`"0 0 512 512 M…"`); or, in our table, a name in one
+            of the sets that the build takes icons from. Without one it is the label's first
+            letter.
         aliases: Other names by which users may call it.
 
     Raises:
-        SharelinksError: A template has a stray brace or an unknown field, the endpoint is not an address that can
-            be linked to safely, or another value is not of its kind.
+        SharelinksError: A template has a stray brace or an unknown field, the endpoint is not an
+            address that can be linked to safely, or another value is not of its kind.
     """
 
     name: str = attrs.field(converter=_exact, validator=_by_rule)

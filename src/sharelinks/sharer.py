@@ -1,4 +1,6 @@
-"""Sharer: an application's settings, and the share URLs, links and bars that are built with them."""
+"""Sharer: an application's settings, and the share URLs, links and bars that are built with
+them.
+"""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ class Template:
         template = cls(tuple(part for part in parts if part != ""))
         if not {"{", "}"}.isdisjoint(template.text()):
             raise SharelinksError(
-                f"template {shown(text)} has a stray brace: write a field as {{name}} or {{name|other}}",
+                f"template {shown(text)} has a stray brace: "
+                "write a field as {name} or {name|other}",
                 value=text,
             )
         for name in sorted(set(template.names()).difference(known)):
@@ -139,7 +140,8 @@ def compile_templates(
     """
     texts = "".join(f"f{''.join(map(_in_f_string, each.parts))!r}, " for each in templates)
     source = f"lambda {', '.join(names)}: ({texts})"
-    compiled: Callable[..., tuple[str, ...]] = eval(source, {})  # noqa: S307 - checked names, quoted text
+    # Of checked names and quoted text only.
+    compiled: Callable[..., tuple[str, ...]] = eval(source, {})  # noqa: S307
     return compiled
 
 

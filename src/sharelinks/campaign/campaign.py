@@ -76,8 +76,8 @@ class Campaign:
             its kind.
 
     Example:
-        >>> Campaign(name="Frühling").tag("https://example.com/magazin?a#b", "facebook")
-        'https://example.com/magazin?a&utm_source=facebook&utm_medium=social&utm_campaign=Fr%C3%BChling#b'
+        >>> Campaign(name="Mai").tag("https://example.com/magazin?a#b", "facebook")
+        'https://example.com/magazin?a&utm_source=facebook&utm_medium=social&utm_campaign=Mai#b'
     """
 
     source: str = attrs.field(default="{network}", converter=_text)

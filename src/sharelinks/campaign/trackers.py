@@ -43,7 +43,8 @@ NAMES = frozenset({
     # https://learn.microsoft.com/en-us/linkedin/marketing/conversions/enabling-first-party-cookies
     "li_fat_id",
     "rdt_cid",  # https://docs.mparticle.com/integrations/reddit/, no page of Reddit's own found
-    # "ScCid or sccid" is Snapchat's, epik Pinterest's: by tools that read them, no page of their own
+    # "ScCid or sccid" is Snapchat's, epik Pinterest's: by tools that read them, no page of their
+    # own
     "sccid", "epik",
     # HubSpot: https://knowledge.hubspot.com/ads/ad-tracking-in-hubspot
     "__hsfp", "__hssc", "__hstc", "_hsenc", "_hsmi", "hsctatracking",
@@ -51,7 +52,8 @@ NAMES = frozenset({
     "matomo_campaign", "piwik_campaign", "piwik_kwd", "pk_campaign", "pk_cid", "pk_content",
     "pk_cpn", "pk_group", "pk_keyword", "pk_kwd", "pk_medium", "pk_placement", "pk_source",
     "pk_vid",
-    # Mapp, once Webtrekk: https://documentation.mapp.com/latest/en/url-campaign-mapper-19109338.html
+    # Mapp, once Webtrekk:
+    # https://documentation.mapp.com/latest/en/url-campaign-mapper-19109338.html
     "wt_mc", "wt_zmc",
     # Mail: who got it, and which one
     "__s", "_bhlid", "_kx", "at_recipient_id", "at_recipient_list", "bbeml", "et_rid",

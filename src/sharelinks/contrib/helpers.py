@@ -184,7 +184,9 @@ class Helpers:
         return self._page() or self.sharer.base_url
 
     def _page(self) -> str:
-        """Return the page's own URL without what the reader's visit left in it, or an empty text."""
+        """Return the page's own URL without what the reader's visit left in it, or an empty
+        text.
+        """
         try:
             page = self.page()
         except Exception as cause:  # for one, Django refuses a host that is not allowed

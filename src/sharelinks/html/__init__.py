@@ -1,4 +1,6 @@
-"""What a page shows: the bars, their words, icons, style sheet and script, meta elements, QR codes."""
+"""What a page shows: the bars, their words, icons, style sheet and script, meta elements, QR
+codes.
+"""
 
 from .codes import qr
 

@@ -1,4 +1,6 @@
-"""The elements that load the stylesheet and the script, both optional and both from the page's own host."""
+"""The elements that load the stylesheet and the script, both optional and both from the page's own
+host.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,16 @@ SCRIPT = "sharelinks.js"
 
 
 def style_tag(href: str, nonce: object = None) -> Markup:
-    """The `<link>` element of the stylesheet, with a Content-Security-Policy's nonce where one is given."""
+    """The `<link>` element of the stylesheet, with a Content-Security-Policy's nonce where one is
+    given.
+    """
     return Html('<link rel="stylesheet" href="{}"{}>').format(href, _nonce(nonce))
 
 
 def script_tag(src: str, nonce: object = None) -> Markup:
-    """The `<script>` element of the module, with a Content-Security-Policy's nonce where one is given."""
+    """The `<script>` element of the module, with a Content-Security-Policy's nonce where one is
+    given.
+    """
     return Html('<script type="module" src="{}"{}></script>').format(src, _nonce(nonce))
 
 

@@ -9,7 +9,8 @@ from ..clean import url as checked_url
 from ..errors import SharelinksError
 from .markup import Html
 
-# The quiet zone, in modules, that ISO/IEC 18004 wants; what reads a code can do with black on white in any page.
+# The quiet zone, in modules, that ISO/IEC 18004 wants; what reads a code can do with black on white
+# in any page.
 _LOOK = {
     "border": 4,
     "dark": "#000",
@@ -21,7 +22,8 @@ _LOOK = {
 
 
 def qr(url: str | URLLike, label: str | None = "") -> Markup:
-    """Return a URL as a QR code: inline SVG, black on white with its quiet zone, as large as it is made.
+    """Return a URL as a QR code: inline SVG, black on white with its quiet zone, as large as it is
+    made.
 
     Args:
         url: An absolute http(s) URL, such as the article's or a share URL.

@@ -1,4 +1,6 @@
-"""How dark a colour has to be under white text. It imports nothing: the build reads it before the package is there."""
+"""How dark a colour has to be under white text. It imports nothing: the build reads it before the
+package is there.
+"""
 
 
 def under_white_text(color: str) -> str:

@@ -1,4 +1,6 @@
-"""The icons of the bars' links: Font Awesome Free's and Simple Icons', a network's own, or its initials."""
+"""The icons of the bars' links: Font Awesome Free's and Simple Icons', a network's own, or its
+initials.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ def faces(marks: Iterable[tuple[str, str]]) -> list[Markup]:
 
 
 def _faces(icon: str, name: str) -> Iterator[Markup]:
-    """Yield what can stand for a link: its icon, then more and more letters of its name, then numbers."""
+    """Yield what can stand for a link: its icon, then more and more letters of its name, then
+    numbers.
+    """
     drawing = drawings().get(icon, "") if "/" in icon else icon
     if drawing:
         drawing = f"0 0 24 24 {drawing}" if drawing[0] in "Mm" else drawing

@@ -45,7 +45,9 @@ def languages() -> Mapping[str, Language]:
 
 
 def language_of(tag: str) -> str:
-    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for an unknown one."""
+    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for an unknown
+    one.
+    """
     return _language_of(tag[:_LONGEST])  # a cache should not keep what a request can make long
 
 

@@ -22,7 +22,8 @@ BUTTONS = {
 """The buttons that `sharelinks.js` can bring to work, with their icons."""
 
 _is_attribute = re.compile(r"[a-z][a-z0-9_.:-]*").fullmatch
-# What the bar sets itself, what would run, load, style or report something, and what changes where a link leads.
+# What the bar sets itself, what would run, load, style or report something, and what changes where
+# a link leads.
 _NOT_GIVEN = frozenset(
     {"action", "aria-label", "attributionsrc", "background", "command", "commandfor", "download"}
     | {"formaction", "href", "hreflang", "ping", "popovertarget", "referrerpolicy", "rel", "src"}
@@ -86,7 +87,8 @@ def _mail(value: bool | str) -> bool | str:
 
 def _items(value: bool | str | Iterable[str] | None, field: str) -> tuple[str, ...]:
     try:
-        return tuple(value.split() if isinstance(value, str) else map(str, value or ()))  # type: ignore[arg-type]
+        words: Any = value.split() if isinstance(value, str) else value or ()
+        return tuple(map(str, words))
     except Exception as cause:
         raise _refused(field, value, "give words, or a list of them") from cause
 
@@ -124,7 +126,8 @@ def _attributes(value: Attributes | Pairs | None) -> Pairs:
     for name in attributes:
         if not _is_attribute(name) or name in _NOT_GIVEN or name.startswith("on"):
             raise SharelinksError(
-                f"attribute {shown(name)} can't be given: use class, id, title, data-… and the like",
+                f"attribute {shown(name)} can't be given: "
+                "use class, id, title, data-… and the like",
                 value=name,
             )
     given = tuple(
@@ -147,7 +150,8 @@ class Look:
     """How a share bar looks and speaks.
 
     Args:
-        lang: The language of its words, as a BCP 47 tag; one that is not known falls back to English.
+        lang: The language of its words, as a BCP 47 tag; one that is not known falls back to
+            English.
         icons: Whether links have icons.
         text: Whether links have visible text; without it, their name is in `aria-label` and in a
             tooltip. With `"wide"` the stylesheet shows text where the bar has at least 640 pixels.
@@ -160,14 +164,16 @@ class Look:
             `sharelinks.js` finds that they can work.
         popup: Whether `sharelinks.js` opens web networks in a small window, of 600 to 640 pixels or
             of another size, as in `"800x600"`.
-        new_tab: Whether links open a new tab, and say so; `"web"` is all but those that open a program.
+        new_tab: Whether links open a new tab, and say so; `"web"` is all but those that open a
+            program.
         rel: Tokens such as `"nofollow"`, beside `noopener noreferrer` of each link to the web.
-        mail: Whether it is for an e-mail: a table with inline style, and nothing that a mail program
-            leaves out. Icons are pictures then, if their address is given, with `{name}` for the
-            network's name: `"https://example.com/icons/{name}.png"`.
+        mail: Whether it is for an e-mail: a table with inline style, and nothing that a mail
+            program leaves out. Icons are pictures then, if their address is given, with `{name}`
+            for the network's name: `"https://example.com/icons/{name}.png"`.
 
     Raises:
-        SharelinksError: An attribute would run, load or style something, or a value is not of its kind.
+        SharelinksError: An attribute would run, load or style something, or a value is not of its
+            kind.
     """
 
     lang: str = attrs.field(default="en", converter=_language)

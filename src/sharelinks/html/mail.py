@@ -11,15 +11,20 @@ from ..template import Template
 from .elements import brand, link_name
 from .look import Look
 
-# Each link is a table of its own at the line's start, so that they wrap where a phone is narrow: the one way in which
-# Outlook does so as well. Its padding is the cell's, since Outlook knows none of links.
+# Each link is a table of its own at the line's start, so that they wrap where a phone is narrow:
+# the one way in which Outlook does so as well. Its padding is the cell's, since Outlook knows none
+# of links.
 _START = Markup('<table role="presentation" border="0" cellpadding="0" cellspacing="0"{}><tr><td>')
 _LINK_START = Markup(
     '<table role="presentation" border="0" cellpadding="0" cellspacing="0" align="{}"><tr>'
-    '<td style="padding:0 8px 8px 0"><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>'
+    '<td style="padding:0 8px 8px 0">'
+    '<table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>'
     '<td bgcolor="{}" style="background-color:{};padding:10px 14px">'
 )
-_STYLE = "color:#ffffff;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:20px;text-decoration:none"
+_STYLE = (
+    "color:#ffffff;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:20px;"
+    "text-decoration:none"
+)
 _IMAGE = Markup(
     '<img src="{}" width="20" height="20" border="0" alt="{}" style="vertical-align:middle">'
 )
@@ -40,7 +45,8 @@ def mail_parts(
     Args:
         networks: The networks, in the order of their links.
         hrefs: The template of each network's share URL, escaped.
-        look: How the bar looks and speaks; of its options, `icons`, `text`, `words` and `mail` matter.
+        look: How the bar looks and speaks; of its options, `icons`, `text`, `words` and `mail`
+            matter.
         words: The words of the bar.
         language: The attributes for language and direction.
     """

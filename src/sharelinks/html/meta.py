@@ -75,7 +75,8 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
         ("og:locale", _locale(said.get("locale") or said.get("lang") or "")),
         *(() if _OF_ARTICLES.isdisjoint(options) else _of_article(options)),
     ]
-    # X reads all but a picture's alternative from the Open Graph elements, where it has no own ones.
+    # X reads all but a picture's alternative from the Open Graph elements, where it has no own
+    # ones.
     card = [
         ("twitter:card", "summary_large_image" if of_picture else "summary"),
         ("twitter:site", f"@{article.via}" if article.via else ""),
@@ -164,7 +165,9 @@ def _time(given: object, field: str) -> str:
 
 
 def _creator(given: str) -> str:
-    """Return an account of the fediverse, as https://docs.joinmastodon.org/entities/PreviewCard/."""
+    """Return an account of the fediverse, as
+    https://docs.joinmastodon.org/entities/PreviewCard/.
+    """
     name, _, instance = given.removeprefix("@").partition("@")
     if given and not (
         instance and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?", name)

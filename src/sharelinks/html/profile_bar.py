@@ -1,4 +1,6 @@
-"""The profile bar: links to the pages that a company or a person has on networks, as a labelled list."""
+"""The profile bar: links to the pages that a company or a person has on networks, as a labelled
+list.
+"""
 
 from __future__ import annotations
 
@@ -52,27 +54,31 @@ class ProfileOptions(TypedDict, total=False):
 
 
 def profile_bar(accounts: object, *, lang: str = "en", **options: Unpack[ProfileOptions]) -> Markup:
-    """The pages that a company or a person has on networks, as a labelled HTML list, safe to place in a page as it is.
+    """Return the pages that a company or a person has on networks, as a labelled HTML list.
 
-    Each link says with `rel="me"` that both pages are of the same owner (https://microformats.org/wiki/rel-me), which
-    Mastodon reads to verify a site. Like a share bar's, it opens a new tab.
+    Each link says with `rel="me"` that both pages are of the same owner
+    (https://microformats.org/wiki/rel-me), which Mastodon reads to verify a site. Like a share
+    bar's, it opens a new tab.
 
     Args:
-        accounts: Each network's account, as in `profile_url`, by the network's name: `{"youtube": "@DasErste"}`; or
-            pairs of the two, where a network can come twice. Networks with an empty account are left out.
+        accounts: Each network's account, as in `profile_url`, by the network's name, as in
+            `{"youtube": "@DasErste"}`; or pairs of the two, where a network can come twice.
+            Networks with an empty account are left out.
         lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
         **options: How the bar looks: `icons`, `text`, `words` (for `profiles`, `profile` and
             `new_tab`), `list_attrs`, `link_attrs`, `new_tab` and `rel`, as in `Look`.
 
     Raises:
         UnknownNetworkError: No profile pages of a network are known.
-        SharelinksError: A network could not have given out an account's name, or the bar can't look like that.
+        SharelinksError: A network could not have given out an account's name, or the bar can't
+            look like that.
         TypeError: There is no such option.
 
     Example:
-        >>> profile_bar({"youtube": "@DasErste"}, lang="de", icons=False)
-        Markup('<nav class="slk slk-profiles" lang="de" aria-label="Profile"><ul><li><a class="slk-youtube" href="https://www.youtube.com/@DasErste" target="_blank" rel="me noopener noreferrer"><span>Profil auf YouTube</span><span class="slk-hint"> (öffnet in neuem Tab)</span></a></li></ul></nav>')
-    """  # noqa: E501 - what it prints is one line
+        >>> bar = profile_bar({"youtube": "@DasErste"}, lang="de")
+        >>> print(bar.striptags())
+        Profil auf YouTube (öffnet in neuem Tab)
+    """
     return profile_bar_like(Look(), accounts, {"lang": lang, **options})
 
 

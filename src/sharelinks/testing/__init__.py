@@ -156,7 +156,9 @@ def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
 
 
 def _freedom(form: _Form) -> tuple[int, int, int]:
-    """What can differ in its URLs; of two networks with one address, the stricter is tried first."""
+    """What can differ in its URLs; of two networks with one address, the stricter is tried
+    first.
+    """
     return form.address.groups, -len(form.needed), len(form.params)
 
 
@@ -196,7 +198,8 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
     unread = parameters.keys() - form.params.keys()
     if unread:
         raise SharelinksError(
-            f"{clean.shown(match[0])} has the parameter {min(unread)!r}, which {label} does not read"
+            f"{clean.shown(match[0])} has the parameter {min(unread)!r}, "
+            f"which {label} does not read"
         )
     holes = {
         Hole((name,)): unquote(value)
