@@ -242,8 +242,10 @@ _COMMAS, _HASHES = ",\uff0c\u3001\u060c", "#\uff03"
 _HASHTAG = rf"(?:[{_HASHES}]+(?!\w)|[^{_COMMAS}{_HASHES}])+"
 # The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew,
 # Tibetan and Japanese words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
-_WITHIN_HASHTAGS = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0"
-    "\u30fb\u3003\u0f0b\u0f0c\u00b7"
+_WITHIN_HASHTAGS = frozenset(
+    "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003"
+    "\u0f0b\u0f0c\u00b7"
+)
 # A word without its signs is another one: "C" is not "C++", "Disney" not "Disney+", "NET" not
 # ".NET".
 _SIGNS = "#%*\uff03\uff05\uff0a"
