@@ -1,4 +1,4 @@
-"""The site's page for each network, written from the table when the site is built.
+"""The site's page for each network, and its tables, written from the package's own when the site is built.
 
 What a page says comes out of `NETWORKS`; what the fields are, for all of them, is in `networks.toml`.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -151,28 +150,23 @@ def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
     yield f"## In a share bar\n\n```{{share-bar}} {URL}\n:title: {TITLE}\n:networks: {network.name}\n{options}```"
 
 
-def overview() -> str:
-    """The list of all networks, and of those that have no share page."""
+def network_table() -> str:
+    """The table of all networks."""
     rows = [_row(network) for network in NETWORKS.values()]
+    heading = "| network | names | takes | own fields | evidence |\n|---|---|---|---|---|\n"
+    return heading + "\n".join(rows)
+
+
+def not_shareable_table() -> str:
+    """The table of the names that are refused, with the reason."""
     refused: dict[str, list[str]] = {}
     for name, sentence in NOT_SHAREABLE.items():
         refused.setdefault(sentence, []).append(name)
-    gone = [
+    rows = [
         f"| {', '.join(f'`{name}`' for name in names)} | {linked(said)} |"
         for said, names in refused.items()
     ]
-    names = "\n".join([*NETWORKS, "profiles"])
-    counted = Counter(network.evidence for network in NETWORKS.values())
-    count = ", ".join(f"{counted[word]} by {word}" for word in EVIDENCE)
-    return (
-        f"# All networks\n\nThere are {len(NETWORKS)}: {count}.\n\n"
-        "| network | names | takes | own fields | evidence |\n|---|---|---|---|---|\n"
-        + "\n".join(rows)
-        + "\n\n"
-        "## Not shareable\n\nAsking for one of these is a `NotShareableError` with the sentence on the right.\n\n"
-        "| name | what happened, or what can be done |\n|---|---|\n" + "\n".join(gone) + "\n\n"
-        f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
-    )
+    return "| name | what happened, or what can be done |\n|---|---|\n" + "\n".join(rows)
 
 
 def _row(network: Network) -> str:
@@ -184,7 +178,7 @@ def _row(network: Network) -> str:
         f"`{name}`{' (needed)' if name in network.needs else ''}" for name in sorted(network.own)
     )
     evidence = f"[{network.evidence}]({network.source})"
-    return f"| [{network.label}]({network.name}.md) | {names} | {taken} | {own} | {evidence} |"
+    return f"| [{network.label}](networks/{network.name}.md) | {names} | {taken} | {own} | {evidence} |"
 
 
 def linked(sentence: str) -> str:
@@ -192,16 +186,13 @@ def linked(sentence: str) -> str:
     return re.sub(r"(https://[^\s<>()]+(?:\([^\s<>()]*\))?)", r"<\1>", sentence)
 
 
-def profiles() -> str:
-    """The list of all profile pages."""
+def profile_table() -> str:
+    """The table of all profile pages."""
     rows = [
         f"| {profile.label} | `{name}` | `{profile.example}` | {', '.join(map(_kind, profile.kinds))} |"
         for name, profile in PROFILES.items()
     ]
-    return (
-        "# All profiles\n\nWhat [`profile_bar`](../profiles.md) takes; an address of the page is as good.\n\n"
-        "| network | name | for example | accounts |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
-    )
+    return "| network | name | for example | accounts |\n|---|---|---|---|\n" + "\n".join(rows)
 
 
 def _kind(kind: Account) -> str:
@@ -209,9 +200,13 @@ def _kind(kind: Account) -> str:
 
 
 def network_pages() -> dict[str, str]:
-    """The text of all pages, by the names of their files."""
-    return {
-        "index.md": overview(),
-        "profiles.md": profiles(),
-        **{f"{network.name}.md": page(network) for network in NETWORKS.values()},
-    }
+    """The text of each network's page, by the name of its file."""
+    return {f"{network.name}.md": page(network) for network in NETWORKS.values()}
+
+
+TABLES = {
+    "network-table": network_table,
+    "not-shareable-table": not_shareable_table,
+    "profile-table": profile_table,
+}
+"""What stands in a page where it has an empty block of that name."""

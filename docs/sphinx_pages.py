@@ -13,7 +13,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from markupsafe import Markup
 
-from network_pages import KNOWN, network_pages
+from network_pages import KNOWN, TABLES, network_pages
 from sharelinks import share_bar
 from sharelinks.cli.app import app as command
 
@@ -65,16 +65,13 @@ def linked_inside(text: str, folder: Path, place: Path) -> str:
 
 
 def read(_: Any, docname: str, source: list[str]) -> None:
-    """A page of docs/ as the site has it."""
+    """Make a page of docs/ what the site shows."""
     place = Path(docname).parent
     if place.name not in {"networks", "project"}:
+        text = linked_inside(source[0], "docs" / place, place)
+        text = re.sub(r"```\{([a-z-]+-table)\}\n```", lambda block: TABLES[block[1]](), text)
         # The empty line that ends an example for doctest is not to be seen.
-        source[0] = re.sub(
-            r"\n\n```$",
-            "\n```",
-            linked_inside(source[0], "docs" / place, place),
-            flags=re.MULTILINE,
-        )
+        source[0] = re.sub(r"\n\n```$", "\n```", text, flags=re.MULTILINE)
 
 
 class ShareBar(Directive):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from network_pages import COUNTED, EVIDENCE, FIELDS, network_pages
+from network_pages import COUNTED, EVIDENCE, FIELDS, TABLES, network_pages
 from sharelinks import NETWORKS, PROFILES, article, clean, network
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
@@ -96,7 +96,7 @@ def test_other_blocks(page, language, text):
             "django",
         }
         directives = {"toctree", "share-bar", "eval-rst", "command-help", "literalinclude"}
-        assert language in known | {f"{{{name}}}" for name in directives}
+        assert language in known | {f"{{{name}}}" for name in directives | TABLES.keys()}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -118,18 +118,24 @@ def test_the_first_two_shell_blocks_set_up_and_run():
 
 
 def test_the_site_has_a_page_for_every_network():
-    assert set(NETWORK_PAGES) == {"index.md", "profiles.md", *(f"{name}.md" for name in NETWORKS)}
-    overview = NETWORK_PAGES["index.md"]
+    assert set(NETWORK_PAGES) == {f"{name}.md" for name in NETWORKS}
+    overview = TABLES["network-table"]()
     for name, each in NETWORKS.items():
         text = NETWORK_PAGES[f"{name}.md"]
         said = [*each.endpoint, *each.params, *each.own, *each.ignores, *each.note.split()[:5]]
         said += [each.source, f"{each.checked:%Y-%m-%d}", EVIDENCE[each.evidence]]
         assert [word for word in said if word not in text] == []
-        row = next(row for row in overview.splitlines() if f"]({name}.md)" in row)
+        row = next(row for row in overview.splitlines() if f"](networks/{name}.md)" in row)
         listed = [each.name, *each.aliases, *each.own, each.evidence, each.source]
         assert [word for word in listed if word not in row] == []
-    assert [name for name in NOT_SHAREABLE if f"`{name}`" not in overview] == []
-    assert [name for name in PROFILES if f"`{name}`" not in NETWORK_PAGES["profiles.md"]] == []
+    refused, profiles = TABLES["not-shareable-table"](), TABLES["profile-table"]()
+    assert [name for name in NOT_SHAREABLE if f"`{name}`" not in refused] == []
+    assert [name for name in PROFILES if f"`{name}`" not in profiles] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_stands_in_one_page(name):
+    assert sum(page.read_text("utf-8").count(f"```{{{name}}}\n```\n") for page in DOCS) == 1
 
 
 def test_the_site_has_words_for_everything_in_the_table():
