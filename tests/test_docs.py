@@ -142,3 +142,10 @@ def test_the_site_has_words_for_everything_in_the_table():
     assert set(FIELDS) == article.FIELDS | set(clean.OWN)
     assert set(COUNTED) == set(COUNTINGS)
     assert tuple(EVIDENCE) == network.EVIDENCE
+
+
+def test_a_docstring_is_not_split_at_a_colon():
+    """Napoleon takes what stands before a colon in the first line of `Returns:` for a type."""
+    split = re.compile(r"(?:Returns|Yields):\n +[^\n]*(?<!:):(?!:)[^\n]*\n")
+    sources = (ROOT / "src").rglob("*.py")
+    assert [path.name for path in sources if split.search(path.read_text("utf-8"))] == []

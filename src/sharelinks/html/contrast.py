@@ -10,7 +10,7 @@ def under_white_text(color: str) -> str:
         color: A colour as `#rrggbb`.
 
     Returns:
-        The lightest of its shades that has a contrast of 4.5 : 1 to white
+        The lightest of its shades that has a contrast of 4.5 to 1 with white
         (https://www.w3.org/TR/WCAG22/#contrast-minimum), as `#rrggbb`.
     """
     channels = bytes.fromhex(color.removeprefix("#"))

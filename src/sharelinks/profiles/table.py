@@ -34,7 +34,7 @@ def profile_url(network: str | Network | Profile, account: object) -> str:
             `"company/name"` (LinkedIn), `"channel/…"` (YouTube, WhatsApp), `"r/name"` (Reddit).
 
     Returns:
-        An https: address without what a reader's visit left in it. What each network accepts as a
+        An HTTPS address without what a reader's visit left in it. What each network accepts as a
         name, and where that is documented, is in its entry of `sharelinks.PROFILES`.
 
     Raises:
