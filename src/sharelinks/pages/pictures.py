@@ -179,7 +179,7 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
     """Look at the pictures of a page, and at the robots.txt of its site and theirs.
 
     Returns:
-        What is wrong with them, and the pictures as `data:` URLs by their addresses.
+        What is wrong with them, and the pictures as data URLs by their addresses.
     """
     findings: list[Finding] = []
     data_urls = {}
