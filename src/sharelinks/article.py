@@ -117,8 +117,8 @@ def linkable(url: str) -> str:
         url: A URL that may end in punctuation.
 
     Returns:
-        A URL of the same page, so that
-        `"https://example.com/R.U.R."` becomes `"https://example.com/R.U.R%2E"`. The URL itself where its last character is found, or
+        A URL of the same page, so that `"https://example.com/R.U.R."` becomes
+        `"https://example.com/R.U.R%2E"`. The URL itself where its last character is found, or
         where its escape would mean something else.
     """
     last, before = url[-1], url[:-1]
