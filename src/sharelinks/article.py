@@ -117,7 +117,7 @@ def linkable(url: str) -> str:
         url: A URL that may end in punctuation.
 
     Returns:
-        A URL of the same page, so that `"https://example.com/R.U.R."` becomes
+        A URL of the same page, whose last character is percent-encoded, as in
         `"https://example.com/R.U.R%2E"`. The URL itself where its last character is found, or
         where its escape would mean something else.
     """
