@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sharelinks import SharelinksError, share_bar, share_url
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 GENERATED = {"networks", "project"}
@@ -78,3 +80,33 @@ def test_the_first_lines_say_how_to_install_it(page):
     first = (ROOT / page).read_text("utf-8").split("```pycon")[0].split("```python")[0]
     assert "$ pip install pysharelinks\n" in first
     assert "first release" in first
+
+
+URL = "https://example.com/"
+MESSAGES = {
+    "is not an absolute http: or https: URL": lambda: share_url("x", "example.com/a"),
+    "holds a user name or password": lambda: share_url("x", "https://user:secret@example.com/"),
+    "has a host or port that no browser accepts": lambda: share_url("x", "https://a b.example/"),
+    "has its scheme twice": lambda: share_url("x", "https://https://example.com/"),
+    "holds the character U+000A": lambda: share_url("x", "https://example.com/\na"),
+    "url is empty": lambda: share_url("x", ""),
+    "unknown network": lambda: share_url("facebok", URL),
+    "has no page to share an article on": lambda: share_url("instagram", URL),
+    "closed on": lambda: share_url("google+", URL),
+    "needs the field": lambda: share_url("lemmy", URL),
+    "unexpected field": lambda: share_url("x", URL, hashtag="a"),
+    "is not an X handle": lambda: share_url("x", URL, via="ä ö"),
+    "is not an international number": lambda: share_url("whatsapp", URL, phone="0170 1234567"),
+    "attribute 'onclick' can't be given": lambda: share_bar(URL, link_attrs={"onclick": "x"}),
+    "words has the unknown key": lambda: share_bar(URL, words={"teilen": "x"}),
+}
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_message_is_explained_as_it_is(message):
+    table = (DOCS / "troubleshooting.md").read_text("utf-8")
+    with pytest.raises((SharelinksError, TypeError)) as refused:
+        MESSAGES[message]()
+    assert message in str(refused.value)
+    (row,) = [line for line in table.splitlines() if f'"{message}"' in line]
+    assert f"(`{type(refused.value).__name__}`)" in row
