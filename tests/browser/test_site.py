@@ -90,9 +90,12 @@ def test_the_search_finds_a_word_s_page(word, page, site, chromium):
     tab = chromium.new_page(bypass_csp=True)
     tab.goto(f"{site}/search.html?q={word}")
     tab.wait_for_selector("#search-results .search-summary + ul li, #search-results ul.search li")
-    tab.wait_for_function("document.title && !document.querySelector('#search-progress')?.textContent")
+    tab.wait_for_function(
+        "document.title && !document.querySelector('#search-progress')?.textContent"
+    )
     found = tab.eval_on_selector_all(
-        "#search-results ul.search > li > a", "links => links.map(link => link.getAttribute('href'))"
+        "#search-results ul.search > li > a",
+        "links => links.map(link => link.getAttribute('href'))",
     )
     tab.close()
     assert page in [link.partition("#")[0].partition("?")[0] for link in found[:4]]
