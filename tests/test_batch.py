@@ -23,6 +23,7 @@ from click.testing import CliRunner
 import sharelinks.tables
 from sharelinks import Campaign, SharelinksError, Sharer, share_links
 from sharelinks.cli.app import app
+from sharelinks.cli.fetching import Source
 from sharelinks.tables.readers import READERS
 from sharelinks.tables.sources import Form
 from sharelinks.tables.texts import csv_columns
@@ -435,6 +436,35 @@ def test_an_index_of_sitemaps(tmp_path):
     assert [row["url"][-2:] for row in read(tmp_path / "out.csv")] == ["=2", "/b", "=2", "/c"]
     (tmp_path / "a.xml").write_text("<sitemapindex/>")
     assert "not a sitemap but has the root element" in run(tmp_path / "index.xml").stderr
+
+
+def test_sitemaps_are_fetched_where_that_is_asked_for(tmp_path, monkeypatch):
+    index = (
+        "<sitemapindex><sitemap><loc>https://example.com/a.xml.gz</loc></sitemap></sitemapindex>"
+    )
+    (tmp_path / "index.xml").write_text(index)
+    asked = []
+
+    def fetch(url, *, types, largest):
+        asked.append((url, types, largest))
+        return Source(gzip.compress(SITEMAP))
+
+    monkeypatch.setattr("sharelinks.cli.batch.fetch", fetch)
+    done(tmp_path / "index.xml", tmp_path / "out.csv", "--follow")
+    assert [row["url"][-2:] for row in read(tmp_path / "out.csv")] == ["=2", "/b"]
+    assert asked == [("https://example.com/a.xml.gz", (), 52_428_800)]
+
+
+def test_relative_addresses_are_completed():
+    text = (
+        '<rss version="2.0"><channel><item><title>A</title><link>/a</link></item></channel></rss>'
+    )
+    out = done("-", "--base-url", "https://example.com", "--network", "x", text=text).stdout
+    (row,) = csv.DictReader(out.splitlines())
+    assert (row["url"], row["x"]) == (
+        "/a",
+        share_links("https://example.com/a", "A", networks=["x"])[0].url,
+    )
 
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet", "rss", "xml"])

@@ -54,6 +54,7 @@ class Job:
     networks: Sequence[str]
     campaign: Sequence[tuple[str, str]]
     via: str
+    base_url: str
     strip_tracking: bool
     fit: bool
     rejects: str | None
@@ -78,6 +79,7 @@ class Job:
             networks=self.networks or SIX,
             campaign=Campaign(**named, params=tags) if self.campaign else None,
             via=self.via,
+            base_url=self.base_url,
             strip_tracking=self.strip_tracking,
             fit=self.fit,
         )
@@ -124,6 +126,9 @@ def _one_character(
               help="A tag of shared URLs: source, medium, name, content, term, or a parameter's name."
                    " Can be given again.")  # fmt: skip
 @click.option("--via", default="", metavar="HANDLE", help="The site's X handle.")
+@click.option(
+    "--base-url", default="", metavar="URL", help="The site's address, for relative ones."
+)
 @click.option("--strip-tracking", is_flag=True, help="Take readers' own tags off the URLs.")
 @click.option(
     "--fit/--no-fit", default=True, help="Cut texts to what networks take.  [default: fit]"
