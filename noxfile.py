@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import nox
 
+PROJECT = nox.project.load_toml("pyproject.toml")
+GROUPS = {name: nox.project.dependency_groups(PROJECT, name) for name in ("tests", "docs")}
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 # https://docs.djangoproject.com/en/dev/faq/install/ and the oldest that is promised to work.
 DJANGOS = {"4.2": PYTHONS[:3], "5.2": PYTHONS, "6.0": PYTHONS[2:], "6.1": PYTHONS[2:]}
@@ -22,7 +24,7 @@ nox.options.reuse_existing_virtualenvs = True
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """All tests but those of browser and servers."""
-    session.install(".[all]", "--requirement", "tests/requirements.txt")
+    session.install(".[all]", *GROUPS["tests"])
     session.run("pytest", "--quiet", *(f"--ignore={path}" for path in ONCE), *session.posargs)
 
 
@@ -44,14 +46,5 @@ def django(session: nox.Session, version: str) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation site, in build/docs, with warnings as errors."""
-    session.install(
-        ".[all]",
-        "--requirement",
-        "docs/requirements.txt",
-        "flask",
-        "starlette",
-        "jinja2",
-        "django",
-        "pytest",
-    )
+    session.install(".[all]", *GROUPS["docs"])
     session.run("python", "-m", "sphinx", "-W", "--keep-going", "-b", "html", "docs", "build/docs")

@@ -1,4 +1,4 @@
-"""The documentation site: `python -m sphinx -W --keep-going -b html docs build/docs`, after `docs/requirements.txt`."""
+"""The documentation: `python -m sphinx -W --keep-going -b html docs build/docs`, after `pip install --group docs`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ project_copyright = f"2026, {author}"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_pages"]
 
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["requirements.txt"]
 myst_heading_anchors = 3
 
 default_role = "py:obj"

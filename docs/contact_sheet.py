@@ -1,7 +1,7 @@
 """Takes docs/images/other-css.png: the bars in other people's pages, with an earlier stylesheet and with today's.
 
 Run from the project's root, with the earlier stylesheet: python docs/contact_sheet.py BEFORE.css
-(needs tests/browser/requirements.txt, npm --prefix tests/browser install --ignore-scripts, and Debian's chromium)
+(needs the dependency group `browser`, npm --prefix tests/browser install --ignore-scripts, and Debian's chromium)
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Takes the pictures in docs/images, of the gallery and of the cards of `preview_html`, in headless Chromium.
 
-Run from the project's root: python docs/screenshots.py (needs tests/browser/requirements.txt and Debian's chromium)
+Run from the project's root: python docs/screenshots.py (needs the dependency group `browser` and Debian's chromium)
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ settings.register_profile(
 settings.load_profile("all")
 
 
-# What needs Chromium or Spark has requirements of its own, and is run where its folder is asked for.
+# What needs Chromium or Spark has a dependency group of its own, and is run where its folder is asked for.
 ASKED_FOR = {Path(__file__).with_name(name) for name in ("browser", "spark")}
 
 

@@ -68,7 +68,7 @@ def test_other_blocks(page, language, text):
         if missing := [
             name for name in tags if importlib.util.find_spec(name.partition(".")[0]) is None
         ]:
-            pytest.skip(f"needs {missing}: pip install -r tests/requirements.txt")
+            pytest.skip(f"needs {missing}: pip install --group tests")
         libraries = {name.rpartition(".")[2]: name for name in tags}
         template.Engine(libraries=libraries, builtins=tags).from_string(text)
     elif language == "html" and "{{" in text:

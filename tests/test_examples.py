@@ -113,7 +113,7 @@ def nav_of(html: str) -> str:
 @pytest.mark.parametrize("name", NEEDS)
 def test_example(name, tmp_path):
     if missing := [need for need in NEEDS[name].split() if importlib.util.find_spec(need) is None]:
-        pytest.skip(f"needs {', '.join(missing)}: examples/requirements.txt")
+        pytest.skip(f"needs {', '.join(missing)}: pip install --group examples")
     shapes = []
     for title in (TITLE, HOSTILE_TITLE):
         html, url = started(name, title, tmp_path / str(len(shapes)))

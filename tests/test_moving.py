@@ -54,7 +54,7 @@ json.dump([engines["django"].from_string(block).render(names, request) for block
 
 def rendered(*blocks: str, title: str = TITLE) -> list[str]:
     if importlib.util.find_spec("django_social_share") is None:
-        pytest.skip("needs django-social-share: tests/requirements.txt")
+        pytest.skip("needs django-social-share: pip install --group tests")
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", RENDER],
         input=json.dumps([blocks, title, TEASER]),

@@ -109,9 +109,7 @@ def test_type_hints_can_be_read(name):
 
 
 def importorskip(name: str):
-    return pytest.importorskip(
-        name, reason=f"needs what {name} imports: pip install -r tests/requirements.txt"
-    )
+    return pytest.importorskip(name, reason=f"needs what {name} imports: pip install --group tests")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ REQUESTS = 10 * servers.THREADS
 
 @pytest.mark.parametrize("server", servers.SERVERS)
 def test_32_threads_of_a_server(server):
-    pytest.importorskip(server, reason=f"needs {server}: pip install -r tests/requirements.txt")
+    pytest.importorskip(server, reason=f"needs {server}: pip install --group tests")
     assert servers.in_threads(server, REQUESTS) == [True] * REQUESTS
 
 

@@ -1,7 +1,7 @@
 """What share buttons cost a page's reader: the same page with each library's, loaded in headless Chromium.
 
 Run from the project's root: python benchmarks/pages/weigh.py [--docs]
-It needs Debian's chromium, benchmarks/requirements.txt, and for the others npm install --prefix benchmarks. Pages are
+It needs Debian's chromium, the group `benchmarks`, and for the others npm install --prefix benchmarks. Pages are
 served on this machine; what a page wants from elsewhere is counted and refused.
 """
 

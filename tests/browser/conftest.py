@@ -63,9 +63,7 @@ def site(folder: Path) -> Iterator[str]:
 
 def installed(module: str):
     """A package of the tests, which are skipped where it is missing."""
-    return pytest.importorskip(
-        module, reason=f"needs {module}: pip install -r tests/browser/requirements.txt"
-    )
+    return pytest.importorskip(module, reason=f"needs {module}: pip install --group browser")
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def _style(address: str) -> str:
     if not files:
         raise FileNotFoundError(
             f"needs {address}: npm --prefix tests/browser install --ignore-scripts, "
-            "and pip install -r tests/browser/requirements.txt"
+            "and pip install --group browser"
         )
     return files[-1].read_text("utf-8")
 

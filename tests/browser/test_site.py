@@ -27,7 +27,7 @@ WIDER = """
 def folder(tmp_path_factory):
     """The site; the fixture `site` of conftest serves it."""
     for module in ("sphinx", "myst_parser", "furo"):
-        pytest.importorskip(module, reason=f"needs {module}: pip install -r docs/requirements.txt")
+        pytest.importorskip(module, reason=f"needs {module}: pip install --group docs")
     built = tmp_path_factory.mktemp("site")
     options = ["-W", "--keep-going", "-q", "-d", built / "doctrees"]
     command = [sys.executable, "-m", "sphinx", *options, "docs", built / "html"]

@@ -11,7 +11,7 @@ from frameworks.sites import TITLE, assert_shared, run, write
 if not all(
     map(importlib.util.find_spec, ("pelican", "markdown"))
 ):  # importing it changes all loggers
-    pytest.skip("needs pelican and markdown: tests/requirements.txt", allow_module_level=True)
+    pytest.skip("needs pelican and markdown: pip install --group tests", allow_module_level=True)
 
 CONF = """
 PLUGINS = ["sharelinks.contrib.pelican"]
