@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import importlib.util
 import json
 import os
@@ -37,12 +39,14 @@ NEEDS = {
     "litestar_app.py": "litestar jinja2 uvicorn",
     "mako_page.py": "mako",
     "mkdocs_site": "mkdocs",
+    "newsletter.py": "sharelinks",
     "plain_strings.py": "sharelinks",
     "pyramid_chameleon_app.py": "pyramid pkg_resources pyramid_chameleon",
     "quart_app.py": "quart",
     "sanic_app.py": "sanic sanic_ext jinja2",
     "tornado_app.py": "tornado",
 }
+URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"
 HOSTILE_TITLE = "\"><script>alert(1)</script>{{ 7*7 }}${7*7}<% x %>{% raw %}'"
 
@@ -110,7 +114,22 @@ def nav_of(html: str) -> str:
     ]
 
 
-@pytest.mark.parametrize("name", NEEDS)
+@pytest.mark.parametrize("title", [TITLE, HOSTILE_TITLE])
+def test_the_newsletter(title):
+    """Its text and its HTML have the same links, and the title is text in both."""
+    run = [sys.executable, ROOT / "examples/newsletter.py"]
+    environment = os.environ | {"TITLE": title, "PYTHONIOENCODING": "utf-8"}
+    printed = subprocess.run(run, env=environment, check=True, capture_output=True).stdout
+    message = email.message_from_bytes(printed, policy=email.policy.default)
+    text, page = (message.get_body([kind]).get_content() for kind in ("plain", "html"))
+    links = [link.url for link in share_links(URL, title, networks="facebook x whatsapp email")]
+    assert message["Subject"] == title
+    assert re.findall(r"^[\w-]+: (\S+)$", text, re.MULTILINE) == links
+    assert Page(page).hrefs == links
+    assert "script" not in Page(page).tags
+
+
+@pytest.mark.parametrize("name", [name for name in NEEDS if name != "newsletter.py"])
 def test_example(name, tmp_path):
     if missing := [need for need in NEEDS[name].split() if importlib.util.find_spec(need) is None]:
         pytest.skip(f"needs {', '.join(missing)}: pip install --group examples")
