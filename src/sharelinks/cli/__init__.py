@@ -9,13 +9,15 @@ import sys
 import traceback
 
 CRASHED = 70
-"""The exit status of an error of our own, as sysexits.h has it; 1 and 2 are what the commands say."""
+"""The exit status of an error of our own, as sysexits.h has it; 1 and 2 are what the commands
+say."""
 
 
 def main() -> None:
     """Run the command, or say what to install where it can't run.
 
-    The exit status is 128 and the signal's number where a signal ends it, and `CRASHED` after an error of our own.
+    The exit status is 128 and the signal's number where a signal ends it, and `CRASHED` after an
+    error of our own.
     """
     for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:  # closed: the next file to be opened would take its place

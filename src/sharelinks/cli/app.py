@@ -139,7 +139,8 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     help="Open this network's link in the browser.",
 )
 @click.option("--qr", metavar="NAME", shell_complete=_codes,
-              help="Print this network's link as a QR code, or with 'url' the article's URL.")  # fmt: skip
+              help="Print this network's link as a QR code, or with 'url' the article's "
+                   "URL.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
               help="Write the QR code to this file, .svg or .png.")  # fmt: skip
 def links(
@@ -207,7 +208,8 @@ def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -
     for row in rows:
         table.add_row(*row)
     terminal = sys.stdout.isatty()
-    # In a pipe a line is as long as it has to be: what reads it can't put a wrapped URL together again.
+    # In a pipe a line is as long as it has to be: what reads it can't put a wrapped URL together
+    # again.
     width = (
         None
         if terminal
@@ -246,7 +248,8 @@ _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
 
 @app.command("networks")
 @click.option("--oldest", is_flag=True,
-              help="List what was looked up longest ago first: networks and profiles, by date.")  # fmt: skip
+              help="List what was looked up longest ago first: networks and profiles, by "
+                   "date.")  # fmt: skip
 def list_networks(*, oldest: bool) -> None:
     """List the networks: endpoint, parameters, what is ignored, and the evidence for that."""
     if oldest:

@@ -1,4 +1,6 @@
-"""`sharelinks batch`: share links for a table of articles, in as much memory as a few thousand of its rows need."""
+"""`sharelinks batch`: share links for a table of articles, in as much memory as a few thousand of
+its rows need.
+"""
 
 from __future__ import annotations
 
@@ -111,19 +113,24 @@ def _one_character(
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="[OUT]", default="-")
 @click.option("--from", "kind", type=click.Choice(_FROM),
-              help="What IN is.  [default: by the end of its name, or its first bytes]")  # fmt: skip
+              help="What IN is.  [default: by the end of its name, or its first "
+                   "bytes]")  # fmt: skip
 @click.option("--to", "target_kind", type=click.Choice(_TO),
-              help="What OUT is.  [default: by the end of its name; on standard output csv]")  # fmt: skip
+              help="What OUT is.  [default: by the end of its name; on standard output "
+                   "csv]")  # fmt: skip
 @click.option("--url-column", default="url", show_default=True,
               help="The column with the articles' URLs.")  # fmt: skip
 @click.option("--title-column", default="title", show_default=True,
               help="The column with their titles; '' for none.")  # fmt: skip
 @click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", callback=_pairs,
-              help="The column of another field, such as description or hashtags. Can be given again.")  # fmt: skip
+              help="The column of another field, such as description or hashtags. Can be "
+                   "given again.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
-              help=f"A network, and its column. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+              help="A network, and its column. Can be given again.  "
+                   f"[default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--campaign", multiple=True, metavar="TAG=VALUE", callback=_pairs,
-              help="A tag of shared URLs: source, medium, name, content, term, or a parameter's name."
+              help="A tag of shared URLs: source, medium, name, content, term, or a "
+                   "parameter's name."
                    " Can be given again.")  # fmt: skip
 @click.option("--via", default="", metavar="HANDLE", help="The site's X handle.")
 @click.option(
@@ -134,26 +141,32 @@ def _one_character(
     "--fit/--no-fit", default=True, help="Cut texts to what networks take.  [default: fit]"
 )
 @click.option("--rejects", metavar="FILE",
-              help="Write the rows that have no links to this CSV file, with the reason.")  # fmt: skip
+              help="Write the rows that have no links to this CSV file, with the "
+                   "reason.")  # fmt: skip
 @click.option("--encoding", metavar="NAME",
-              help="The encoding of a CSV or JSON Lines file.  [default: utf-8, or as it looks]")  # fmt: skip
+              help="The encoding of a CSV or JSON Lines file.  [default: utf-8, or as it "
+                   "looks]")  # fmt: skip
 @click.option("--delimiter", callback=_one_character, metavar="CHARACTER",
               help="What stands between two values of a CSV file, with --excel of OUT too."
                    "  [default: as the first line has it]")  # fmt: skip
 @click.option("--excel", is_flag=True,
-              help="Write CSV for spreadsheets: Excel sees the encoding, and nothing is run as a formula.")  # fmt: skip
+              help="Write CSV for spreadsheets: Excel sees the encoding, and nothing is "
+                   "run as a formula.")  # fmt: skip
 @click.option("--follow", is_flag=True, help="Fetch the sitemaps that an index names.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="NUMBER",
-              help="How many parts of the table are built at once.  [default: one a core]")  # fmt: skip
+              help="How many parts of the table are built at once.  [default: one a "
+                   "core]")  # fmt: skip
 def batch(**given: Any) -> None:
     """Write the table IN with a column of share links more for each network to OUT.
 
-    IN is CSV, JSON Lines, Parquet, a feed (RSS, Atom, JSON Feed) or a sitemap, packed by gzip or zstd or not; -
-    is standard input. OUT is CSV, JSON Lines or Parquet, and standard output where it is left out; it is replaced only
-    when all is written. Rows that can't be shared are left out and counted, and the exit status is 1.
+    IN is CSV, JSON Lines, Parquet, a feed (RSS, Atom, JSON Feed) or a sitemap, packed by gzip or
+    zstd or not; - is standard input. OUT is CSV, JSON Lines or Parquet, and standard output where
+    it is left out; it is replaced only when all is written. Rows that can't be shared are left out
+    and counted, and the exit status is 1.
     """
     try:
-        from ..tables import pipeline, readers  # noqa: F401 - an extra that the other commands do without
+        # An extra that the other commands do without.
+        from ..tables import pipeline, readers  # noqa: F401
     except ModuleNotFoundError as missing:
         raise SharelinksError(
             f"sharelinks batch needs {missing.name}: pip install 'pysharelinks[batch]'"
@@ -248,7 +261,8 @@ def _parts(job: Job, parts: Parts) -> Parts:
                 if names.count(column) != 1:
                     option = f"--{field}-column" if field in {"url", "title"} else "--column"
                     raise TableError(
-                        f"of the columns {listed(names)} none is {shown(column)}: name it with {option}"
+                        f"of the columns {listed(names)} none is {shown(column)}: name it with "
+                        f"{option}"
                     )
             yield part
 
@@ -282,7 +296,9 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _writing(target: str, form: Format, first: Any) -> Iterator[Callable[[Any], object]]:
-    """What writes the table. All of OUT is there when the context ends well, and nothing of it when it does not."""
+    """What writes the table. All of OUT is there when the context ends well, and nothing of it when
+    it does not.
+    """
     from ..tables.replacing import replacing
 
     if target == "-" and sys.__stdout__ is None:
@@ -302,7 +318,8 @@ def _opened(source: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        file = open(source, "rb")  # noqa: SIM115 - closed below; what is raised in between is no error of opening it
+        # Closed below; what is raised in between is not an error of opening it.
+        file = open(source, "rb")  # noqa: SIM115
     except (OSError, ValueError) as error:
         raise SharelinksError(
             f"can't read {shown(source)}: {getattr(error, 'strerror', None) or error}"

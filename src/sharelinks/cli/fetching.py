@@ -59,7 +59,8 @@ class Source:
 
 
 def read(page: str, *, private: bool = False) -> Source:
-    """Return the source of a page: of an http(s) URL, of a file, or of standard input where `page` is `-`.
+    """Return the source of a page: of an http(s) URL, of a file, or of standard input where `page`
+    is `-`.
 
     Args:
         page: Its name.
@@ -101,14 +102,14 @@ def fetch(
 
     Raises:
         InvalidURLError: It is not such a URL.
-        FetchError: It took too long, is too large, redirects too often or elsewhere than to http(s), is on a private
-            address, came only in part, or is not of the wanted types.
+        FetchError: It took too long, is too large, redirects too often or elsewhere than to
+            http(s), is on a private address, came only in part, or is not of the wanted types.
     """
     address = clean.url(url)
     question = _Question(url, timeout, private, types, largest)
     got: list[Source | SharelinksError] = []
-    # A server that sends a byte now and then never lets a socket's time-out pass: the whole has one by its thread,
-    # which ends with the program at the latest.
+    # A server that sends a byte now and then never lets a socket's time-out pass: the whole has one
+    # by its thread, which ends with the program at the latest.
     thread = threading.Thread(target=lambda: got.append(_fetched(address, question)), daemon=True)
     thread.start()
     thread.join(timeout)
@@ -165,7 +166,8 @@ def _source(response: HTTPResponse, address: str, question: _Question) -> Source
         data += chunk
         if len(data) > question.largest:
             raise FetchError(
-                f"{clean.shown(address)} has more than {question.largest:,} bytes: that is no page to share"
+                f"{clean.shown(address)} has more than {question.largest:,} bytes: that is no page "
+                f"to share"
             )
     headers = {
         name: ", ".join(response.headers.get_all(name, [])) for name in ("link", "x-robots-tag")
@@ -199,7 +201,9 @@ def _pieces(response: HTTPResponse) -> Iterator[bytes]:
 
 
 def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """What was packed: one gzip member after the other, or one deflate stream with or without its header."""
+    """What was packed: one gzip member after the other, or one deflate stream with or without its
+    header.
+    """
     packed = next(pieces, b"")
     if not packed:
         return
@@ -247,7 +251,8 @@ def is_public(address: str) -> bool:
 def _refuse_private(host: str, address: str) -> None:
     if _is_address(address) and not is_public(address):
         raise FetchError(
-            f"{clean.shown(host)} is on this machine or in a private network: --private reads it all the same"
+            f"{clean.shown(host)} is on this machine or in a private network: --private reads it "
+            f"all the same"
         )
 
 
@@ -283,10 +288,13 @@ class _Handler(request.AbstractHTTPHandler):
 
 
 def _opener(address: str, private: bool) -> request.OpenerDirector:
-    """Only what http and https need: no file:, ftp: or data: is ever opened, and nothing is followed unseen."""
+    """Only what http and https need: no file:, ftp: or data: is ever opened, and nothing is
+    followed unseen.
+    """
     parts = urlsplit(address)
     host = parts.hostname or ""
-    # Where a proxy asks for us, it resolves the name: only what is an address already can be looked at.
+    # Where a proxy asks for us, it resolves the name: only what is an address already can be looked
+    # at.
     proxied = parts.scheme in request.getproxies() and not request.proxy_bypass(host)
     if proxied and not private:
         _refuse_private(host, "127.0.0.1" if host == "localhost" else host)

@@ -1,4 +1,6 @@
-"""The gallery: every network, look and language on pages that open in a browser as they are, to be looked at."""
+"""The gallery: every network, look and language on pages that open in a browser as they are, to be
+looked at.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,8 @@ PROFILE_LOOKS: dict[str, dict[str, Any]] = {
     "Profiles, text": {"icons": False},
     "Profiles, icons": {"text": False},
 }
-"""The looks of the profile bar by their headings, with the arguments of `profile_bar` that make them."""
+"""The looks of the profile bar by their headings, with the arguments of `profile_bar` that make
+them."""
 
 # Browsers load no module from file://, so the script comes as a plain one here.
 _SCRIPT = Markup('<script src="{}" defer></script>').format(SCRIPT)
@@ -72,8 +75,8 @@ _SECTION = Markup('<h2 lang="en">{}</h2>\n{}\n')
 def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
     """Write the gallery, and return its first page.
 
-    It has all looks of the default networks, all networks, and the profile bar, in English. There is a page like it
-    for each language, `de.html` for German.
+    It has all looks of the default networks, all networks, and the profile bar, in English. There
+    is a page like it for each language, `de.html` for German.
 
     Args:
         folder: Where to write; it is made if it is not there.

@@ -100,7 +100,8 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
     unknown = next((name for name in settings if name.replace("-", "_") not in set(known)), None)
     if unknown is not None:
         raise SharelinksError(
-            f"[tool.sharelinks.check] in pyproject.toml has {shown(unknown)}, which is not an option of check"
+            f"[tool.sharelinks.check] in pyproject.toml has {shown(unknown)}, which is not an "
+            f"option of check"
         )
     return {name.replace("-", "_"): value for name, value in settings.items()}
 
@@ -121,8 +122,13 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
     metavar="CODE",
     help="Leave out the findings of this code. Can be given again.",
 )
-@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
-              help="The least level with which the exit status is 1.")  # fmt: skip
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="The least level with which the exit status is 1.",
+)
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that are in this file.")
 @click.option(
     "--write-baseline", metavar="FILE", help="Write all findings to this file, and end well."
@@ -146,9 +152,9 @@ def check(
 ) -> None:
     """Check how PAGE is shared: what each network shows, and what is wrong.
 
-    PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or an address), an http(s) address,
-    or - for standard input. The exit status is 1 if there is an error. Defaults of the options can stand in
-    pyproject.toml, under [tool.sharelinks.check].
+    PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or an address),
+    an http(s) address, or - for standard input. The exit status is 1 if there is an error. Defaults
+    of the options can stand in pyproject.toml, under [tool.sharelinks.check].
     """
     needs_html()
     from ..pages.checking import CODES

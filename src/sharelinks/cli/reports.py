@@ -60,7 +60,9 @@ class Summary:
         return attrs.evolve(report, findings=self._wanted(name, report.findings))
 
     def across(self) -> tuple[tuple[str, Finding], ...]:
-        """Return what shows only across pages, each with the first of them: several claim one address."""
+        """Return what shows only across pages, each with the first of them: several claim one
+        address.
+        """
         from ..pages.checking import claimed_twice
 
         claimed = [
@@ -112,7 +114,9 @@ Write = Callable[[Pages, Summary, bool], None]
 
 
 def write_text(pages: Pages, summary: Summary, is_one: bool) -> None:
-    """Write lines for people: of one page all that networks show, of many each fault once with its pages."""
+    """Write lines for people: of one page all that networks show, of many each fault once with its
+    pages.
+    """
     # A line is as long as it has to be, and never broken within an address or a path.
     console = Terminal(highlight=False, soft_wrap=True)
     places: dict[tuple[str, str, str], list[str]] = {}
@@ -182,7 +186,9 @@ def write_json(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: A
 
 
 def write_json_lines(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: ARG001
-    """Write one object a page and line, and a last one with `findings` across pages and `summary`."""
+    """Write one object a page and line, and a last one with `findings` across pages and
+    `summary`.
+    """
     for name, report in pages:
         echo(json_text({"page": name, **report.as_dict()}))
     echo(json_text({"version": 1, "findings": _across(summary), "summary": summary.as_dict()}))
@@ -224,7 +230,8 @@ def write_sarif(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: 
     tool = {"driver": {"name": "sharelinks", "informationUri": address, "rules": rules}}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     echo(
-        f'{{"$schema": "{schema}", "version": "2.1.0", "runs": [{{"tool": {json_text(tool)}, "results": ['
+        f'{{"$schema": "{schema}", "version": "2.1.0", '
+        f'"runs": [{{"tool": {json_text(tool)}, "results": ['
     )
     for number, (name, finding) in enumerate(_all(pages, summary)):
         echo(("," if number else "") + json_text(_result(name, finding)))
@@ -249,7 +256,9 @@ def _sarif(level: str) -> str:
 
 
 def write_html(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: ARG001
-    """Write one page of cards: what each network shows of each page, with the findings beside it."""
+    """Write one page of cards: what each network shows of each page, with the findings beside
+    it.
+    """
     from ..pages.cards import head, section, tail
 
     echo(head("sharelinks check"))

@@ -1,4 +1,6 @@
-"""The pages of a site: of a folder, of a sitemap, or named one by one; and checking them side by side."""
+"""The pages of a site: of a folder, of a sitemap, or named one by one; and checking them side by
+side.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +111,8 @@ def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
     )
     try:
         data = unzipped(source.data, _LARGEST_SITEMAP)
-        root = ElementTree.parse(io.BytesIO(data)).getroot()  # noqa: S314 - expat refuses entity bombs
+        # Expat refuses entity bombs.
+        root = ElementTree.parse(io.BytesIO(data)).getroot()  # noqa: S314
     except (ElementTree.ParseError, zlib.error, ValueError, LookupError) as error:
         raise FetchError(f"{shown(name)} is not a sitemap: {error}") from None
     kind = root.tag.rpartition("}")[2]
@@ -128,7 +131,9 @@ def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
 def reports(
     pages: Iterator[Target], reading: Reading, jobs: int
 ) -> Iterator[tuple[Target, Report]]:
-    """Yield each page with what a check found, in their order; several at once where there are many."""
+    """Yield each page with what a check found, in their order; several at once where there are
+    many.
+    """
     first = list(islice(pages, _AT_ONCE))
     if jobs == 1 or len(first) < _AT_ONCE:
         for page in first:
@@ -176,7 +181,9 @@ def examined(target: Target, reading: Reading) -> Report:
 
 @lru_cache(maxsize=64)
 def _looked_up(reading: Reading, address: str) -> bytes | str:
-    """A picture or a robots.txt: out of the folder, if it is one of the site's own, or from the web."""
+    """A picture or a robots.txt: out of the folder, if it is one of the site's own, or from the
+    web.
+    """
     folder, site = reading.folder
     path = urlsplit(address).path
     try:

@@ -11,10 +11,11 @@ import click
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-# Control characters, and those that turn the direction of what stands behind them or are not seen: a line break is
-# kept, and a tab. Lone surrogates can't be written at all.
+# Control characters, and those that turn the direction of what stands behind them or are not seen:
+# a line break is kept, and a tab. Lone surrogates can't be written at all.
 _OBEYED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
@@ -60,7 +61,9 @@ class Terminal(Console):
 
 
 def write_anything() -> None:
-    """Let no character of a text end the program: what the output's encoding lacks is written by its number."""
+    """Let no character of a text end the program: what the output's encoding lacks is written by
+    its number.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -62,7 +62,7 @@ def brand(color: str) -> str:
 
 
 def own_color(one: Network | Profile, table: Mapping[str, Network | Profile]) -> Markup:
-    """Return the attribute with a colour that the stylesheet does not have, since the table does not."""
+    """Return the attribute with a colour that neither the table nor the stylesheet has."""
     known = table.get(one.name)
     if not one.color or (known and known.color == one.color):
         return Markup()

@@ -1,4 +1,6 @@
-"""What a page says of itself, what networks show of it, and what is wrong with it. It needs the extra `html`."""
+"""What a page says of itself, what networks show of it, and what is wrong with it. It needs the
+extra `html`.
+"""
 
 from .cards import preview_html
 from .checking import CODES, LEVELS, Report, check_html, check_page

@@ -1,4 +1,6 @@
-"""What networks show of pages, as a page of cards to be looked at: it asks no other host for anything."""
+"""What networks show of pages, as a page of cards to be looked at: it asks no other host for
+anything.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ _HEAD = Markup("""<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>{title}</title>
 <style>
 {style}</style>
@@ -67,7 +70,8 @@ def preview_html(
     Args:
         html: The page's source, as for `check_html`.
         base_url: The absolute http(s) URL of the page, if it is known.
-        pictures: `data:` URLs of pictures, by their addresses; where there is none, the address stands for it.
+        pictures: `data:` URLs of pictures, by their addresses; where there is none, the address
+            stands for it.
 
     Raises:
         InvalidURLError: `base_url` is not an absolute http(s) URL.

@@ -1,4 +1,6 @@
-"""Checking a page: what each network shows of it when it is shared, and what is wrong. It needs the extra `html`."""
+"""Checking a page: what each network shows of it when it is shared, and what is wrong. It needs the
+extra `html`.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,8 @@ class Report:
     Attributes:
         networks: What each network shows of the page, by the network's name.
         findings: What is wrong, the worst first; none for a faultless page.
-        kind: What was checked: `"page"`, or what is not shared and has no findings: `"redirect"`, `"not-found"`,
-            `"fragment"`, `"not-html"`.
+        kind: What was checked: `"page"`, or what is not shared and has no findings: `"redirect"`,
+            `"not-found"`, `"fragment"`, `"not-html"`.
         url: The page's address, as far as it is known.
         language: The page's language as it names it, or empty.
         canonical: The address that the page names as its own, in full, or empty.
@@ -74,9 +76,10 @@ def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Repo
         SharelinksError: `html` is neither text nor bytes.
 
     Example:
-        >>> report = check_html('<title>Für alle</title><meta property="og:image" content="/bild.png">')
-        >>> [finding.message for finding in report.findings if finding.level == "error"]
-        ["og:image '/bild.png' is relative, and networks do not resolve it: write it in full, with https://"]
+        >>> picture = '<meta property="og:image" content="/bild.png">'
+        >>> report = check_html(f"<title>Für alle</title>{picture}")
+        >>> [finding.code for finding in report.findings if finding.level == "error"]
+        ['image-relative']
         >>> report.networks["facebook"].title.source
         'title'
     """
@@ -88,8 +91,8 @@ def check_page(page: Page, read: Read | None = None) -> Report:
 
     Args:
         page: The page.
-        read: What reads the address of a picture or of a robots.txt, if they are to be looked at: it returns the
-            bytes, or the reason why there are none.
+        read: What reads the address of a picture or of a robots.txt, if they are to be looked at:
+            it returns the bytes, or the reason why there are none.
     """
     seen, data_urls = look_at(page, read) if read and page.kind == "page" else ((), {})
     once: dict[tuple[str, str], Finding] = {}

@@ -1,6 +1,8 @@
-"""Share pages as they are found in pages, whoever wrote the link: a table. What is in `NETWORKS` need not be repeated.
+"""Share pages as they are found in pages, whoever wrote the link: a table. What is in `NETWORKS`
+need not be repeated.
 
-A row is needed for what has been shut, for older addresses, and for parameters that a network has stopped reading.
+A row is needed for what has been shut, for older addresses, and for parameters that a network has
+stopped reading.
 """
 
 from __future__ import annotations
@@ -73,7 +75,8 @@ _ROWS = (
         url="href link",
         reads="app_id hashtag display redirect_uri to mobile_iframe",
     ),
-    # https://docs.x.com/x-for-websites/post-button/guides/web-intent; nygardk/react-share#484 on /share
+    # https://docs.x.com/x-for-websites/post-button/guides/web-intent; nygardk/react-share#484 on
+    # /share
     Endpoint(
         label="X",
         pattern=r"(?:mobile\.)?(?:x|twitter)\.com/intent/(?:tweet|post)",
@@ -90,7 +93,8 @@ _ROWS = (
         old="use https://x.com/intent/tweet",
     ),
     Endpoint(
-        label="X", pattern=r"(?:mobile\.)?(?:x|twitter)\.com/(?:home)?(?=\?status=)", text="status", dead="years ago"
+        label="X", pattern=r"(?:mobile\.)?(?:x|twitter)\.com/(?:home)?(?=\?status=)",
+        text="status", dead="years ago",
     ),
     _of("linkedin", pattern=r"linkedin\.com/sharing/share-offsite", url="url"),
     # nygardk/react-share#420, #550
@@ -102,7 +106,8 @@ _ROWS = (
     ),
     # Automattic/jetpack#47008
     _of("linkedin", pattern=r"linkedin\.com/cws/share", url="url", dead="by February 2026"),
-    Endpoint(label="LinkedIn", pattern=r"linkedin\.com/feed/?(?=\?.*shareActive)", text="text", reads="shareActive"),
+    Endpoint(label="LinkedIn", pattern=r"linkedin\.com/feed/?(?=\?.*shareActive)", text="text",
+             reads="shareActive"),
     Endpoint(
         label="Pinterest",
         pattern=r"pinterest\.[a-z.]+/pin/create/(?:link|bookmarklet)",
@@ -126,7 +131,8 @@ _ROWS = (
         text="text",
         reads="phone abid type app_absent lang",
     ),
-    Endpoint(label="Telegram", pattern=r"(?:t|telegram)\.me/share(?:/url)?|tg:/*msg_url", url="url", text="text"),
+    Endpoint(label="Telegram", pattern=r"(?:t|telegram)\.me/share(?:/url)?|tg:/*msg_url",
+             url="url", text="text"),
     Endpoint(
         label="Reddit",
         pattern=r"(?:[a-z]+\.)?reddit\.com/(?:r/\w+/)?submit",
@@ -165,7 +171,8 @@ _ROWS = (
         "xing",
         pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|social_plugins/share)",
         url="url",
-        old="XING is a job board now, and its support says that the button no longer works as it did: leave it out",
+        old="XING is a job board now, and its support says that the button no longer works "
+        "as it did: leave it out",
     ),
     # spatie/calendar-links#216
     Endpoint(
@@ -200,18 +207,29 @@ _ROWS = (
         old="use https://publish.buffer.com/compose",
     ),
     # Automattic/jetpack#43583, WoltLab/WCF#6437
-    Endpoint(label="Pocket", pattern=r"getpocket\.com/(?:save|edit)", url="url", text="title", dead="July 2025"),
-    Endpoint(label="Skype", pattern=r"web\.skype\.com/share", url="url", text="text", dead="May 2025"),
-    Endpoint(label="Google+", pattern=r"plus\.google\.com/share", url="url", text="text", dead="April 2019"),
-    Endpoint(label="Google Bookmarks", pattern=r"google\.com/bookmarks/mark", url="bkmk", text="title", dead="2021"),
-    Endpoint(label="StumbleUpon", pattern=r"stumbleupon\.com/(?:submit|badge)", url="url", dead="June 2018"),
-    Endpoint(label="Delicious", pattern=r"(?:del\.icio\.us|delicious\.com)/(?:post|save)", url="url", dead="2017"),
+    Endpoint(label="Pocket", pattern=r"getpocket\.com/(?:save|edit)", url="url", text="title",
+             dead="July 2025"),
+    Endpoint(label="Skype", pattern=r"web\.skype\.com/share", url="url", text="text",
+             dead="May 2025"),
+    Endpoint(label="Google+", pattern=r"plus\.google\.com/share", url="url", text="text",
+             dead="April 2019"),
+    Endpoint(label="Google Bookmarks", pattern=r"google\.com/bookmarks/mark", url="bkmk",
+             text="title", dead="2021"),
+    Endpoint(label="StumbleUpon", pattern=r"stumbleupon\.com/(?:submit|badge)", url="url",
+             dead="June 2018"),
+    Endpoint(label="Delicious", pattern=r"(?:del\.icio\.us|delicious\.com)/(?:post|save)",
+             url="url", dead="2017"),
     # https://www.nogentech.org/digg-shuts-down-app-layoffs-ai-spam
-    Endpoint(label="Digg", pattern=r"digg\.com/submit", url="url", text="title", reads="phase", dead="March 2026"),
-    Endpoint(label="FriendFeed", pattern=r"friendfeed\.com/share", url="url link", text="title", dead="2015"),
-    Endpoint(label="AddThis", pattern=r"(?:api\.|s7\.)?addthis\.com/(?:bookmark|offer|oexchange|tellfriend)(?:\.php)?",
+    Endpoint(label="Digg", pattern=r"digg\.com/submit", url="url", text="title", reads="phase",
+             dead="March 2026"),
+    Endpoint(label="FriendFeed", pattern=r"friendfeed\.com/share", url="url link", text="title",
+             dead="2015"),
+    Endpoint(label="AddThis",
+             pattern=r"(?:api\.|s7\.)?addthis\.com/"
+                     r"(?:bookmark|offer|oexchange|tellfriend)(?:\.php)?",
              url="url", text="title", dead="May 2023"),
-    Endpoint(label="AddToAny", pattern=r"addtoany\.com/(?:share|share_save|add_to/\w+)", url="linkurl url",
+    Endpoint(label="AddToAny", pattern=r"addtoany\.com/(?:share|share_save|add_to/\w+)",
+             url="linkurl url",
              text="linkname title", reads="linknote type"),
     Endpoint(label="E-mail", pattern=r"mailto:[^?#]*", text="subject body", reads="to cc bcc"),
     Endpoint(label="SMS", pattern=r"sms:[^?#&]*", text="body"),

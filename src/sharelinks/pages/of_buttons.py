@@ -1,4 +1,6 @@
-"""The rules for share buttons that are no links: scripts of networks and third parties, and what needs a script."""
+"""The rules for share buttons that are no links: scripts of networks and third parties, and what
+needs a script.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +15,22 @@ _DEAD_SCRIPT = re.compile(
     r"(?i)//(?:s7\.addthis\.com/|apis\.google\.com/js/plusone|platform\.stumbleupon\.com/"
     r"|widgets\.digg\.com/|static\.ak\.fbcdn\.net/)[^\s\"'<>]{0,100}"
 )
-"""Scripts of share buttons that no longer come: AddThis closed in May 2023, Google+ in April 2019."""
+"""Scripts of share buttons that no longer come: AddThis closed in May 2023, Google+ in April
+2019."""
 
 _NEEDS_SCRIPT = re.compile(
-    r"(?:^|\s)(?:a2a_(?:dd|button_\w+)|addthis_\w+|react-share__\w+|sharethis-\S+|st-custom-button|twitter-share-button"
+    r"(?:^|\s)(?:a2a_(?:dd|button_\w+)|addthis_\w+|react-share__\w+|sharethis-\S+|st-custom-button"
+    r"|twitter-share-button"
     r"|share-network-\w+|shareon|shariff)(?=\s|$)"
 )
 _HAS_ADDRESS = re.compile(r"(?i)[?&](?:u|url|text|linkurl)=")
 _ADDRESS_IN_SCRIPT = re.compile(
-    r"(?i)(?:facebook\.com/|/)sharer(?:\.php|/)|intent/(?:tweet|post)|share-offsite|shareArticle|pin/create"
+    r"(?i)(?:facebook\.com/|/)sharer(?:\.php|/)|intent/(?:tweet|post)|share-offsite|shareArticle"
+    r"|pin/create"
     r"|api\.whatsapp\.com|wa\.me/|t\.me/share"
 )
-# The script, and what on the page shows that it is there for share buttons: it may be there for a comment, an
-# embedded post, a follow button or for counting readers.
+# The script, and what on the page shows that it is there for share buttons: it may be there for a
+# comment, an embedded post, a follow button or for counting readers.
 _OTHERS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     (name, re.compile(rf"(?i)//{script}"), uses)
     for name, script, uses in (
@@ -84,13 +89,16 @@ def _needs_script(page: Page) -> Complaints:
             element.name == "a" and re.match(r"(?i)\s*https?:", href)
         ):
             yield (
-                "a share button that is only a script in onclick: a strict policy stops it; make it a link",
+                "a share button that is only a script in onclick: a strict policy stops it; make "
+                "it a link",
                 element,
             )
 
 
 def _scripts(page: Page) -> list[tuple[str, Element]]:
-    """Where scripts and frames come from, and what scripts in the page say, which may insert others."""
+    """Where scripts and frames come from, and what scripts in the page say, which may insert
+    others.
+    """
     return [
         (element.attributes.get("src") or element.text, element)
         for element in page.elements
@@ -121,7 +129,8 @@ def _others_script(page: Page) -> Complaints:
             if found:
                 host = found[0].split("/")[2]
                 yield (
-                    f"share buttons come from {host}, and {name} learns of each reader, also of those who never share",
+                    f"share buttons come from {host}, and {name} learns of each reader, also of "
+                    f"those who never share",
                     element,
                 )
 

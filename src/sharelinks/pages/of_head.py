@@ -15,7 +15,8 @@ def _in_body(page: Page) -> Complaints:
     for said in page.statements:
         if said.element and not said.element.in_head and _matters(said.source):
             yield (
-                f"{said.source} stands in the body, where search engines and WhatsApp do not look: move it into <head>",
+                f"{said.source} stands in the body, where search engines and WhatsApp do not look: "
+                f"move it into <head>",
                 said.element,
             )
 
@@ -29,7 +30,8 @@ def _late(page: Page, size: int) -> Complaints:
         element = said.element
         if element and _matters(said.source) and element.place >= page.ends.get(size, (10**9, 0)):
             yield (
-                f"{said.source} stands behind the first {size:,} bytes, which are all that {_READERS[size]} reads",
+                f"{said.source} stands behind the first {size:,} bytes, which are all that "
+                f"{_READERS[size]} reads",
                 element,
             )
 
@@ -45,7 +47,8 @@ def _late_for_facebook(page: Page) -> Complaints:
 def _late_charset(page: Page) -> Complaints:
     if page.charset_fault == "late":
         yield (
-            "the encoding is named behind the first 1,024 bytes: write <meta charset=utf-8> first in <head>",
+            "the encoding is named behind the first 1,024 bytes: write <meta charset=utf-8> first "
+            "in <head>",
             None,
         )
 
@@ -53,7 +56,8 @@ def _late_charset(page: Page) -> Complaints:
 def _wrong_charset(page: Page) -> Complaints:
     if page.charset_fault == "wrong":
         yield (
-            f"the page is not in the encoding that it names, {page.charset}: readers see \N{REPLACEMENT CHARACTER}",
+            f"the page is not in the encoding that it names, {page.charset}: readers see "
+            f"\N{REPLACEMENT CHARACTER}",
             None,
         )
 
@@ -61,7 +65,8 @@ def _wrong_charset(page: Page) -> Complaints:
 def _no_charset(page: Page) -> Complaints:
     if page.charset_fault == "missing":
         yield (
-            "the page does not name its encoding: write <meta charset=utf-8>, or let the server name it",
+            "the page does not name its encoding: write <meta charset=utf-8>, or let the server "
+            "name it",
             None,
         )
 

@@ -1,4 +1,6 @@
-"""The rules for the share links that are already in a page, whoever wrote them: one function a finding."""
+"""The rules for the share links that are already in a page, whoever wrote them: one function a
+finding.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +98,8 @@ def _unfilled(link: SharedLink) -> Complaints:
         )
         if in_url or is_unfilled(_URLS.sub("", parameter.value).strip()):
             yield (
-                f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill it in",
+                f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill "
+                f"it in",
                 link.element,
             )
 
@@ -112,7 +115,8 @@ def _encoded_twice(link: SharedLink) -> Complaints:
             and not re.search(r"\s", text)
         ):
             yield (
-                f"{parameter.name} was percent-encoded twice: it arrives as {shown(parameter.value)}",
+                f"{parameter.name} was percent-encoded twice: it arrives as "
+                f"{shown(parameter.value)}",
                 link.element,
             )
 
@@ -137,7 +141,9 @@ def _entity(link: SharedLink) -> Complaints:
 
 
 def _cut(link: SharedLink) -> Complaints:
-    """A part of what is shared, whose '&' or '#' was not encoded, stands as a parameter or fragment of its own."""
+    """A part of what is shared, whose '&' or '#' was not encoded, stands as a parameter or fragment
+    of its own.
+    """
     has_query = any(
         "?" in parameter.raw and IS_URL.search(parameter.raw) for parameter in link.shared
     )
@@ -192,8 +198,10 @@ def _unread(link: SharedLink) -> Complaints:
 
 _USUAL = frozenset(
     {
-        *("url", "u", "link", "href", "text", "title", "t", "quote", "description", "summary", "caption", "body"),
-        *("subject", "source", "src", "image", "media", "picture", "images", "pic", "hashtags", "via", "related"),
+        *("url", "u", "link", "href", "text", "title"),
+        *("t", "quote", "description", "summary", "caption", "body"),
+        *("subject", "source", "src", "image", "media"),
+        *("picture", "images", "pic", "hashtags", "via", "related"),
         *("name", "content", "comment", "mini"),
     }
 )  # fmt: skip
@@ -216,7 +224,8 @@ def _broken_escape(link: SharedLink) -> Complaints:
             )
         elif not _is_utf8(raw):
             yield (
-                f"{parameter.name} is percent-encoded, and not in UTF-8: networks show something else",
+                f"{parameter.name} is percent-encoded, and not in UTF-8: networks show something "
+                f"else",
                 link.element,
             )
 
@@ -236,7 +245,8 @@ def _hashtags(link: SharedLink) -> Complaints:
         for tag in tags:
             if re.search(r"[^\w\u200c\u200d]", tag.removeprefix("#") if own else tag):
                 yield (
-                    f"{parameter.name} has {shown(tag)}, which is not a hashtag: leave out what is not a letter",
+                    f"{parameter.name} has {shown(tag)}, which is not a hashtag: leave out what is "
+                    f"not a letter",
                     link.element,
                 )
                 break
@@ -281,7 +291,8 @@ def _opener(link: SharedLink) -> Complaints:
     is_blank = attributes.get("target", "").lower() == "_blank" and not link.is_mail
     if is_blank and not relations & {"noopener", "noreferrer"}:
         yield (
-            f"{link.endpoint.label} can steer this page in browsers of before 2021: write rel=noopener",
+            f"{link.endpoint.label} can steer this page in browsers of before 2021: write "
+            f"rel=noopener",
             link.element,
         )
 
@@ -289,7 +300,8 @@ def _opener(link: SharedLink) -> Complaints:
 def _unnamed(link: SharedLink) -> Complaints:
     if not link.element.is_named:
         yield (
-            f"the link to {link.endpoint.label} has no name for readers who do not see its picture: give it a text",
+            f"the link to {link.endpoint.label} has no name for readers who do not see its "
+            f"picture: give it a text",
             link.element,
         )
 
@@ -305,7 +317,8 @@ def _app_only(link: SharedLink) -> Complaints:
     if re.match(r"(?i)(?:whatsapp|tg|line):", link.href):
         scheme = link.href.partition(":")[0]
         yield (
-            f"{shown(scheme + ':')} does nothing where the app is not installed: use an https: address",
+            f"{shown(scheme + ':')} does nothing where the app is not installed: use an https: "
+            f"address",
             link.element,
         )
 
@@ -317,7 +330,9 @@ def _no_app(link: SharedLink) -> Complaints:
 
 
 def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
-    """All share links share the home page: what else they share may be the page by another of its addresses."""
+    """All share links share the home page: what else they share may be the page by another of its
+    addresses.
+    """
     shared = [
         (normalized(parameter.value.strip()), link)
         for link in links
@@ -350,7 +365,8 @@ def _unencoded(link: SharedLink) -> Complaints:
 def _insecure(link: SharedLink) -> Complaints:
     if link.href[:5].lower() == "http:":
         yield (
-            f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use https:",
+            f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use "
+            f"https:",
             link.element,
         )
 

@@ -37,7 +37,9 @@ class Picture:
 
 
 def pictures(page: Page) -> tuple[Picture, ...]:
-    """Return the pictures of Open Graph: what stands behind an `og:image` belongs to it, up to the next."""
+    """Return the pictures of Open Graph: what stands behind an `og:image` belongs to it, up to the
+    next.
+    """
     found: list[Picture] = []
     for said in page.statements:
         source = "og:image" if said.source == "og:image:url" else said.source
@@ -82,7 +84,8 @@ def _no_image(page: Page) -> Complaints:
 def _no_canonical(page: Page) -> Complaints:
     if not page.first(*ADDRESSES):
         yield (
-            "the page names no URL of its own: without canonical and og:url, each address of it counts alone",
+            "the page names no URL of its own: without canonical and og:url, each address of it "
+            "counts alone",
             None,
         )
 
@@ -172,7 +175,8 @@ def _differing_canonical(page: Page) -> Complaints:
             break
     if page.url and _place(_url(page, first)) != _place(normalized(page.url)):
         yield (
-            f"{first.source} {shown(first.text)} is another page than {shown(page.url)}, and shared",
+            f"{first.source} {shown(first.text)} is another page than {shown(page.url)}, and "
+            f"shared",
             first.element,
         )
 
@@ -239,7 +243,8 @@ def _cut_title(page: Page) -> Complaints:
     for network in (NETWORKS[name] for name in SIX):
         if "title" in fit(network, article, {}).cut:
             yield (
-                f"the title has {len(article.title)} characters: {network.label} takes less in a post",
+                f"the title has {len(article.title)} characters: {network.label} takes less in a "
+                f"post",
                 where,
             )
     card = page.first("twitter:title", "og:title")
@@ -270,7 +275,8 @@ def _tracked(page: Page) -> Complaints:
         url = page.resolve(said.text)
         if url and strip_tracking(url) != url:
             yield (
-                f"{said.source} {shown(said.text)} carries trackers, and everyone shares them: leave them out",
+                f"{said.source} {shown(said.text)} carries trackers, and everyone shares them: "
+                f"leave them out",
                 said.element,
             )
 

@@ -1,4 +1,6 @@
-"""The rules for the words that a page says of itself with: what was not filled in, what is misspelt."""
+"""The rules for the words that a page says of itself with: what was not filled in, what is
+misspelt.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +89,9 @@ def _misspelt(page: Page) -> Complaints:
 
 
 def _is_near(name: str, known: str) -> bool:
-    """Whether a name is another with one slip: a letter, two in the wrong order, or what stands between words."""
+    """Whether a name is another with one slip: a letter, two in the wrong order, or what stands
+    between words.
+    """
     if abs(len(name) - len(known)) > 3:
         return False
     first, second = (

@@ -36,8 +36,8 @@ _MOST_TEXTS = 100  # of a heading: headings can be nested, and each would have t
 _CHARSET = re.compile(r"""(?i)charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""")
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xfe\xff": "utf-16be", b"\xff\xfe": "utf-16le"}
 
-# A browser repeats open formatting elements in each block, and adds up the attributes of each <html> and <body>:
-# a page of a megabyte can become gigabytes.
+# A browser repeats open formatting elements in each block, and adds up the attributes of each
+# <html> and <body>: a page of a megabyte can become gigabytes.
 _FORMATTING = r"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])"
 _REPEATED = re.compile(rf"(?i)<{_FORMATTING}[^>]*")
 _REPEATED_NAME = re.compile(rf"(?i)</?{_FORMATTING}")
@@ -94,8 +94,8 @@ class Source:
 def decoded(html: object, charset: str = "") -> Source:
     """Return the text of a page, by the HTML standard's rules for finding its encoding.
 
-    A `<meta charset>` counts anywhere in the head, and within the first 1,024 bytes. Where nothing says what it is, it
-    is UTF-8 if it can be, and windows-1252 otherwise.
+    A `<meta charset>` counts anywhere in the head, and within the first 1,024 bytes. Where nothing
+    says what it is, it is UTF-8 if it can be, and windows-1252 otherwise.
 
     Args:
         html: The page's source, text or bytes.
@@ -128,7 +128,9 @@ def decoded(html: object, charset: str = "") -> Source:
 
 
 def _checked(data: bytes, charset: str) -> Source:
-    """The text in an encoding that was named; it is the wrong one if there is something that it does not have."""
+    """The text in an encoding that was named; it is the wrong one if there is something that it
+    does not have.
+    """
     text = _text(data, charset)
     wrong = charset == "utf-8" and "\ufffd" in text and "\ufffd".encode() not in data
     return Source(text, charset, "wrong" if wrong else "")
@@ -156,9 +158,12 @@ def _declared(text: str, selector: str) -> str:
 
 
 def elements(text: str) -> Iterator[Element]:
-    """Yield the elements that matter, in the page's order, as a reader without scripts sees them."""
+    """Yield the elements that matter, in the page's order, as a reader without scripts sees
+    them.
+    """
     document = _document(text)
-    # A picture in <noscript> ends the head for those who run no scripts; search engines and browsers do.
+    # A picture in <noscript> ends the head for those who run no scripts; search engines and
+    # browsers do.
     with_scripts = _document(text, scripting=True) if _NOSCRIPT.search(text) else None
     in_head = {node.position for node in with_scripts.select("head *")} if with_scripts else set()
     for template in document.find_all("template"):
@@ -193,7 +198,9 @@ def _value(value: str | list[str] | None) -> str:
 
 
 def _is_named(node: turbohtml.Element) -> bool:
-    """Whether a link or button has an accessible name, as far as the page says: text, or one of its substitutes."""
+    """Whether a link or button has an accessible name, as far as the page says: text, or one of its
+    substitutes.
+    """
     if any(
         _value(node.attrs.get(name)).strip() for name in ("aria-label", "aria-labelledby", "title")
     ):
@@ -212,8 +219,8 @@ def _is_named(node: turbohtml.Element) -> bool:
 def _bounded(text: str) -> str:
     """A source that takes no more than a few times its length to read.
 
-    Where elements would be copied millions of times, those that are copied are read as elements of another name, which
-    has no meaning: nothing that matters to sharing is among them.
+    Where elements would be copied millions of times, those that are copied are read as elements of
+    another name, which has no meaning: nothing that matters to sharing is among them.
     """
     repeated = Counter(_REPEATED.findall(text))
     copies = min(_DEEPEST, sum(min(3, count) for count in repeated.values())) * text.count("<")

@@ -1,4 +1,6 @@
-"""What gives a fault away in a text or an address: what a template left, what was escaped twice, where no one gets."""
+"""What gives a fault away in a text or an address: what a template left, what was escaped twice,
+where no one gets.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +16,17 @@ PLACEHOLDER = re.compile(
 """What a template or script leaves behind that was not filled in."""
 
 _NOTHING = re.compile(
-    r"(?:^|[|\u2013\u2014·:]|\s-\s)\s*(undefined|null|None|NaN)\s*(?=$|[|\u2013\u2014·:]|\s-\s)|(\[object \w{1,50}\])"
+    r"(?:^|[|\u2013\u2014·:]|\s-\s)\s*(undefined|null|None|NaN)\s*(?=$|[|\u2013\u2014·:]|\s-\s)"
+    r"|(\[object \w{1,50}\])"
 )
 _NOTHING_IN_URL = re.compile(
-    r"(?:/|=)(?:undefined|null|NaN|None|%5Bobject(?:%20|\+)\w{1,50}%5D|\[object \w{1,50}\])(?=[/?#&]|$)"
+    r"(?:/|=)(?:undefined|null|NaN|None|%5Bobject(?:%20|\+)\w{1,50}%5D"
+    r"|\[object \w{1,50}\])(?=[/?#&]|$)"
 )
 _REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,30});|#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)")
 _LOCAL_HOST = re.compile(
-    r"(?i)(?:localhost|.*\.(?:localhost|local|test|internal)|0\.0\.0\.0|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+"
+    r"(?i)(?:localhost|.*\.(?:localhost|local|test|internal)|0\.0\.0\.0|127\.[\d.]+|10\.[\d.]+"
+    r"|192\.168\.[\d.]+"
     r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\])"
 )
 _HOST = re.compile(r"(?i)https?://(\[[^\]]{0,50}\]|[^/?#:\s]+)")
@@ -34,12 +39,16 @@ MARKDOWN = re.compile(
 
 
 def is_unfilled(text: str) -> bool:
-    """Return whether there is nothing in a text but what was not filled in: a text may well be about templates."""
+    """Return whether there is nothing in a text but what was not filled in: a text may well be
+    about templates.
+    """
     return bool(PLACEHOLDER.search(text)) and not re.search(r"\w", PLACEHOLDER.sub("", text))
 
 
 def nothing_in(text: str) -> str:
-    """Return the word in a text that says that there was no value, such as "undefined"; empty where there is none."""
+    """Return the word in a text that says that there was no value, such as "undefined"; empty where
+    there is none.
+    """
     found = _NOTHING.search(text)
     return (found[1] or found[2]) if found else ""
 
@@ -50,7 +59,9 @@ def nothing_in_url(url: str) -> bool:
 
 
 def reference_in(text: str) -> str:
-    """Return the first character reference that is left in a text, such as `"&auml;"`; empty where there is none."""
+    """Return the first character reference that is left in a text, such as `"&auml;"`; empty where
+    there is none.
+    """
     for found in _REFERENCE.finditer(text):
         if found[1] is None or f"{found[1]};" in html5:
             return found[0]
@@ -58,13 +69,17 @@ def reference_in(text: str) -> str:
 
 
 def local_host(text: str) -> str:
-    """Return the host of the first address in a text if only its own network reaches it; empty where all do."""
+    """Return the host of the first address in a text if only its own network reaches it; empty
+    where all do.
+    """
     host = _HOST.search(text)
     return host[1] if host and _LOCAL_HOST.fullmatch(host[1]) else ""
 
 
 def normalized(url: str) -> str:
-    """Return a URL as it is compared: host in small letters, "/" for an empty path, escapes in capitals."""
+    """Return a URL as it is compared: host in small letters, "/" for an empty path, escapes in
+    capitals.
+    """
     try:
         href = ada_url.URL(url).href
     except ValueError:

@@ -40,11 +40,12 @@ _TYPES = {
     "webp": rb"RIFF.{4}WEBP",
     "avif": rb".{4}ftyp(?:avif|avis)",
     "heic": rb".{4}ftyp(?:heic|heix|mif1)",
-    "svg+xml": rb"\s*(?:<\?xml.{0,1000}?)?(?:<!--.{0,1000}?-->\s*)?(?:<!DOCTYPE svg.{0,500}?>\s*)?<svg",
+    "svg+xml": rb"\s*(?:<\?xml.{0,1000}?)?(?:<!--.{0,1000}?-->\s*)?"
+    rb"(?:<!DOCTYPE svg.{0,500}?>\s*)?<svg",
 }
-# https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/: 600 KB, 300 pixels, 4:1;
-# https://developers.facebook.com/docs/sharing/webmasters/images: 8 MB, 200 x 200, 600 x 315;
-# https://www.linkedin.com/help/linkedin/answer/a521928: 5 MB, 401 pixels;
+# https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/: 600 KB,
+# 300 pixels, 4:1; https://developers.facebook.com/docs/sharing/webmasters/images: 8 MB, 200 x 200,
+# 600 x 315; https://www.linkedin.com/help/linkedin/answer/a521928: 5 MB, 401 pixels;
 # X's page on cards as archived in December 2023: 5 MB, 300 x 157
 _MOST_BYTES = (
     ("Facebook", 8_000_000),
@@ -103,7 +104,8 @@ def _wrong_type(picture: PictureFile) -> Complaints:
 def _webp(picture: PictureFile) -> Complaints:
     if picture.type == "webp":
         yield (
-            f"{shown(picture.url)} is WebP, which of the networks only X documents: JPEG and PNG are shown by all",
+            f"{shown(picture.url)} is WebP, which of the networks only X documents: JPEG and PNG "
+            f"are shown by all",
             picture.element,
         )
 
@@ -112,7 +114,8 @@ def _other_size(picture: PictureFile) -> Complaints:
     if all(picture.stated) and all(picture.size) and picture.stated != picture.size:
         (width, height), (real_width, real_height) = picture.stated, picture.size
         yield (
-            f"{shown(picture.url)} is {real_width} x {real_height} pixels, and the page says {width} x {height}",
+            f"{shown(picture.url)} is {real_width} x {real_height} pixels, and the page says "
+            f"{width} x {height}",
             picture.element,
         )
 
@@ -123,12 +126,14 @@ def _too_small(picture: PictureFile) -> Complaints:
     if all(picture.size) and picture.type != "svg+xml":
         if names:
             yield (
-                f"{shown(picture.url)} is {width} x {height} pixels: too small for {', '.join(names)}",
+                f"{shown(picture.url)} is {width} x {height} pixels: too small for "
+                f"{', '.join(names)}",
                 picture.element,
             )
         elif (width < 600 or height < 315) and not all(picture.stated):
             yield (
-                f"{shown(picture.url)} is {width} x {height} pixels: below 600 x 315 it is shown small",
+                f"{shown(picture.url)} is {width} x {height} pixels: below 600 x 315 it is shown "
+                f"small",
                 picture.element,
             )
 
@@ -137,7 +142,8 @@ def _too_wide(picture: PictureFile) -> Complaints:
     width, height = picture.size
     if height and width > _WIDEST * height:
         yield (
-            f"{shown(picture.url)} is {width} x {height} pixels: WhatsApp shows none wider than 4:1",
+            f"{shown(picture.url)} is {width} x {height} pixels: WhatsApp shows none wider than "
+            f"4:1",
             picture.element,
         )
 
@@ -146,7 +152,8 @@ def _upright(picture: PictureFile) -> Complaints:
     width, height = picture.size
     if height > width > 0:
         yield (
-            f"{shown(picture.url)} is {width} x {height} pixels: networks cut it to about 1.91:1, as 1200 x 630 is",
+            f"{shown(picture.url)} is {width} x {height} pixels: networks cut it to about 1.91:1, "
+            f"as 1200 x 630 is",
             picture.element,
         )
 
@@ -155,7 +162,8 @@ def _heavy(picture: PictureFile) -> Complaints:
     names = [name for name, most in _MOST_BYTES if len(picture.data) > most]
     if names:
         yield (
-            f"{shown(picture.url)} has {len(picture.data):,} bytes: too many for {', '.join(names)}",
+            f"{shown(picture.url)} has {len(picture.data):,} bytes: too many for "
+            f"{', '.join(names)}",
             picture.element,
         )
 

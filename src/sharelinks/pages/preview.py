@@ -68,8 +68,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ),
         # https://www.linkedin.com/help/linkedin/answer/a521928
         "linkedin": Reader(label="LinkedIn", places=_OPEN_GRAPH, title=120, ratio=1.91),
-        # A pin's text and picture are those of the share link: https://developers.pinterest.com/docs/web-features/buttons/
-        # Its title is that of an article pin: https://developers.pinterest.com/docs/web-features/article-rich-pins/
+        # A pin's text and picture are those of the share link:
+        # https://developers.pinterest.com/docs/web-features/buttons/ Its title is that of an
+        # article pin: https://developers.pinterest.com/docs/web-features/article-rich-pins/
         "pinterest": Reader(
             label="Pinterest",
             places={**_ARTICLE, "title": ("og:title", "JSON-LD headline")},
@@ -104,7 +105,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ),
     }
 )
-"""Who reads pages. Where a network does not say how much it shows, the numbers are what its apps show at the most."""
+"""Who reads pages. Where a network does not say how much it shows, the numbers are what its apps
+show at the most."""
 
 
 @attrs.frozen
@@ -126,7 +128,9 @@ def preview(page: Page) -> dict[str, Preview]:
 
 
 def has_card(page: Page) -> bool:
-    """Return whether X shows a card: one that is named, or the small one that Open Graph's elements make."""
+    """Return whether X shows a card: one that is named, or the small one that Open Graph's elements
+    make.
+    """
     return bool(page.first("twitter:card")) or all(
         map(page.first, ("og:type", "og:title", "og:description"))
     )
@@ -145,7 +149,9 @@ def _usable(page: Page, sources: tuple[str, ...]) -> Statement | None:
 
 
 def is_absolute(page: Page, said: Statement) -> bool:
-    """Return whether an address is one that a network can fetch: networks do not resolve relative ones."""
+    """Return whether an address is one that a network can fetch: networks do not resolve relative
+    ones.
+    """
     return said.text[:8].lower().startswith(("http://", "https://")) and bool(
         page.resolve(said.text)
     )

@@ -1,4 +1,6 @@
-"""Reading a page: what it says of itself in Open Graph, X card, JSON-LD and HTML. It needs the extra `html`."""
+"""Reading a page: what it says of itself in Open Graph, X card, JSON-LD and HTML. It needs the
+extra `html`.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +80,8 @@ class Page:
         kind: What it is, one of `KINDS`.
         charset: The encoding that it was read in; empty where it came as text.
         charset_fault: `"late"`, `"missing"` or `"wrong"`, or empty.
-        ends: Line and column at which the first 300,000 and 1,000,000 bytes end, where it is longer.
+        ends: Line and column at which the first 300,000 and 1,000,000 bytes end, where it is
+            longer.
     """
 
     url: str
@@ -106,7 +109,9 @@ class Page:
         return next(iter(self.all(*sources)), None)
 
     def resolve(self, address: str) -> str:
-        """An address of the page as an absolute http(s) URL; empty where it is none that can be shared."""
+        """An address of the page as an absolute http(s) URL; empty where it is none that can be
+        shared.
+        """
         try:
             return clean.url(
                 address if _is_absolute(address) else ada_url.URL(address, self.base or None).href
@@ -127,14 +132,16 @@ class Page:
 def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
     """The article that a page is, by what it says of itself.
 
-    Its URL is the canonical one, its title, description and picture are those of Open Graph, X card, JSON-LD or plain
-    HTML, in this order; `SOURCES` has the table. What the page says wrongly, such as a canonical `javascript:` URL or a
-    handle that X could not have given out, is passed over.
+    Its URL is the canonical one, its title, description and picture are those of Open Graph, X
+    card, JSON-LD or plain HTML, in this order; `SOURCES` has the table. What the page says wrongly,
+    such as a canonical `javascript:` URL or a handle that X could not have given out, is passed
+    over.
 
     Args:
-        html: The page's source. The encoding of `bytes` is found as browsers find it: byte order mark, meta
-            element, otherwise UTF-8, or windows-1252 where it is not UTF-8.
-        base_url: The absolute http(s) URL of the page, for relative addresses, and for a page that names no URL.
+        html: The page's source. The encoding of `bytes` is found as browsers find it: byte order
+            mark, meta element, otherwise UTF-8, or windows-1252 where it is not UTF-8.
+        base_url: The absolute http(s) URL of the page, for relative addresses, and for a page that
+            names no URL.
 
     Raises:
         MissingFieldError: The page names no URL of its own, and there is no `base_url`.
@@ -142,8 +149,10 @@ def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) 
         SharelinksError: `html` is neither text nor bytes.
 
     Example:
-        >>> article_from_html('<title>Für alle</title><link rel="canonical" href="/magazin">', "https://example.com/?x")
-        Article(url='https://example.com/magazin', title='Für alle', description='', image='', hashtags=(), via='')
+        >>> page = '<title>Für alle</title><link rel="canonical" href="/magazin">'
+        >>> article = article_from_html(page, "https://example.com/?x")
+        >>> article.url, article.title
+        ('https://example.com/magazin', 'Für alle')
     """
     return article_of(read_page(html, base_url))
 
@@ -178,7 +187,8 @@ def read_page(
         html: The page's source, as for `article_from_html`.
         base_url: The absolute http(s) URL of the page.
         charset: The encoding that the server named.
-        headers: The headers of the answer, by their names in small letters: `link` and `x-robots-tag` matter.
+        headers: The headers of the answer, by their names in small letters: `link` and
+            `x-robots-tag` matter.
 
     Raises:
         InvalidURLError: `base_url` is not an absolute http(s) URL.
@@ -254,7 +264,9 @@ def _handle(said: Statement) -> str:
 
 
 def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
-    """What the answer's headers say: https://developers.google.com/search/docs/crawling-indexing."""
+    """What the answer's headers say:
+    https://developers.google.com/search/docs/crawling-indexing.
+    """
     for target, relations in _LINK.findall(headers.get("link", "")):
         if "canonical" in relations.lower().split():
             yield Statement("canonical", target.strip(), None)
@@ -333,7 +345,9 @@ def _things(data: object) -> Iterator[Mapping[str, object]]:
 
 
 def _plain(value: object) -> str:
-    """The text of a JSON-LD value: of the first, where it has several; an address, where it is an object."""
+    """The text of a JSON-LD value: of the first, where it has several; an address, where it is an
+    object.
+    """
     if isinstance(value, list):
         value = next(iter(value), None)
     if isinstance(value, dict):

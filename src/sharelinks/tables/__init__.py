@@ -1,4 +1,6 @@
-"""Columns of articles: share links for Arrow's record batches, and the tables that the command reads and writes."""
+"""Columns of articles: share links for Arrow's record batches, and the tables that the command
+reads and writes.
+"""
 
 try:
     from .arrow import add_share_links, share_links_schema

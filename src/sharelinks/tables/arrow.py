@@ -1,4 +1,6 @@
-"""Apache Arrow: `add_share_links` for record batches, as Spark, DuckDB, Polars and others take and give them."""
+"""Apache Arrow: `add_share_links` for record batches, as Spark, DuckDB, Polars and others take and
+give them.
+"""
 
 from __future__ import annotations
 
@@ -35,28 +37,32 @@ def add_share_links(
 ) -> Iterator[pa.RecordBatch]:
     """Record batches with a column of share URLs more for each network, and a column `error`.
 
-    A row that can't be shared has nulls and its reason in `error`, which is null in all other rows. All other columns
-    pass as they are. Memory does not grow with the number of batches.
+    A row that can't be shared has nulls and its reason in `error`, which is null in all other rows.
+    All other columns pass as they are. Memory does not grow with the number of batches.
 
     Args:
-        batches: The record batches, all of one schema; or what gives them as an Arrow stream (`__arrow_c_stream__`),
-            such as a table of pyarrow, Polars or DuckDB.
+        batches: The record batches, all of one schema; or what gives them as an Arrow stream
+            (`__arrow_c_stream__`), such as a table of pyarrow, Polars or DuckDB.
         url: The name of the column with the articles' URLs.
         title: The name of the column with their titles; None if there is none.
-        columns: The columns of other fields by the fields' names, as in `{"description": "teaser"}`; see `share_url`.
-        networks: Names or `Network`s, those of `sharer` if not given; their names are those of the new columns.
+        columns: The columns of other fields by the fields' names, as in `{"description":
+            "teaser"}`; see `share_url`.
+        networks: Names or `Network`s, those of `sharer` if not given; their names are those of the
+            new columns.
         sharer: An application's settings, such as its campaign.
 
     Returns:
-        Record batches of at most 8192 rows, whose schema is `share_links_schema` of that of `batches`.
+        Record batches of at most 8192 rows, whose schema is `share_links_schema` of that of
+        `batches`.
 
     Raises:
-        SharelinksError: A network is not known or needs a field; `url`, `title` or `columns` names no column; or a new
-            column has the name of an old one.
+        SharelinksError: A network is not known or needs a field; `url`, `title` or `columns` names
+            no column; or a new column has the name of an old one.
         TypeError: None of the networks can use a field of `columns`.
 
     Example:
-        >>> batch = pa.RecordBatch.from_pydict({"url": ["https://example.com/a", None], "title": ["Für alle", "B"]})
+        >>> rows = {"url": ["https://example.com/a", None], "title": ["Für alle", "B"]}
+        >>> batch = pa.RecordBatch.from_pydict(rows)
         >>> [added] = add_share_links([batch], networks=["facebook"])
         >>> added.column("facebook").to_pylist()
         ['https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.com%2Fa', None]

@@ -1,4 +1,5 @@
-"""Share URLs a column at a time: rows that need no second look are checked, encoded and joined all at once.
+"""Share URLs a column at a time: rows that need no second look are checked, encoded and joined all
+at once.
 
 All that a column's functions can't be sure of is left to the core, row by row.
 """
@@ -28,7 +29,8 @@ from ..template import Template
 _ESCAPES = pa.array([quote(bytes([byte]), safe="~") for byte in range(256)])
 _MOST_SHAPES = 8  # sets of fields that are looked for among the rows of a batch
 _TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
-# What may count for more than its bytes: what is taken apart when it is normalised, and a link as it is shown.
+# What may count for more than its bytes: what is taken apart when it is normalised, and a link as
+# it is shown.
 _UNSURE = f"{clean.CONTROLS}|[\\x{{1d15e}}-\\x{{1d1c0}}]|://"
 _SAMPLE = "https://example.com/"
 _ENDS_OTHERWISE = f"[{re.escape(NOT_IN_LINKS)}]$"
@@ -109,7 +111,9 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
 def _are_taken(
     limits: Limits, encoded: Mapping[str, pa.Array], texts: Mapping[str, pa.Array]
 ) -> pa.Array:
-    """Tell which rows every network takes whole, by their length, or by `Limits` where they are long."""
+    """Tell which rows every network takes whole, by their length, or by `Limits` where they are
+    long.
+    """
     post = pc.binary_join_element_wise(*{**encoded, **texts}.values(), "")
     count = pc.add(pc.binary_length(post), pc.multiply(pc.count_substring(post, "."), LINK))
     size = reduce(pc.add, [pc.binary_length(column) for column in encoded.values()])
@@ -210,7 +214,9 @@ def plain_texts(column: pa.Array) -> pa.StringArray:
 
 
 def values_of(column: pa.Array) -> list[Any]:
-    """A column's values. Arrow does not check strings that it reads: one that is not UTF-8 stays bytes."""
+    """A column's values. Arrow does not check strings that it reads: one that is not UTF-8 stays
+    bytes.
+    """
     try:
         return list(column.to_pylist())
     except UnicodeDecodeError:

@@ -75,7 +75,9 @@ def _title(entry: feedparser.FeedParserDict) -> str:
 
 
 def read_sitemap(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """A sitemap, or an index of sitemaps: the `url` and `lastmod` of pages, and the `title` of those that are news."""
+    """A sitemap, or an index of sitemaps: the `url` and `lastmod` of pages, and the `title` of
+    those that are news.
+    """
     yield from _parts(_pages(file, form), ("url", "title", "lastmod"), refuse)
 
 
@@ -117,7 +119,8 @@ def _pages_of(address: str, form: Form) -> Iterator[Sequence[str | None]]:
 
 def _children(file: BinaryIO) -> tuple[ElementTree.Element, Iterator[ElementTree.Element]]:
     """The root of an XML file, and its children one by one, so that only one is in memory."""
-    events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314 - expat refuses entity bombs
+    # Expat refuses entity bombs.
+    events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314
     _, root = next(events)
 
     def children() -> Iterator[ElementTree.Element]:
@@ -136,7 +139,9 @@ def _local_name(element: ElementTree.Element) -> str:
 
 
 def _text(page: ElementTree.Element, name: str) -> str | None:
-    """What a page's element of this name and of its own namespace holds: there are many that say the same."""
+    """What a page's element of this name and of its own namespace holds: there are many that say
+    the same.
+    """
     namespace = page.tag.rpartition("}")
     text = page.findtext(f"{namespace[0]}{namespace[1]}{name}")
     return None if text is None else text.strip()

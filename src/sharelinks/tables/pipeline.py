@@ -1,4 +1,6 @@
-"""From the parts of a table to what is written of it: built on several cores, kept in order, a few parts at once."""
+"""From the parts of a table to what is written of it: built on several cores, kept in order, a few
+parts at once.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ def built(
 def _encoded(
     added: pa.RecordBatch, encode: Callable[[pa.RecordBatch], Any]
 ) -> tuple[Any, dict[int, str]]:
-    """The rows that have links and can be written, as they are written; and why the others are not among them."""
+    """The rows that have links and can be written, as they are written; and why the others are not
+    among them.
+    """
     errors = added.column(added.num_columns - 1)
     whole = added.remove_column(added.num_columns - 1)
     good = pc.indices_nonzero(errors.is_null())
@@ -88,7 +92,9 @@ def _row(batch: pa.RecordBatch) -> dict[str, object]:
 def in_order(
     function: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int
 ) -> Generator[_Result, None, None]:
-    """What a function makes of items, in their order, made by so many threads at once and not far ahead."""
+    """What a function makes of items, in their order, made by so many threads at once and not far
+    ahead.
+    """
     waiting: deque[Future[_Result]] = deque()
     with ThreadPoolExecutor(jobs) as pool:
         try:

@@ -41,7 +41,9 @@ Reader = Callable[[BinaryIO, Form, Refuse], Parts]
 
 
 def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """A CSV file, whose first row names the columns. Every value is text, exactly as it stands there."""
+    """A CSV file, whose first row names the columns. Every value is text, exactly as it stands
+    there.
+    """
     csv.field_size_limit(_LONGEST_FIELD)
     with decoded(file, form) as text:
         lines = csv.reader(csv_lines(text), delimiter=form.delimiter or ",", strict=True)
@@ -89,8 +91,8 @@ def _header(lines: Iterator[list[str]]) -> list[str]:
 def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
     """A file with a JSON object on each line.
 
-    A column has one type, as its first rows have it. Text with other values among it becomes text, and what has no
-    type of its own is held as JSON.
+    A column has one type, as its first rows have it. Text with other values among it becomes text,
+    and what has no type of its own is held as JSON.
     """
     with decoded(file, form) as text:
         parts = chunks(_json_rows(text, refuse))

@@ -13,10 +13,12 @@ from typing import BinaryIO
 
 @contextmanager
 def replacing(path: str) -> Iterator[BinaryIO]:
-    """A file that takes another's place once all of it is written; until then, and after an error, that one stays.
+    """A file that takes another's place once all of it is written; until then, and after an error,
+    that one stays.
 
-    It keeps the rights and, where the system lets it, the owner of the other; a symbolic link leads to it as before.
-    A pipe or a device is written to as it is, and so is what is open already, such as /dev/stdout.
+    It keeps the rights and, where the system lets it, the owner of the other; a symbolic link leads
+    to it as before. A pipe or a device is written to as it is, and so is what is open already, such
+    as /dev/stdout.
 
     Raises:
         OSError: It can't be written; a file that is read-only is not replaced.
@@ -50,7 +52,9 @@ def replacing(path: str) -> Iterator[BinaryIO]:
 
 
 def _descriptor(path: str) -> int | None:
-    """The number of the open file that a path stands for, such as /dev/stdout or what a shell makes of `>(…)`."""
+    """The number of the open file that a path stands for, such as /dev/stdout or what a shell makes
+    of `>(…)`.
+    """
     names = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
     match = re.fullmatch(r"/(?:dev|proc/self)/fd/([0-9]{1,6})", path)
     return int(match[1]) if match else names.get(path)
@@ -64,7 +68,9 @@ def _status(path: str) -> os.stat_result | None:
 
 
 def _take_over(temporary: str, old: os.stat_result | None) -> None:
-    """Give a new file the owner and the rights of the one that it replaces, or those of any new file."""
+    """Give a new file the owner and the rights of the one that it replaces, or those of any new
+    file.
+    """
     if old is None:
         mask = os.umask(0)
         os.umask(mask)

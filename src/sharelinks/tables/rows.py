@@ -1,4 +1,6 @@
-"""Rows of a file, collected into record batches of a bounded size; those that do not fit are refused one by one."""
+"""Rows of a file, collected into record batches of a bounded size; those that do not fit are
+refused one by one.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ Parts = Generator[Part, None, None]
 
 
 class Row(NamedTuple):
-    """A row as it was read: its number in the file, its values, and about how much memory they take."""
+    """A row as it was read: its number in the file, its values, and about how much memory they
+    take.
+    """
 
     number: int
     values: Sequence[Any]

@@ -1,4 +1,6 @@
-"""Files as they are found: packed or not, of a kind that their name or their first bytes tell, CSV of any programme."""
+"""Files as they are found: packed or not, of a kind that their name or their first bytes tell, CSV
+of any programme.
+"""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ class Format:
     encode: Callable[[pa.RecordBatch], Any]
     """Makes of a batch what is written, in any thread; what it can't hold is an error."""
     writing: Callable[[BinaryIO, Any], AbstractContextManager[Write]]
-    """Opens a table in a file, given what was encoded first; all that was encoded is then written to it."""
+    """Opens a table in a file, given what was encoded first; all that was encoded is then written
+    to it."""
 
 
 @contextmanager
@@ -48,7 +49,9 @@ def _csv_for_excel(file: BinaryIO, first: pa.RecordBatch, delimiter: str) -> Ite
 
 
 def _harmless(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Columns of text that a spreadsheet shows as they are: what it would run as a formula begins with "'"."""
+    """Columns of text that a spreadsheet shows as they are: what it would run as a formula begins
+    with "'".
+    """
     texts = csv_columns(batch)
     names = _quoted(pa.array(texts.schema.names, pa.string())).to_pylist()
     return pa.RecordBatch.from_arrays([*map(_quoted, texts.columns)], names)
