@@ -1,8 +1,10 @@
-"""Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is built.
+"""Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is
+built.
 
-Its few icons are taken out of Font Awesome Free and Simple Icons: neither the repository nor an installation carries
-the rest of their 70 MB, and `fontawesomefree` and `simplepycons` are needed only to build. The stylesheet is `bar.css`
-with the networks' colours, the script `bar.js`, both without their comments.
+Its few icons are taken out of Font Awesome Free and Simple Icons: neither the repository nor an
+installation carries the rest of their 70 MB, and `fontawesomefree` and `simplepycons` are needed
+only to build. The stylesheet is `bar.css` with the networks' colours, the script `bar.js`, both
+without their comments.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ CC0 = Path("licenses/CC0-1.0.txt")
 
 
 class BarHook(BuildHookInterface[Any]):
-    """Write `icons.json` with the licences of what is in it, `sharelinks.css` and `sharelinks.js`."""
+    """Write `icons.json` with the licences of what is in it, `sharelinks.css` and
+    `sharelinks.js`.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Run before a wheel is put together, an editable one included."""
@@ -99,7 +103,8 @@ def licenses(icons: dict[str, str], cc0: str) -> str:
     return (
         f"{static.read_text('utf-8')}\n"
         f"--------------------------------------------------------------------------------\n"
-        f"Simple Icons {version} (https://simpleicons.org), of which these are taken: {simple}.\n\n{cc0}"
+        f"Simple Icons {version} (https://simpleicons.org), of which these are taken: "
+        f"{simple}.\n\n{cc0}"
     )
 
 
@@ -121,7 +126,9 @@ def small(code: str) -> str:
 
 
 def named_colors(source: str) -> dict[str, str]:
-    """The colour of every call in Python code that gives a name and a colour, as `Network("x", …, color="#000000")`."""
+    """The colour of every call in Python code that gives a name and a colour, as `Network("x", …,
+    color="#000000")`.
+    """
     colors = {}
     for call in filter(lambda node: isinstance(node, ast.Call), ast.walk(ast.parse(source))):
         given = {word.arg: word.value for word in call.keywords}

@@ -1,8 +1,9 @@
-"""The matrix: `nox` runs the tests on every Python, and the Django helpers with every Django, that the machine has.
+"""The matrix: `nox` runs the tests on every Python, and the Django helpers with every Django, that
+the machine has.
 
-What a machine lacks is skipped with its reason: Python 3.14, for instance, where nox finds no `python3.14`. With pyenv,
-`PATH="$(printf %s: ~/.pyenv/versions/*/bin)$PATH" nox` finds all that are installed. One session alone:
-`nox --session "tests-3.12"`, `nox --session "django(5.2, 3.12)"`.
+What a machine lacks is skipped with its reason: Python 3.14, for instance, where nox finds no
+`python3.14`. With pyenv, `PATH="$(printf %s: ~/.pyenv/versions/*/bin)$PATH" nox` finds all that are
+installed. One session alone: `nox --session "tests-3.12"`, `nox --session "django(5.2, 3.12)"`.
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ def top_level_domains(yml: str) -> set[str]:
 
 
 def emoji(listed: str) -> set[str]:
-    """The emoji of several characters, in lines such as `1F44D 1F3FD ; fully-qualified`, or bare."""
+    """The emoji of several characters, in lines such as `1F44D 1F3FD ; fully-qualified`, or
+    bare.
+    """
     found = set()
     for line in listed.splitlines():
         codes = re.match(r"([0-9A-F]{4,}(?: [0-9A-F]{4,})*) *;", line)

@@ -6,7 +6,6 @@ Each comment that ignores an error is a call that has to be one: a comment witho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import jinja2
@@ -67,7 +66,7 @@ assert_type(article.hashtags, tuple[str, ...])
 assert_type(link.url, str)
 assert_type(link.name, str)
 assert_type(link.network, Network)
-assert_type(link.network.checked, date)
+assert_type(link.network.checked, "date | None")
 own = Network(
     "own",
     "Own",
@@ -112,6 +111,15 @@ assert_type(assert_shares(link, url=URL), None)
 
 # Mistakes.
 sharelinks.share_url("x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+sharelinks.share_url("x", None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sharelinks.share_url("x", 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sharelinks.share_url("x", URL, 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sharelinks.share_url("x", URL, via=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sharelinks.share_bar(URL, icons="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+Sharer(lang=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+Sharer(text="Teilen")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+Sharer(strict="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+Article(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 sharelinks.share_url(3, URL)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 sharelinks.share_url("x", URL, titel="T")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 sharelinks.share_url("x", URL, "T", "D")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

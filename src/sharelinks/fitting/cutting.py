@@ -96,13 +96,15 @@ class Limits:
     forms: tuple[_Form, ...]
     least: int
     """Fields of so many encoded characters, with `LINK` more for each dot, need no counting."""
+    url_room: int
+    """So many encoded characters fit into each share URL."""
 
     @classmethod
     def of(cls, networks: Iterable[Network], present: Sequence[str]) -> Limits:
         """Return the limits of some networks, for articles that have the fields `present`."""
         forms = tuple(_form(network, tuple(present)) for network in networks)
         least = min((min(form.url_room, form.post_room) for form in forms), default=LONGEST_URL)
-        return cls(forms, least)
+        return cls(forms, least, min((form.url_room for form in forms), default=LONGEST_URL))
 
     def exceeded(
         self,
@@ -129,6 +131,8 @@ class Limits:
         mosts = {name: _most(value) for name, value in fields.items()}
         if "hashtags" in mosts:  # a comma between them is one character, and two in a post
             mosts["hashtags"] += fields["hashtags"].count("%2C")
+        if size <= self.url_room and sum(mosts.values()) <= self.least:
+            return []
         exceeded = []
         for form in self.forms:
             if not form.counted and size <= form.url_room:
