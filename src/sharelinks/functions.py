@@ -37,8 +37,8 @@ def share_url(
             assistants; if it is not given, they are asked what the page is about).
 
     Returns:
-        An HTTPS URL in ASCII, and for e-mail a URI of the scheme mailto. Where each network's address
-        and parameters are documented is in its entry of `NETWORKS`.
+        An HTTPS URL in ASCII, and for e-mail a URI of the scheme mailto. Where each network's
+        address and parameters are documented is in its entry of `NETWORKS`.
 
     Raises:
         InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
