@@ -104,7 +104,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands)
 @click.version_option(package_name="pysharelinks")
 def app() -> None:
-    """Share links that really work."""
+    """Make share links."""
 
 
 def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -118,17 +118,17 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 @app.command(hidden=True)
 @click.argument("url")
 @click.option("--title", default="", help="The article's title.")
-@click.option("--description", help="What it is about, in a sentence.")
-@click.option("--image", help="Address of a picture.")
+@click.option("--description", help="A summary in one sentence.")
+@click.option("--image", help="The URL of a picture.")
 @click.option(
     "--hashtag",
     "hashtags",
     multiple=True,
-    help="A hashtag, with or without '#'. Can be given again.",
+    help="A hashtag, with or without '#'. Repeatable.",
 )
 @click.option("--via", help="The site's X handle.")
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
-              help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+              help=f"A network. Repeatable.  [default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--format", "style", type=click.Choice(["table", "urls", "json", "markdown", "html"]),
               help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
 @click.option(
@@ -248,10 +248,10 @@ _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
 
 @app.command("networks")
 @click.option("--oldest", is_flag=True,
-              help="List what was looked up longest ago first: networks and profiles, by "
-                   "date.")  # fmt: skip
+              help="List networks and profiles by the date on which they were last looked up, "
+                   "oldest first.")  # fmt: skip
 def list_networks(*, oldest: bool) -> None:
-    """List the networks: endpoint, parameters, what is ignored, and the evidence for that."""
+    """List the networks: endpoint, parameters, ignored parameters, and evidence."""
     if oldest:
         _print_table_of(["Checked", "What", "Name", "Source"], sorted(_looked_up()))
         return
@@ -303,14 +303,14 @@ def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> N
 @click.argument("page", metavar="PAGE")
 @base_url_option
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
-              help=f"A network. Can be given again.  [default: {', '.join(SIX)}]")  # fmt: skip
+              help=f"A network. Repeatable.  [default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--format", "style", type=click.Choice([*_STYLES]),
               help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
 @private_option
 def page_links(
     page: str, base_url: str | None, networks: Sequence[str], style: str | None, private: bool
 ) -> None:
-    """Print the share links of PAGE, by what it says of itself.
+    """Print the share links of PAGE, from its own metadata.
 
     PAGE is a file, an http(s) address, or - for standard input.
     """

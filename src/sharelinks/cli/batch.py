@@ -113,56 +113,57 @@ def _one_character(
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="[OUT]", default="-")
 @click.option("--from", "kind", type=click.Choice(_FROM),
-              help="What IN is.  [default: by the end of its name, or its first "
+              help="The format of IN.  [default: from its ending, or its first "
                    "bytes]")  # fmt: skip
 @click.option("--to", "target_kind", type=click.Choice(_TO),
-              help="What OUT is.  [default: by the end of its name; on standard output "
-                   "csv]")  # fmt: skip
+              help="The format of OUT.  [default: from its ending; csv on standard "
+                   "output]")  # fmt: skip
 @click.option("--url-column", default="url", show_default=True,
-              help="The column with the articles' URLs.")  # fmt: skip
+              help="The column of the URLs.")  # fmt: skip
 @click.option("--title-column", default="title", show_default=True,
-              help="The column with their titles; '' for none.")  # fmt: skip
+              help="The column of the titles; '' for none.")  # fmt: skip
 @click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", callback=_pairs,
-              help="The column of another field, such as description or hashtags. Can be "
-                   "given again.")  # fmt: skip
+              help="The column of another field, such as description or hashtags. "
+                   "Repeatable.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
-              help="A network, and its column. Can be given again.  "
+              help="A network, which gets a column. Repeatable.  "
                    f"[default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--campaign", multiple=True, metavar="TAG=VALUE", callback=_pairs,
-              help="A tag of shared URLs: source, medium, name, content, term, or a "
-                   "parameter's name."
-                   " Can be given again.")  # fmt: skip
+              help="A tag for shared URLs: source, medium, name, content, term, or a "
+                   "parameter's name. Repeatable.")  # fmt: skip
 @click.option("--via", default="", metavar="HANDLE", help="The site's X handle.")
 @click.option(
-    "--base-url", default="", metavar="URL", help="The site's address, for relative ones."
+    "--base-url",
+    default="",
+    metavar="URL",
+    help="The site's address, which completes relative URLs.",
 )
-@click.option("--strip-tracking", is_flag=True, help="Take readers' own tags off the URLs.")
+@click.option("--strip-tracking", is_flag=True, help="Remove tracking parameters from the URLs.")
 @click.option(
-    "--fit/--no-fit", default=True, help="Cut texts to what networks take.  [default: fit]"
+    "--fit/--no-fit", default=True, help="Cut texts to the networks' limits.  [default: fit]"
 )
 @click.option("--rejects", metavar="FILE",
-              help="Write the rows that have no links to this CSV file, with the "
-                   "reason.")  # fmt: skip
+              help="Write refused rows, with the reason, to this CSV file.")  # fmt: skip
 @click.option("--encoding", metavar="NAME",
-              help="The encoding of a CSV or JSON Lines file.  [default: utf-8, or as it "
-                   "looks]")  # fmt: skip
+              help="The encoding of a CSV or JSON Lines file.  [default: utf-8, or as "
+                   "detected]")  # fmt: skip
 @click.option("--delimiter", callback=_one_character, metavar="CHARACTER",
-              help="What stands between two values of a CSV file, with --excel of OUT too."
-                   "  [default: as the first line has it]")  # fmt: skip
+              help="The delimiter of a CSV file; with --excel, also that of OUT."
+                   "  [default: as detected]")  # fmt: skip
 @click.option("--excel", is_flag=True,
-              help="Write CSV for spreadsheets: Excel sees the encoding, and nothing is "
-                   "run as a formula.")  # fmt: skip
-@click.option("--follow", is_flag=True, help="Fetch the sitemaps that an index names.")
+              help="Write CSV for spreadsheets: Excel detects the encoding, and no text "
+                   "becomes a formula.")  # fmt: skip
+@click.option("--follow", is_flag=True, help="Fetch the sitemaps in an index.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="NUMBER",
-              help="How many parts of the table are built at once.  [default: one a "
+              help="How many parts of the table to build at once.  [default: one per "
                    "core]")  # fmt: skip
 def batch(**given: Any) -> None:
-    """Write the table IN with a column of share links more for each network to OUT.
+    """Copy IN to OUT, adding one column of share links per network.
 
-    IN is CSV, JSON Lines, Parquet, a feed (RSS, Atom, JSON Feed) or a sitemap, packed by gzip or
-    zstd or not; - is standard input. OUT is CSV, JSON Lines or Parquet, and standard output where
-    it is left out; it is replaced only when all is written. Rows that can't be shared are left out
-    and counted, and the exit status is 1.
+    IN is CSV, JSON Lines, Parquet, a feed (RSS, Atom, JSON Feed) or a sitemap, optionally
+    compressed with gzip or zstd; - is standard input. OUT is CSV, JSON Lines or Parquet, by default
+    standard output; it is replaced only after everything has been written. Rows that can't be
+    shared are left out and counted, and the exit status is 1.
     """
     try:
         # An extra that the other commands do without.

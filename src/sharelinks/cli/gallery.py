@@ -146,7 +146,7 @@ def _page(lang: str, title: str, body: Markup) -> str:
 @click.command("gallery")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def gallery(folder: Path) -> None:
-    """Write pages with all looks, languages and networks into FOLDER."""
+    """Write pages with every look, language and network to FOLDER."""
     try:
         echo(write_gallery(folder))
     except OSError as error:

@@ -64,12 +64,12 @@ def article_at(name: str, base_url: str | None, *, private: bool = False) -> Art
 
 
 base_url_option = click.option(
-    "--base-url", metavar="URL", help="Where the page is, if it is read from a file."
+    "--base-url", metavar="URL", help="The page's address on the web, if it is read from a file."
 )
 private_option = click.option(
     "--private",
     is_flag=True,
-    help="Read addresses of this machine and of private networks as well.",
+    help="Also read addresses of this machine and of private networks.",
 )
 
 
@@ -112,7 +112,7 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
 @click.option(
     "--site-url",
     metavar="URL",
-    help="Where the folder is on the web: each page has its address there.",
+    help="The folder's address on the web, from which each page gets its own.",
 )
 @click.option("--format", "style", type=click.Choice([*FORMATS]), default="text", show_default=True,
               help="What to print.")  # fmt: skip
@@ -120,26 +120,28 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
     "--ignore",
     multiple=True,
     metavar="CODE",
-    help="Leave out the findings of this code. Can be given again.",
+    help="Ignore findings with this code. Repeatable.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning"]),
     default="error",
     show_default=True,
-    help="The least level with which the exit status is 1.",
+    help="The lowest level that makes the exit status 1.",
 )
-@click.option("--baseline", metavar="FILE", help="Leave out the findings that are in this file.")
+@click.option("--baseline", metavar="FILE", help="Ignore the findings in this file.")
 @click.option(
-    "--write-baseline", metavar="FILE", help="Write all findings to this file, and end well."
+    "--write-baseline", metavar="FILE", help="Write all findings to this file, and exit with 0."
 )
 @click.option(
     "--images",
     is_flag=True,
-    help="Look at the pictures and at robots.txt: in the folder, or on the web.",
+    help="Also check the pictures and robots.txt, in the folder or on the web.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(1), help="How many pages are read at once.  [default: the cores]"
+    "--jobs",
+    type=click.IntRange(1),
+    help="How many pages to read at once.  [default: one per core]",
 )
 @private_option
 def check(
@@ -153,8 +155,8 @@ def check(
     """Check how PAGE is shared: what each network shows, and what is wrong.
 
     PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or an address),
-    an http(s) address, or - for standard input. The exit status is 1 if there is an error. Defaults
-    of the options can stand in pyproject.toml, under [tool.sharelinks.check].
+    an http(s) address, or - for standard input. The exit status is 1 if there is an error. Set
+    defaults for the options in pyproject.toml, under [tool.sharelinks.check].
     """
     needs_html()
     from ..pages.checking import CODES
