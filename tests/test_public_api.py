@@ -108,6 +108,16 @@ def test_type_hints_can_be_read(name):
             typing.get_type_hints(function)
 
 
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_function_s_docstring_starts_with_a_verb(name):
+    """A property's and a class's start with a noun."""
+    public = [getattr(importorskip(name), each) for each in PUBLIC[name]]
+    members = [member for each in public if inspect.isclass(each) for member in vars(each).values()]
+    functions = [each for each in public + members if inspect.isfunction(each) and each.__doc__]
+    nouns = {"A", "All", "An", "The", "What", "Whether"}
+    assert [each for each in functions if each.__doc__.split()[0] in nouns] == []
+
+
 def importorskip(name: str):
     return pytest.importorskip(name, reason=f"needs what {name} imports: pip install --group tests")
 

@@ -16,7 +16,7 @@ from .trackers import NAMES, ONLY_ON, PREFIXES, UNLESS
 
 
 def strip_tracking(url: str | URLLike) -> str:
-    """Return a URL without what the reader's own visit left on it, such as `fbclid`.
+    """Remove tracking parameters, such as `fbclid`, from a URL.
 
     `utm_source`, `mc_eid` and their like go too. Names are compared percent-decoded and in any case
     of their letters. Everything else keeps its bytes, its order and its form, and so does the

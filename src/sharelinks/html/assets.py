@@ -18,16 +18,12 @@ SCRIPT = "sharelinks.js"
 
 
 def style_tag(href: str, nonce: object = None) -> Markup:
-    """The `<link>` element of the stylesheet, with a Content-Security-Policy's nonce where one is
-    given.
-    """
+    """Return the stylesheet's `<link>` element, with a Content-Security-Policy nonce if given."""
     return Html('<link rel="stylesheet" href="{}"{}>').format(href, _nonce(nonce))
 
 
 def script_tag(src: str, nonce: object = None) -> Markup:
-    """The `<script>` element of the module, with a Content-Security-Policy's nonce where one is
-    given.
-    """
+    """Return the script's `<script>` element, with a Content-Security-Policy nonce if given."""
     return Html('<script type="module" src="{}"{}></script>').format(src, _nonce(nonce))
 
 

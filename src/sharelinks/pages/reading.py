@@ -95,23 +95,21 @@ class Page:
     ends: Mapping[int, tuple[int, int]] = attrs.field(factory=dict)
 
     def all(self, *sources: str) -> tuple[Statement, ...]:
-        """All that is said in the places `sources`, those of the first place first."""
+        """Return the statements in the places `sources`, those of the first place first."""
         return tuple(said for source in sources for said in self._said.get(source, ()) if said.text)
 
     def empty(self, *sources: str) -> tuple[Statement, ...]:
-        """The statements in the places `sources` that say nothing."""
+        """Return the empty statements in the places `sources`."""
         return tuple(
             said for source in sources for said in self._said.get(source, ()) if not said.text
         )
 
     def first(self, *sources: str) -> Statement | None:
-        """What is said in the first of the places `sources` that says anything."""
+        """Return the first statement in the places `sources`, or `None`."""
         return next(iter(self.all(*sources)), None)
 
     def resolve(self, address: str) -> str:
-        """An address of the page as an absolute http(s) URL; empty where it is none that can be
-        shared.
-        """
+        """Return an address of the page as an absolute URL, or `""` where it can't be shared."""
         try:
             return clean.url(
                 address if _is_absolute(address) else ada_url.URL(address, self.base or None).href
@@ -130,7 +128,7 @@ class Page:
 
 
 def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
-    """The article that a page is, by what it says of itself.
+    """Build an `Article` from a page's own metadata.
 
     Its URL is the canonical one, its title, description and picture are those of Open Graph, X
     card, JSON-LD or plain HTML, in this order; `SOURCES` has the table. What the page says wrongly,

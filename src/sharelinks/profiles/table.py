@@ -24,7 +24,7 @@ _ALIASES = {
 
 
 def profile_url(network: str | Network | Profile, account: object) -> str:
-    """The address of an account's own page on a network.
+    """Return the address of an account's own page on a network.
 
     Args:
         network: The network's name, such as `"youtube"`, a `Network` of that name, or a `Profile`

@@ -35,7 +35,7 @@ def add_share_links(
     networks: Iterable[str | Network] | None = None,
     sharer: Sharer | None = None,
 ) -> Iterator[pa.RecordBatch]:
-    """Record batches with a column of share URLs more for each network, and a column `error`.
+    """Yield record batches with one more column of share URLs per network, and a column `error`.
 
     A row that can't be shared has nulls and its reason in `error`, which is null in all other rows.
     All other columns pass as they are. Memory does not grow with the number of batches.
@@ -83,7 +83,7 @@ def share_links_schema(
     networks: Iterable[str | Network] | None = None,
     sharer: Sharer | None = None,
 ) -> pa.Schema:
-    """The schema of what `add_share_links` makes of batches with a schema.
+    """Return the schema of the batches that `add_share_links` yields for batches of a schema.
 
     Raises:
         SharelinksError: A network is not known, or a new column would have the name of an old one.
