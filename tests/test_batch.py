@@ -799,7 +799,7 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
         str(tmp_path / "bad.csv"),
     ]
     with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        process.stdin.write(b"url,title\n" + b"https://example.com/,A\n" * 50_000)
+        process.stdin.write(b"url,title\n" + b"https://example.com/,A\n" * 150_000)
         process.stdin.flush()
         while sum(path.stat().st_size for path in tmp_path.glob(".out.csv.*")) < 1_000_000:
             assert process.poll() is None
