@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 import segno
+from click.shell_completion import CompletionItem
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -88,9 +89,7 @@ class _Commands(click.Group):
         links.format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
-    def shell_complete(
-        self, ctx: click.Context, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         return super().shell_complete(ctx, incomplete) + links.shell_complete(ctx, incomplete)
 
     def main(self, *args: Any, **settings: Any) -> Any:

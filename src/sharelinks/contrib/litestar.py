@@ -11,6 +11,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 
 from ..html.assets import FOLDER
+from ..sharer import Sharer
 from . import asgi
 from .helpers import Helpers
 from .jinja2 import template_functions
@@ -33,8 +34,8 @@ class SharelinksPlugin(InitPlugin):
 
     def __init__(self, sharer: Settings = None, *, static: str = "/sharelinks") -> None:
         """Check the settings."""
-        self.sharer = sharer_of(sharer)
-        self.static = static
+        self.sharer: Sharer = sharer_of(sharer)
+        self.static: str = static
 
     def on_app_init(self, app_config: AppConfig) -> AppConfig:
         """Add the functions to the application's templates, and the files to its routes."""

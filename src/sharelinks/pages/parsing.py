@@ -15,10 +15,10 @@ from ..errors import SharelinksError
 try:
     import turbohtml
     import webencodings
-except ModuleNotFoundError as missing:
+except ModuleNotFoundError as _missing:
     raise ModuleNotFoundError(
-        f"sharelinks.pages needs {missing.name}: pip install 'pysharelinks[html]'",
-        name=missing.name,
+        f"sharelinks.pages needs {_missing.name}: pip install 'pysharelinks[html]'",
+        name=_missing.name,
     ) from None
 
 PRESCANNED = 1024

@@ -4,10 +4,10 @@ reads and writes.
 
 try:
     from .arrow import add_share_links, share_links_schema
-except ModuleNotFoundError as missing:
+except ModuleNotFoundError as _missing:
     raise ModuleNotFoundError(
-        f"sharelinks.tables needs {missing.name}: pip install 'pysharelinks[arrow]'",
-        name=missing.name,
+        f"sharelinks.tables needs {_missing.name}: pip install 'pysharelinks[arrow]'",
+        name=_missing.name,
     ) from None
 
 __all__ = ["add_share_links", "share_links_schema"]
