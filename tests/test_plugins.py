@@ -98,7 +98,7 @@ def test_suggestions_know_of_plugins(install):
         ("raise OSError('no')", "network 'intranet' can't be loaded from MODULE:INTRANET: OSError('no')"),
         ("import no_such_module", "ModuleNotFoundError"),
         ("", "has no attribute 'INTRANET'"),
-        ("INTRANET = 'https://intranet.example'", "'https://intranet.example' is no Network"),
+        ("INTRANET = 'https://intranet.example'", "'https://intranet.example' is not a Network"),
         (NETWORK.replace('"intranet"', '"b"'), "the entry point 'intranet' (MODULE:INTRANET) is for network 'b'"),
     ],
 )  # fmt: skip

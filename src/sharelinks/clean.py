@@ -264,8 +264,10 @@ def hashtags(value: str | Iterable[str] | None) -> tuple[str, ...]:
     Raises:
         SharelinksError: It is neither text nor something to iterate over.
     """
-    found = filter(None, map(_hashtag, _items(value, "hashtags", _HASHTAG)))
-    return tuple({tag.casefold(): tag for tag in reversed([*found])}.values())[::-1]
+    once: dict[str, str] = {}
+    for tag in filter(None, map(_hashtag, _items(value, "hashtags", _HASHTAG))):
+        once.setdefault(tag.casefold(), tag)
+    return tuple(once.values())
 
 
 def _hashtag(value: str) -> str:

@@ -35,9 +35,9 @@ BAD_NETWORKS = [
     ),
     (
         "facebook, frameworks.page.URL",
-        "network 'frameworks.page.URL' is no Network, but 'https://example.com/",
+        "network 'frameworks.page.URL' is not a Network, but 'https://example.com/",
     ),
-    (["frameworks.page.Page"], "network 'frameworks.page.Page' is no Network, but <type>"),
+    (["frameworks.page.Page"], "network 'frameworks.page.Page' is not a Network, but <type>"),
     (["frameworks..page"], "network 'frameworks..page' can't be imported: "),
     (5, "networks is <int>: give a list of names"),
     (["facebok"], "did you mean 'facebook'?"),

@@ -29,7 +29,7 @@ NEEDED = {name: value for name, value in FIELDS.items() if any(name in each.own 
 def test_it_is_what_the_bar_says():
     for lang in languages():
         data = share_data(URL, TITLE, networks=EVERY, lang=lang, **NEEDED)
-        links = share_links(URL, TITLE, networks=EVERY, **NEEDED)
+        links = Sharer(lang=lang).links(URL, TITLE, networks=EVERY, **NEEDED)
         bar = share_bar(URL, TITLE, networks=EVERY, lang=lang, **NEEDED)
         assert [item["url"] for item in data] == Page(bar).hrefs == [link.url for link in links]
         assert [item["name"] for item in data] == [network.name for network in EVERY]
