@@ -126,7 +126,9 @@ def test_it_opens_the_same_page(url):
 @pytest.mark.parametrize("network", ["mastodon", "bluesky"])
 def test_hashtags_stand_behind_the_text_and_the_url_comes_last(network, title, hashtags):
     text = read(share_url(network, "https://example.com/", title, hashtags=hashtags))["text"]
-    assert text == " ".join([title, *(f"#{tag}" for tag in dict.fromkeys(hashtags)), "https://example.com/"])
+    assert text == " ".join(
+        [title, *(f"#{tag}" for tag in dict.fromkeys(hashtags)), "https://example.com/"]
+    )
 
 
 @pytest.mark.parametrize(("network", "limit"), [("mastodon", 500), ("bluesky", 300)])
