@@ -83,7 +83,7 @@ def test_the_bar_of_the_start_page(site, chromium):
         ("newsletter", "newsletter.html"),
         ("utm", "campaign.html"),
         ("install", "installation.html"),
-        ("litestar", "templates.html"),
+        ("litestar", "frameworks/litestar.html"),
     ],
 )
 def test_the_search_finds_a_word_s_page(word, page, site, chromium):
