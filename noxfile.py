@@ -40,7 +40,16 @@ def tests(session: nox.Session) -> None:
 )
 def django(session: nox.Session, version: str) -> None:
     """The tests of the Django helpers, with one of Django's versions."""
-    session.install(".[all]", f"django=={version}.*", "jinja2", "pytest", "hypothesis")
+    session.install(
+        ".[all]",
+        f"django=={version}.*",
+        "jinja2",
+        "djangorestframework",
+        "django-ninja",
+        "hypothesis",
+        "pytest",
+        "pytest-xdist",
+    )
     session.run("pytest", "--quiet", "tests/frameworks/test_django.py", *session.posargs)
 
 

@@ -798,7 +798,15 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
         "--rejects",
         str(tmp_path / "bad.csv"),
     ]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+
+    def heed() -> None:
+        """Hear the signal: where the tests run behind nohup or "&", it is ignored, and so it stays."""
+        if end != signal.SIGKILL:
+            signal.signal(end, signal.SIG_DFL)
+
+    with subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed
+    ) as process:
         process.stdin.write(b"url,title\n" + b"https://example.com/,A\n" * 150_000)
         process.stdin.flush()
         while sum(path.stat().st_size for path in tmp_path.glob(".out.csv.*")) < 1_000_000:
