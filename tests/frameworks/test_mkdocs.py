@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,17 @@ def test_settings_are_checked_at_the_start(tmp_path, plugin, says):
 
 def test_a_site_without_an_address(tmp_path):
     assert "set site_url" in build(tmp_path, "  - sharelinks\n", site_url="", fails=True)
+
+
+def test_the_hook_of_the_docs_writes_previews(tmp_path):
+    docs = (Path(__file__).parents[2] / "docs/pages.md").read_text("utf-8")
+    (hook,) = re.findall(
+        r"^```python\n((?:(?!```).)*on_post_page.*?)^```", docs, re.MULTILINE | re.DOTALL
+    )
+    config = CONFIG.format(theme="mkdocs", language="locale") + "hooks: [previews.py]\n"
+    write(tmp_path, {**SITE, "mkdocs.yml": config, "previews.py": hook})
+    run(tmp_path, "mkdocs", "build", "--strict", "--quiet")
+    preview = (tmp_path / "site/kopf/preview.html").read_text("utf-8")
+    assert "Tom &amp; Jerry" in preview
+    assert "default-src 'none'" in preview
+    assert (tmp_path / "site/preview.html").exists()
