@@ -70,7 +70,7 @@ class Fields(TypedDict, total=False):
 
 
 def url(value: str | URLLike, field: str = "url") -> str:
-    """An absolute http(s) URL, as a browser would request it.
+    """Return an absolute http(s) URL, as a browser would request it.
 
     Args:
         value: The URL, or anything whose `str()` is the URL. White space around it is trimmed.
@@ -150,7 +150,7 @@ def url_text(value: object, field: str = "url") -> str:
 
 
 def image(value: str | URLLike | None) -> str:
-    """A picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
+    """Return a picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
     given = "" if value is None else url_text(value, "image")
     return url(given, "image") if given.strip() else ""
 
@@ -191,7 +191,7 @@ class Description(str):
 
 
 def description(value: object) -> Description:
-    """A description, cleaned as `text` is; its line breaks are for networks that take them.
+    """Return a description, cleaned as `text` is; its line breaks are for networks that take them.
 
     Raises:
         SharelinksError: It is `bytes`, or its `str()` failed.
@@ -282,7 +282,7 @@ def _hashtag(value: str) -> str:
 
 
 def _fits_hashtag(character: str) -> bool:
-    """Whether it is a letter, mark, digit or stands within words, as in twitter-text."""
+    """Return whether it is a letter, mark, digit or stands within words, as in twitter-text."""
     if character in _WITHIN_HASHTAGS:
         return True
     # Variation selectors are marks by category, but only emoji carry them.
@@ -295,7 +295,7 @@ _X_HOST = r"(?i:(?:https?://)?(?:www\.|mobile\.)?(?:x|twitter)\.com)"
 
 
 def handle(value: str | None, field: str = "via") -> str:
-    """An X handle without its `@`: 1 to 15 letters, digits and underscores.
+    """Return an X handle without its `@`: 1 to 15 letters, digits and underscores.
 
     Args:
         value: The handle, with or without `@`, or the address of its page on X.
@@ -322,7 +322,8 @@ _ZERO_STAYS = ("39", "378", "225", "229", "241", "242")
 
 
 def phone(value: str | int | None, field: str = "phone") -> str:
-    """A telephone number as `wa.me` takes it: country's code and number, 6 to 15 digits (E.164).
+    """Return a telephone number as `wa.me` takes it: country's code and number, 6 to 15 digits
+    (E.164).
 
     Args:
         value: The number with its country's code, with or without `+`, `00`, spaces, brackets,
@@ -391,7 +392,8 @@ def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
 
 
 def host(value: str | None, field: str = "instance") -> str:
-    """A bare host name, as a browser writes it: `mastodon.social`, without a path and a port.
+    """Return a bare host name, as a browser writes it: `mastodon.social`, without a path and a
+    port.
 
     Args:
         value: The host name, or the address of its start page: `https://mastodon.social/`.
@@ -422,8 +424,8 @@ def host(value: str | None, field: str = "instance") -> str:
 
 
 def number(value: str | int | None, field: str = "app_id") -> str:
-    """The number by which a network knows something, such as the identifier of an application at
-    Meta.
+    """Return the number by which a network knows something, such as the identifier of an
+    application at Meta.
 
     Raises:
         SharelinksError: It is not 1 to 20 digits.
@@ -437,7 +439,7 @@ def number(value: str | int | None, field: str = "app_id") -> str:
 
 
 def post(value: str | int | None, field: str = "in_reply_to") -> str:
-    """The number of a post on X, given itself or within the post's address.
+    """Return the number of a post on X, given itself or within the post's address.
 
     Raises:
         SharelinksError: It is neither.
@@ -458,7 +460,7 @@ def handles(value: str | Iterable[str] | None, field: str = "related") -> str:
 
 
 def subreddit(value: str | None, field: str = "subreddit") -> str:
-    """A subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no
+    """Return a subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no
     underscore first.
 
     Raises:
@@ -475,7 +477,7 @@ def subreddit(value: str | None, field: str = "subreddit") -> str:
 
 
 def prompt(value: str | None, field: str = "prompt") -> str:
-    """What an assistant is asked about the page, percent-encoded.
+    """Return what an assistant is asked about the page, percent-encoded.
 
     Raises:
         SharelinksError: It has no text.
@@ -502,7 +504,7 @@ percent-encodes too."""
 
 
 def flag(value: bool) -> bool:
-    """Whether a value is true; some objects refuse to say."""
+    """Return whether a value is true; some objects refuse to say."""
     try:
         return bool(value)
     except Exception as cause:
@@ -512,8 +514,8 @@ def flag(value: bool) -> bool:
 
 
 def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
-    """Whether a value is of a kind; some objects refuse to say, such as a framework's proxy outside
-    of a request.
+    """Return whether a value is of a kind; some objects refuse to say, such as a framework's proxy
+    outside of a request.
     """
     try:
         return isinstance(value, kind)
@@ -522,7 +524,7 @@ def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
 
 
 def shown(value: object) -> str:
-    """A refused value as an error's message repeats it: on one line, cut, and without a
+    """Return a refused value as an error's message repeats it: on one line, cut, and without a
     password.
     """
     if not issubclass(type(value), str):
@@ -580,7 +582,7 @@ def _items(value: str | Iterable[object] | None, field: str, pattern: str) -> li
 
 
 def _paired(given: str) -> str:
-    """Two surrogates that make a pair joined into the one character that they stand for."""
+    """Return two surrogates that make a pair joined into the one character that they stand for."""
     if not re.search(_SURROGATES, given):
         return given
     return given.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -21,7 +21,7 @@ def percent_encode(text: str) -> str:
         text: Any text without lone surrogates.
 
     Returns:
-        ASCII text of unreserved characters and `%XX` groups alone.
+        ASCII text of unreserved characters and `%XX` groups only.
     """
     data = text.encode()
     reserved = data.translate(None, _UNRESERVED_OR_PERCENT)

@@ -267,7 +267,7 @@ _TEXTS = article.LINES | {"title", "description"}
 
 
 def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:
-    """How to pickle an instance that holds what is compiled: by what it was made of."""
+    """Return how to pickle an instance that holds what is compiled: by what it was made of."""
     given = {
         field.name: getattr(instance, field.name)
         for field in instance.__attrs_attrs__

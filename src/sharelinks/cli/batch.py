@@ -230,7 +230,7 @@ def _kind_to_write(job: Job) -> str:
 
 
 def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
-    """How the table is written, and its parts."""
+    """Return how the table is written, and its parts."""
     from ..tables.readers import READERS
     from ..tables.sources import Form, form_seen, kind_of, looked_at, unpacked
 
@@ -252,7 +252,7 @@ def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
 
 
 def _parts(job: Job, parts: Parts) -> Parts:
-    """The parts of the table, once it is clear that it has the columns that are asked for."""
+    """Yield the parts of the table, once it is clear that it has the columns that are asked for."""
     from ..tables.rows import TableError
 
     with _telling_of(job.source), closing(parts):
@@ -281,7 +281,7 @@ def _telling_of(source: str) -> Iterator[None]:
 
 @contextmanager
 def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
-    """A sitemap that an index names: it lies beside the index, or is fetched."""
+    """Yield a sitemap that an index names: it lies beside the index, or is fetched."""
     from ..tables.rows import TableError
 
     name = unquote(urlsplit(address).path.rpartition("/")[2])
@@ -297,8 +297,8 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _writing(target: str, form: Format, first: Any) -> Iterator[Callable[[Any], object]]:
-    """What writes the table. All of OUT is there when the context ends well, and nothing of it when
-    it does not.
+    """Yield what writes the table. All of OUT is there when the context ends well, and nothing of
+    it when it does not.
     """
     from ..tables.replacing import replacing
 
@@ -392,7 +392,7 @@ def _tell(refused: Refused, refusals: Refusals) -> None:
 
 @contextmanager
 def _progress(file: BinaryIO) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, which moves with the bytes that were read."""
+    """Yield a bar on a terminal, which moves with the bytes that were read."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

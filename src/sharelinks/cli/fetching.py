@@ -142,7 +142,7 @@ def _fetched(address: str, question: _Question) -> Source | SharelinksError:
 
 
 def _followed(address: str, question: _Question) -> Source:
-    """The source at an address, or at the one that it redirects to."""
+    """Return the source at an address, or at the one that it redirects to."""
     for _ in range(MOST_REDIRECTS + 1):
         asked = request.Request(address, headers=_HEADERS)  # noqa: S310 - checked by clean.url
         with _opener(address, question.private).open(asked, timeout=question.timeout) as response:
@@ -177,7 +177,9 @@ def _source(response: HTTPResponse, address: str, question: _Question) -> Source
 
 
 def _unpacked(response: HTTPResponse, address: str) -> Iterator[bytes]:
-    """The bytes that a server sent, unpacked piece by piece: a few can stand for gigabytes."""
+    """Yield the bytes that a server sent, unpacked piece by piece: a few can stand for
+    gigabytes.
+    """
     packing = response.headers.get("content-encoding", "").strip().lower()
     if packing in {"", "identity"}:
         yield from _pieces(response)
@@ -190,7 +192,7 @@ def _unpacked(response: HTTPResponse, address: str) -> Iterator[bytes]:
 
 
 def _pieces(response: HTTPResponse) -> Iterator[bytes]:
-    """What comes, and an error where less comes than was announced."""
+    """Yield what comes, and an error where less comes than was announced."""
     announced = response.length
     come = 0
     while piece := response.read1(_CHUNK):
@@ -201,8 +203,8 @@ def _pieces(response: HTTPResponse) -> Iterator[bytes]:
 
 
 def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """What was packed: one gzip member after the other, or one deflate stream with or without its
-    header.
+    """Yield what was packed: one gzip member after the other, or one deflate stream with or without
+    its header.
     """
     packed = next(pieces, b"")
     if not packed:

@@ -88,7 +88,7 @@ class _WithSettings(click.Command):
 
 
 def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
-    """What `[tool.sharelinks.check]` says, with the names that options have in Python."""
+    """Return what `[tool.sharelinks.check]` says, with the names that options have in Python."""
     path = Path("pyproject.toml")
     if not path.is_file():
         return {}
@@ -193,7 +193,7 @@ def check(
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Report], Report]]:
-    """A line on a terminal that counts, where the report goes elsewhere."""
+    """Yield a line on a terminal that counts, where the report goes elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield lambda report: report
         return
@@ -209,7 +209,7 @@ def _progress() -> Iterator[Callable[[Report], Report]]:
 
 
 def _baseline(path: str | None) -> Known:
-    """The findings that are known; those of a baseline that is written anew are not."""
+    """Return the findings that are known; those of a baseline that is written anew are not."""
     if path is None:
         return frozenset()
     try:

@@ -153,7 +153,7 @@ def write_text(pages: Pages, summary: Summary, is_one: bool) -> None:
 
 
 def _show(console: Terminal, name: str, report: Report) -> None:
-    """What each network shows of a page; what several show alike stands once."""
+    """Return what each network shows of a page; what several show alike stands once."""
     from ..pages.preview import READERS
 
     if report.kind != "page":

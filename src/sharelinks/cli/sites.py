@@ -91,7 +91,7 @@ def _of_folder(folder: Path, site_url: str) -> Iterator[Target]:
 
 
 def _address(path: Path, site_url: str) -> str:
-    """Where a file of a folder is on the web: a folder's index is the folder."""
+    """Return where a file of a folder is on the web: a folder's index is the folder."""
     if not site_url:
         return ""
     place = path.as_posix()
@@ -103,7 +103,7 @@ def _address(path: Path, site_url: str) -> str:
 
 
 def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
-    """The addresses of a sitemap, or of those that an index names."""
+    """Yield the addresses of a sitemap, or of those that an index names."""
     source = (
         fetch(name, private=private, types=(), largest=_LARGEST_SITEMAP)
         if _is_url(name)
@@ -181,8 +181,8 @@ def examined(target: Target, reading: Reading) -> Report:
 
 @lru_cache(maxsize=64)
 def _looked_up(reading: Reading, address: str) -> bytes | str:
-    """A picture or a robots.txt: out of the folder, if it is one of the site's own, or from the
-    web.
+    """Return a picture or a robots.txt: out of the folder, if it is one of the site's own, or from
+    the web.
     """
     folder, site = reading.folder
     path = urlsplit(address).path

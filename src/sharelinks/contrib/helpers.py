@@ -69,7 +69,7 @@ def _origin(origin: str) -> str:
 
 
 def unknown() -> None:
-    """What a framework does not know of a page."""
+    """Return what a framework does not know of a page."""
 
 
 @attrs.frozen(kw_only=True)

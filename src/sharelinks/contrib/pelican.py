@@ -54,7 +54,7 @@ def _add_functions(generator: Any) -> None:
 
 
 def _helpers(settings: Any, context: Any) -> Helpers:
-    """The helpers for an article or page, or for a list of them."""
+    """Return the helpers for an article or page, or for a list of them."""
     content, sharer = _content(context), settings["SHARELINKS_SHARER"]
     site = sharer.base_url.rstrip("/")
     return Helpers(
@@ -98,7 +98,7 @@ def _title(content: Content) -> Markup:
 
 
 def _said(content: Content) -> dict[str, Any]:
-    """What the article or page says of itself, as `meta_tags` takes it."""
+    """Return what the article or page says of itself, as `meta_tags` takes it."""
     said = {name: content.metadata[name] for name in PAGE_FIELDS & content.metadata.keys()}
     return {
         "published_time": getattr(content, "date", None),

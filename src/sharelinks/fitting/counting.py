@@ -31,7 +31,9 @@ class Counting:
     """Whether a link of any length counts `LINK`."""
 
     def takes(self, post: str, limit: int) -> bool:
-        """Whether a post has no more characters than the limit; a short one need not be counted."""
+        """Return whether a post has no more characters than the limit; a short one need not be
+        counted.
+        """
         return len(post) * self.most <= limit or self.count(post, limit) <= limit
 
 
@@ -53,7 +55,7 @@ def _characters(post: str, _: int) -> int:
 
 
 def _shortened(post: str, found: Iterable[Link], limit: int) -> str:
-    """A post with `LINK` letters for each link, as far as they are not too many."""
+    """Return a post with `LINK` letters for each link, as far as they are not too many."""
     pieces: list[str] = []
     end = 0
     for link in islice(found, limit // LINK + 1):

@@ -149,7 +149,7 @@ class Limits:
 
 
 def _most(encoded: str) -> int:
-    """What an encoded text counts at most: 1.5 a byte, but for links."""
+    """Return what an encoded text counts at most: 1.5 a byte, but for links."""
     most = len(encoded) - encoded.count("%") * 3 // 2
     # A link has a dot before a letter, and letters are encoded but for those of ASCII.
     for part in encoded.split(".")[1:]:
@@ -232,11 +232,11 @@ class _Draft:
         return self.url_fits() and self.post_fits()
 
     def url_fits(self) -> bool:
-        """Whether programs take the share URL."""
+        """Return whether programs take the share URL."""
         return len(self.url) <= self.form.longest
 
     def post_fits(self) -> bool:
-        """Whether the network takes the post, as it counts."""
+        """Return whether the network takes the post, as it counts."""
         form, network = self.form, self.form.network
         if not network.limit:
             return True
@@ -252,7 +252,7 @@ class _Draft:
         return text
 
     def changed(self, name: str, value: str | tuple[str, ...]) -> _Draft:
-        """The draft with another text or other hashtags."""
+        """Return the draft with another text or other hashtags."""
         form, encoded, texts = self.form, self.encoded, self.texts
         if value and isinstance(value, str):
             return _Draft(form, encoded, {**texts, name: value}, self.unencoded | {name})
@@ -271,13 +271,13 @@ class _Draft:
 
 
 def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
-    """As many of the first hashtags as fit."""
+    """Return as many of the first hashtags as fit."""
     counts = range(len(hashtags))
     return hashtags[: bisect_left(counts, True, lo=1, key=lambda n: not fits(hashtags[:n])) - 1]
 
 
 def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
-    """The longest start of a text that fits; empty if nothing useful is left."""
+    """Return the longest start of a text that fits; empty if nothing useful is left."""
     text = whole[:LONGEST_URL]
     if len(text) > LONGEST_URL // 12:  # as much as a share URL could hold
         held = percent_encode(text)[:LONGEST_URL]
@@ -295,7 +295,7 @@ def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
 
 
 def _shortened(text: str, ends: list[int], wholes: list[tuple[int, int]], size: int) -> str:
-    """The first `size` graphemes of a text or a few fewer, with an ellipsis.
+    """Return the first `size` graphemes of a text or a few fewer, with an ellipsis.
 
     It is empty if nothing useful is among them.
     """

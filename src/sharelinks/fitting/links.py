@@ -125,12 +125,12 @@ def links(text: str) -> Iterator[Link]:
 
 
 def is_link(url: str) -> bool:
-    """Whether a URL of ASCII is surely one link; most are."""
+    """Return whether a URL of ASCII is surely one link; most are."""
     return _word_end(url, 0) == len(url)
 
 
 def _word_end(text: str, start: int) -> int:
-    """Where a word ends that is a link of ASCII as a whole; 0 if it is none for sure."""
+    """Return where a word ends that is a link of ASCII as a whole; 0 if it is none for sure."""
     word = _match_word(text, start)
     if word and word[1] in _data().latin and word.end() - start <= _LONGEST_LINK - len("https://"):
         return word.end()
@@ -138,7 +138,7 @@ def _word_end(text: str, start: int) -> int:
 
 
 def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
-    """What begins with a scheme of `lead` characters, if X takes it for a link."""
+    """Return what begins with a scheme of `lead` characters, if X takes it for a link."""
     if lead + end - start > _LONGEST_LINK:
         return []
     short = _match_short(text, start, end)
@@ -151,7 +151,7 @@ def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
 
 
 def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Link]:
-    """The Latin domains within a domain, if X takes any for a link.
+    """Return the Latin domains within a domain, if X takes any for a link.
 
     A path belongs to the last one.
     """
@@ -165,7 +165,8 @@ def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Li
 
 
 def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
-    """The labels of a run in which a domain can begin: from where on, their end, and the domain's.
+    """Return the labels of a run in which a domain can begin: from where on, their end, and the
+    domain's.
 
     They are read from the last on: a domain takes all that it can.
     """
@@ -190,7 +191,7 @@ def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
 
 
 def _top_level(text: str, start: int, end: int) -> int:
-    """Where a top-level domain that begins at `start` ends; 0 if none does."""
+    """Return where a top-level domain that begins at `start` ends; 0 if none does."""
     letters = _match_letters(text, start, end)
     if letters and letters[0].lower() in _data().latin:
         return letters.end()
@@ -199,7 +200,7 @@ def _top_level(text: str, start: int, end: int) -> int:
 
 
 def _end(text: str, end: int) -> int:
-    """Where a link ends whose domain ends at `end`: behind its port, path and query."""
+    """Return where a link ends whose domain ends at `end`: behind its port, path and query."""
     if text.startswith(":", end) and (port := _match_port(text, end)):
         end = port.end()
     if text.startswith("/", end) and (path := _match_path(text, end)):
@@ -209,7 +210,7 @@ def _end(text: str, end: int) -> int:
 
 
 def _is_domain(domain: str) -> bool:
-    """Whether no label is too long in ASCII, and no punycode holds other characters."""
+    """Return whether no label is too long in ASCII, and no punycode holds other characters."""
     if domain.isascii():
         return max(map(len, domain.split("."))) <= _LONGEST_LABEL
     if domain.startswith("xn--") and not _latin_domains(domain, 0, len(domain)):
@@ -233,7 +234,7 @@ def _is_label(label: str) -> bool:
 
 
 def _latin_domains(text: str, start: int, end: int) -> list[Link]:
-    """The domains of Latin letters within a domain."""
+    """Return the domains of Latin letters within a domain."""
     found = []
     while chain := _find_latin(text, start, end):
         start = dot = chain.end()
@@ -248,7 +249,7 @@ def _latin_domains(text: str, start: int, end: int) -> list[Link]:
 
 
 def shorten_emoji(text: str) -> str:
-    """The text with one character, which X counts as 2, for each emoji of several."""
+    """Return the text with one character, which X counts as 2, for each emoji of several."""
     pieces: list[str] = []
     done = 0
     for found in _find_emoji(text):

@@ -97,7 +97,7 @@ def _parts(
 
 
 def _for_script(names: tuple[str, ...], look: Look) -> Iterable[str | Hole]:
-    """What `sharelinks.js` has to know, and no more than is asked for."""
+    """Yield what `sharelinks.js` has to know, and no more than is asked for."""
     if look.popup:
         size = "" if look.popup is True else f'="{look.popup}"'
         yield f" data-slk-popup{size}"

@@ -122,7 +122,7 @@ def _of_picture(picture: Picture) -> Iterator[tuple[str, str]]:
 
 
 def _of_article(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What https://ogp.me/#type_article has beside the general elements."""
+    """Yield what https://ogp.me/#type_article has beside the general elements."""
     for name in ("published_time", "modified_time"):
         yield f"article:{name}", _time(options.get(name), name)
     for name in ("author", "section", "tag"):

@@ -88,7 +88,8 @@ def profile_bar_like(
     options: Mapping[str, object],
     left_out: Callable[[SharelinksError], object] | None = None,
 ) -> Markup:
-    """The profile bar in a share bar's look, but for what the options say; see `profile_bar`.
+    """Return the profile bar in a share bar's look, but for what the options say; see
+    `profile_bar`.
 
     Args:
         look: The share bar's look.
@@ -106,7 +107,9 @@ def profile_bar_like(
 
 @lru_cache(maxsize=256)
 def _inherited(look: Look) -> Look:
-    """What can hold for both bars: each has words of its own, and an id can be in a page once."""
+    """Return what can hold for both bars: each has words of its own, and an id can be in a page
+    once.
+    """
     return Look(
         lang=look.lang,
         icons=look.icons,
@@ -122,7 +125,7 @@ def _inherited(look: Look) -> Look:
 def _pages(
     accounts: Any, left_out: Callable[[SharelinksError], object] | None
 ) -> Iterator[tuple[Profile, str]]:
-    """Each profile that is meant, with the address of its page."""
+    """Yield each profile that is meant, with the address of its page."""
     try:
         pairs = [(network, account) for network, account in _pairs(accounts)]
     except Exception as cause:

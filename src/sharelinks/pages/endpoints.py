@@ -56,7 +56,7 @@ class Endpoint:
 
 
 def _of(name: str, **row: Any) -> Endpoint:
-    """A page of a network of our table, which says what the network ignores."""
+    """Return a page of a network of our table, which says what the network ignores."""
     network = NETWORKS[name]
     ignored = " ".join(name.partition("[")[0] for name in network.ignores)
     return Endpoint(label=network.label, unread=ignored, **row)
@@ -237,7 +237,7 @@ _ROWS = (
 
 
 def _ours(network: Network) -> Iterator[Endpoint]:
-    """A network of our own table, as links to it look."""
+    """Yield a network of our own table, as links to it look."""
     url = [name for name, template in network.params.items() if template == "{url}"]
     text = [
         name for name, template in network.params.items() if name not in url and "{" in template

@@ -58,7 +58,7 @@ class SharedLink:
         return self.endpoint.label in _IN_PROGRAMS
 
     def values(self, names: tuple[str, ...]) -> Iterator[Parameter]:
-        """The parameters of these names that are not empty."""
+        """Return the parameters of these names that are not empty."""
         return (
             parameter
             for parameter in self.parameters
@@ -67,7 +67,7 @@ class SharedLink:
 
 
 def shared_links(page: Page) -> tuple[SharedLink, ...]:
-    """The share links of a page, in its order."""
+    """Return the share links of a page, in its order."""
     links = (
         _shared(element, page)
         for element in page.elements
@@ -108,7 +108,7 @@ def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
 
 
 def _is_meant_to_share(link: SharedLink) -> bool:
-    """Whether it shares an article: mail and chat links may be there to reach someone."""
+    """Return whether it shares an article: mail and chat links may be there to reach someone."""
     if is_button(link.element):
         return False
     if link.endpoint.label not in _PRIVATE:

@@ -89,8 +89,8 @@ def _misspelt(page: Page) -> Complaints:
 
 
 def _is_near(name: str, known: str) -> bool:
-    """Whether a name is another with one slip: a letter, two in the wrong order, or what stands
-    between words.
+    """Return whether a name is another with one slip: a letter, two in the wrong order, or what
+    stands between words.
     """
     if abs(len(name) - len(known)) > 3:
         return False

@@ -128,8 +128,8 @@ def decoded(html: object, charset: str = "") -> Source:
 
 
 def _checked(data: bytes, charset: str) -> Source:
-    """The text in an encoding that was named; it is the wrong one if there is something that it
-    does not have.
+    """Return the text in an encoding that was named; it is the wrong one if there is something that
+    it does not have.
     """
     text = _text(data, charset)
     wrong = charset == "utf-8" and "\ufffd" in text and "\ufffd".encode() not in data
@@ -142,7 +142,7 @@ def _text(data: bytes, charset: str) -> str:
 
 
 def _declared(text: str, selector: str) -> str:
-    """The encoding that the first meta element names that names one which there is."""
+    """Return the encoding that the first meta element names that names one which there is."""
     for element in _document(text).select(selector):
         content = ""
         if (element.attr("http-equiv") or "").strip().lower() == "content-type":
@@ -198,8 +198,8 @@ def _value(value: str | list[str] | None) -> str:
 
 
 def _is_named(node: turbohtml.Element) -> bool:
-    """Whether a link or button has an accessible name, as far as the page says: text, or one of its
-    substitutes.
+    """Return whether a link or button has an accessible name, as far as the page says: text, or one
+    of its substitutes.
     """
     if any(
         _value(node.attrs.get(name)).strip() for name in ("aria-label", "aria-labelledby", "title")
@@ -217,7 +217,7 @@ def _is_named(node: turbohtml.Element) -> bool:
 
 
 def _bounded(text: str) -> str:
-    """A source that takes no more than a few times its length to read.
+    """Return a source that takes no more than a few times its length to read.
 
     Where elements would be copied millions of times, those that are copied are read as elements of
     another name, which has no meaning: nothing that matters to sharing is among them.

@@ -208,7 +208,7 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
 
 
 def _named(page: Page) -> Iterator[Picture]:
-    """The pictures that networks can fetch, each once."""
+    """Yield the pictures that networks can fetch, each once."""
     seen = set()
     others = (Picture({said.source: said}) for said in page.all(*PICTURES))
     for picture in (*pictures(page), *others):

@@ -156,7 +156,7 @@ def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) 
 
 
 def article_of(page: Page) -> Article:
-    """The article that a page is; see `article_from_html`."""
+    """Return the article that a page is; see `article_from_html`."""
     url = next(_addresses(page, "url"), page.url)
     if not url:
         raise MissingFieldError(
@@ -262,7 +262,7 @@ def _handle(said: Statement) -> str:
 
 
 def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
-    """What the answer's headers say:
+    """Yield what the answer's headers say:
     https://developers.google.com/search/docs/crawling-indexing.
     """
     for target, relations in _LINK.findall(headers.get("link", "")):
@@ -292,13 +292,13 @@ def _said(element: Element) -> Iterator[Statement]:
 
 
 def is_json_ld(element: Element) -> bool:
-    """Whether it holds data for search engines."""
+    """Return whether it holds data for search engines."""
     kind = element.attributes.get("type", "").strip().lower()
     return element.name == "script" and kind == "application/ld+json"
 
 
 def json_of(text: str) -> object:
-    """The data of a JSON-LD script; raw line breaks in texts are taken as Google takes them.
+    """Return the data of a JSON-LD script; raw line breaks in texts are taken as Google takes them.
 
     Raises:
         ValueError: It is no JSON.
@@ -330,7 +330,7 @@ def _said_in_json(element: Element) -> Iterator[Statement]:
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:
-    """The objects of a JSON-LD document: itself, those of its list, or of its graph."""
+    """Yield the objects of a JSON-LD document: itself, those of its list, or of its graph."""
     for thing in data if isinstance(data, list) else [data]:
         if isinstance(thing, dict):
             yield thing
@@ -343,8 +343,8 @@ def _things(data: object) -> Iterator[Mapping[str, object]]:
 
 
 def _plain(value: object) -> str:
-    """The text of a JSON-LD value: of the first, where it has several; an address, where it is an
-    object.
+    """Return the text of a JSON-LD value: of the first, where it has several; an address, where it
+    is an object.
     """
     if isinstance(value, list):
         value = next(iter(value), None)

@@ -117,7 +117,7 @@ def _day(value: str | date | None) -> date | None:
 
 
 def _of_network(field: str, default: str) -> Any:
-    """What `NETWORKS` says of the network of that name; else the default."""
+    """Return what `NETWORKS` says of the network of that name; else the default."""
     return attrs.Factory(
         lambda profile: getattr(NETWORKS.get(profile.name), field, default), takes_self=True
     )
@@ -227,13 +227,13 @@ def _host(address: str) -> str:
 
 
 def _is_by_host(profile: Profile) -> bool:
-    """Whether the host tells one account from another."""
+    """Return whether the host tells one account from another."""
     return any("{" in kind.host for kind in profile.kinds)
 
 
 @cache
 def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
-    """Whether a host shows a network's pages; each can where it is part of the account."""
+    """Return whether a host shows a network's pages; each can where it is part of the account."""
     hosts = {*profile.hosts, *(kind.host for kind in profile.kinds)}
     if "{instance}" in hosts:
         return re.compile(".+").fullmatch
@@ -243,7 +243,7 @@ def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
 
 @cache
 def _patterns(profile: Profile, is_pasted: bool) -> list[tuple[Account, re.Pattern[str]]]:
-    """The patterns of what stands behind the host in an address, or of what users write."""
+    """Return the patterns of what stands behind the host in an address, or of what users write."""
     return [
         (kind, re.compile(f"{form}(?:[/?&#].*)?" if is_pasted else form))
         for kind in profile.kinds

@@ -52,7 +52,7 @@ def profile_url(network: str | Network | Profile, account: object) -> str:
 
 
 def profile_of(network: object) -> Profile:
-    """The profile pages of the network meant by a name, in any letters, or by a `Network`.
+    """Return the profile pages of the network meant by a name, in any letters, or by a `Network`.
 
     A `Profile` is meant by itself.
 

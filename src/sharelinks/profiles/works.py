@@ -12,7 +12,7 @@ _SPOTIFY_ID = "[A-Za-z0-9]{22}"
 
 
 def _label(*others: str) -> str:
-    """The pattern of a name in a host, which is not `www` nor one of the others."""
+    """Return the pattern of a name in a host, which is not `www` nor one of the others."""
     words = "|".join(("www", *others))
     return rf"(?!(?i:{words})(?:[./?&#]|\Z))[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?"
 

@@ -100,7 +100,7 @@ def share_links_schema(
 
 
 def _settings(networks: Iterable[str | Network] | None, sharer: Sharer | None) -> Sharer:
-    """The settings of a table: what can't be shared is an error of its row."""
+    """Return the settings of a table: what can't be shared is an error of its row."""
     sharer = sharer or _DEFAULT
     changes: dict[str, Any] = {} if sharer.strict else {"strict": True}
     if networks is not None:
@@ -148,19 +148,19 @@ def _index(schema: pa.Schema, field: str, name: str) -> int:
 
 
 def _bytes(column: pa.Array) -> int:
-    """What a column's values take, each as often as it comes."""
+    """Return what a column's values take, each as often as it comes."""
     if not pa.types.is_dictionary(column.type):
         return int(column.nbytes)
     return int(column.dictionary.nbytes) * len(column) // max(1, len(column.dictionary))
 
 
 def _takeable(column: pa.Array) -> pa.Array:
-    """A column of a kind that Arrow can take rows of."""
+    """Return a column of a kind that Arrow can take rows of."""
     return column.cast(pa.string()) if column.type == pa.string_view() else column
 
 
 def _new_columns(sharer: Sharer, columns: Mapping[str, pa.Array]) -> list[pa.Array]:
-    """The share URLs and the errors of a batch's rows."""
+    """Return the share URLs and the errors of a batch's rows."""
     parts = [*links_by_column(sharer, columns)]
     numbers = pa.array(range(len(columns["url"])), pa.uint64())
     done = pa.chunked_array([part.rows for part in parts], pa.uint64())
@@ -184,7 +184,7 @@ def _links_by_row(sharer: Sharer, columns: Mapping[str, pa.Array], rows: pa.Arra
 
 
 def _row(sharer: Sharer, article: Mapping[str, Any]) -> tuple[str | None, ...]:
-    """The share URLs of an article and no error; or nulls and the error."""
+    """Return the share URLs of an article and no error; or nulls and the error."""
     try:
         if article["url"] is None:
             raise SharelinksError("url is null")

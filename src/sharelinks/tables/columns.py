@@ -93,7 +93,9 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
 def _shapes(
     encoded: Mapping[str, pa.Array], is_sure: pa.Array
 ) -> Iterator[tuple[tuple[str, ...], pa.Array]]:
-    """The sets of fields that the rows have, as far as they are frequent, each with its rows."""
+    """Yield the sets of fields that the rows have, as far as they are frequent, each with its
+    rows.
+    """
     flags = [pc.cast(pc.not_equal(texts, ""), pa.int64()) for texts in encoded.values()]
     shapes = reduce(pc.add, [pc.multiply(flag, 1 << index) for index, flag in enumerate(flags)])
     counts = pc.value_counts(shapes.filter(is_sure)).to_pylist()
@@ -158,7 +160,9 @@ def _stripped(url: str) -> str:
 
 
 def _by_value(name: str, column: pa.Array) -> Field:
-    """A field of which there is no column function: the core checks each different value once."""
+    """Return a field of which there is no column function: the core checks each different value
+    once.
+    """
     checked: dict[str, Mapping[str, str] | None] = {}
     rows = []
     for value in values_of(column):
@@ -177,7 +181,7 @@ def _by_value(name: str, column: pa.Array) -> Field:
 
 
 def _checked(name: str, value: Any) -> Mapping[str, str] | None:
-    """A field's value encoded as the core has it; None where it is refused."""
+    """Return a field's value encoded as the core has it; None where it is refused."""
     try:
         if name in clean.OWN:
             return {name: clean.OWN[name](value, name)} if value is not None else {}
@@ -188,7 +192,7 @@ def _checked(name: str, value: Any) -> Mapping[str, str] | None:
 
 
 def percent_encoded(texts: pa.StringArray) -> pa.StringArray:
-    """A column of texts without nulls, each percent-encoded as `percent_encode` does."""
+    """Return a column of texts without nulls, each percent-encoded as `percent_encode` does."""
     _, offsets, data = texts.buffers()
     ends = pa.Array.from_buffers(pa.int32(), len(texts) + 1, [None, offsets], offset=texts.offset)
     first, last = ends[0].as_py(), ends[-1].as_py()
@@ -200,7 +204,7 @@ def percent_encoded(texts: pa.StringArray) -> pa.StringArray:
 
 
 def plain_texts(column: pa.Array) -> pa.StringArray:
-    """A column as plain strings, with null for all that is no text."""
+    """Return a column as plain strings, with null for all that is no text."""
     kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     if kind not in _TEXTS:
         return pa.nulls(len(column), pa.string())
@@ -214,8 +218,8 @@ def plain_texts(column: pa.Array) -> pa.StringArray:
 
 
 def values_of(column: pa.Array) -> list[Any]:
-    """A column's values. Arrow does not check strings that it reads: one that is not UTF-8 stays
-    bytes.
+    """Return a column's values. Arrow does not check strings that it reads: one that is not UTF-8
+    stays bytes.
     """
     try:
         return list(column.to_pylist())

@@ -27,7 +27,7 @@ _ROOT_END = re.compile(
 
 
 def read_feed(file: BinaryIO, _form: Form, refuse: Refuse) -> Parts:
-    """A feed: its entries' `url`, `title` and `published`."""
+    """Yield a feed: its entries' `url`, `title` and `published`."""
     data = file.read(_LARGEST_FEED + 1)
     if len(data) > _LARGEST_FEED:
         raise TableError(
@@ -39,7 +39,7 @@ def read_feed(file: BinaryIO, _form: Form, refuse: Refuse) -> Parts:
 
 
 def _json_entries(data: bytes) -> Iterator[Sequence[str | None]]:
-    """The entries of a JSON Feed: https://www.jsonfeed.org/version/1.1/"""
+    """Yield the entries of a JSON Feed: https://www.jsonfeed.org/version/1.1/"""
     try:
         feed = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -75,8 +75,8 @@ def _title(entry: feedparser.FeedParserDict) -> str:
 
 
 def read_sitemap(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """A sitemap, or an index of sitemaps: the `url` and `lastmod` of pages, and the `title` of
-    those that are news.
+    """Yield a sitemap, or an index of sitemaps: the `url` and `lastmod` of pages, and the `title`
+    of those that are news.
     """
     yield from _parts(_pages(file, form), ("url", "title", "lastmod"), refuse)
 
@@ -92,7 +92,7 @@ def _parts(rows: Iterable[Sequence[str | None]], names: Iterable[str], refuse: R
 
 
 def _pages(file: BinaryIO, form: Form, *, is_whole: bool = True) -> Iterator[Sequence[str | None]]:
-    """The pages of a sitemap, and of the sitemaps that an index names."""
+    """Yield the pages of a sitemap, and of the sitemaps that an index names."""
     try:
         root, children = _children(file)
         kind = _local_name(root)
@@ -118,7 +118,7 @@ def _pages_of(address: str, form: Form) -> Iterator[Sequence[str | None]]:
 
 
 def _children(file: BinaryIO) -> tuple[ElementTree.Element, Iterator[ElementTree.Element]]:
-    """The root of an XML file, and its children one by one, so that only one is in memory."""
+    """Yield the root of an XML file, and its children one by one, so that only one is in memory."""
     # Expat refuses entity bombs.
     events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314
     _, root = next(events)
@@ -139,8 +139,8 @@ def _local_name(element: ElementTree.Element) -> str:
 
 
 def _text(page: ElementTree.Element, name: str) -> str | None:
-    """What a page's element of this name and of its own namespace holds: there are many that say
-    the same.
+    """Return what a page's element of this name and of its own namespace holds: there are many that
+    say the same.
     """
     namespace = page.tag.rpartition("}")
     text = page.findtext(f"{namespace[0]}{namespace[1]}{name}")

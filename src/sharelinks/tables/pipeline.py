@@ -34,7 +34,7 @@ def built(
     add: Callable[[list[pa.RecordBatch]], Iterable[pa.RecordBatch]],
     encode: Callable[[pa.RecordBatch], Any],
 ) -> Built:
-    """A part with its links.
+    """Return a part with its links.
 
     Args:
         part: The part.
@@ -58,8 +58,8 @@ def built(
 def _encoded(
     added: pa.RecordBatch, encode: Callable[[pa.RecordBatch], Any]
 ) -> tuple[Any, dict[int, str]]:
-    """The rows that have links and can be written, as they are written; and why the others are not
-    among them.
+    """Return the rows that have links and can be written, as they are written; and why the others
+    are not among them.
     """
     errors = added.column(added.num_columns - 1)
     whole = added.remove_column(added.num_columns - 1)
@@ -81,7 +81,7 @@ def _encoded(
 
 
 def _row(batch: pa.RecordBatch) -> dict[str, object]:
-    """What can be told of a row: nothing, where its values have no text."""
+    """Return what can be told of a row: nothing, where its values have no text."""
     try:
         columns = zip(batch.schema.names, batch.columns, strict=True)
         return {name: plain_column(column)[0].as_py() for name, column in columns}
@@ -92,8 +92,8 @@ def _row(batch: pa.RecordBatch) -> dict[str, object]:
 def in_order(
     function: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int
 ) -> Generator[_Result, None, None]:
-    """What a function makes of items, in their order, made by so many threads at once and not far
-    ahead.
+    """Yield what a function makes of items, in their order, made by so many threads at once and not
+    far ahead.
     """
     waiting: deque[Future[_Result]] = deque()
     with ThreadPoolExecutor(jobs) as pool:

@@ -41,8 +41,8 @@ Reader = Callable[[BinaryIO, Form, Refuse], Parts]
 
 
 def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """A CSV file, whose first row names the columns. Every value is text, exactly as it stands
-    there.
+    """Yield a CSV file, whose first row names the columns. Every value is text, exactly as it
+    stands there.
     """
     csv.field_size_limit(_LONGEST_FIELD)
     with decoded(file, form) as text:
@@ -89,7 +89,7 @@ def _header(lines: Iterator[list[str]]) -> list[str]:
 
 
 def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """A file with a JSON object on each line.
+    """Yield a file with a JSON object on each line.
 
     A column has one type, as its first rows have it. Text with other values among it becomes text,
     and what has no type of its own is held as JSON.
@@ -164,7 +164,7 @@ def _schema(rows: Iterable[Mapping[str, object]]) -> pa.Schema:
 
 
 def _field(name: str, values: list[object]) -> pa.Field:
-    """A column that holds the values of JSON as they are."""
+    """Return a column that holds the values of JSON as they are."""
     for kind in _JSON_TYPES:
         field = pa.field(name, kind)
         with suppress(*MISFITS):
@@ -198,7 +198,7 @@ def _json_column(field: pa.Field, values: Sequence[Any]) -> pa.Array:
 
 
 def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Parts:
-    """A Parquet file; all types stay as they are."""
+    """Yield a Parquet file; all types stay as they are."""
     number = 1
     try:
         # With a buffer of its own it holds what it read, up to the whole file.
@@ -219,7 +219,7 @@ def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Parts:
 
 
 def _without_views(schema: pa.Schema) -> pa.Schema:
-    """A schema without views of strings, of which Arrow can't take rows."""
+    """Return a schema without views of strings, of which Arrow can't take rows."""
     views = {pa.string_view(): pa.string(), pa.binary_view(): pa.binary()}
     types = [changed_type(field.type, lambda kind: views.get(kind, kind)) for field in schema]
     fields = [field.with_type(kind) for field, kind in zip(schema, types, strict=True)]

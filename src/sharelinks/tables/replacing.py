@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 @contextmanager
 def replacing(path: str) -> Iterator[BinaryIO]:
-    """A file that takes another's place once all of it is written; until then, and after an error,
-    that one stays.
+    """Yield a file that takes another's place once all of it is written; until then, and after an
+    error, that one stays.
 
     It keeps the rights and, where the system lets it, the owner of the other; a symbolic link leads
     to it as before. A pipe or a device is written to as it is, and so is what is open already, such
@@ -52,8 +52,8 @@ def replacing(path: str) -> Iterator[BinaryIO]:
 
 
 def _descriptor(path: str) -> int | None:
-    """The number of the open file that a path stands for, such as /dev/stdout or what a shell makes
-    of `>(…)`.
+    """Return the number of the open file that a path stands for, such as /dev/stdout or what a
+    shell makes of `>(…)`.
     """
     names = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
     match = re.fullmatch(r"/(?:dev|proc/self)/fd/([0-9]{1,6})", path)
@@ -82,7 +82,9 @@ def _take_over(temporary: str, old: os.stat_result | None) -> None:
 
 
 def same_file(first: str, second: str) -> bool:
-    """Whether two paths lead to one file on a disk, be it by links, and be it not there yet."""
+    """Return whether two paths lead to one file on a disk, be it by links, and be it not there
+    yet.
+    """
     if os.path.realpath(first) == os.path.realpath(second):
         return not os.path.exists(first) or os.path.isfile(first)
     with suppress(OSError, ValueError):

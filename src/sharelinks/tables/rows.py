@@ -63,7 +63,7 @@ MISFITS = (pa.ArrowException, ValueError, TypeError, OverflowError, RecursionErr
 def usable(
     rows: range, use: Callable[[range], object], refuse: Callable[[int, Exception], None]
 ) -> list[int]:
-    """Those of the rows that can be used; the others are found by halves, and refused."""
+    """Return those of the rows that can be used; the others are found by halves, and refused."""
     try:
         use(rows)
     except MISFITS as error:
@@ -78,7 +78,7 @@ def usable(
 
 
 def chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """The rows, as many at once as a batch has."""
+    """Yield the rows, as many at once as a batch has."""
     chunk: list[Row] = []
     size = 0
     for row in rows:
@@ -119,7 +119,7 @@ def part_of(rows: Sequence[Row], schema: pa.Schema, fill: Fill, refuse: Refuse) 
 
 
 def text_column(_field: pa.Field, values: Sequence[object]) -> pa.Array:
-    """A column of texts."""
+    """Return a column of texts."""
     return pa.array(values, pa.string())
 
 

@@ -77,7 +77,7 @@ class _Rejoined(io.RawIOBase):
 
 
 def looked_at(file: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """A file's first bytes, and the file with all of them still to be read."""
+    """Return a file's first bytes, and the file with all of them still to be read."""
     head = file.read(HEAD)
     if file.seekable():
         file.seek(0)
@@ -86,7 +86,7 @@ def looked_at(file: BinaryIO) -> tuple[bytes, BinaryIO]:
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:
-    """A file as it was before it was packed by gzip or zstd; any other as it is."""
+    """Return a file as it was before it was packed by gzip or zstd; any other as it is."""
     head, file = looked_at(file)
     for magic, name in _PACKED.items():
         if head.startswith(magic):
@@ -95,7 +95,8 @@ def unpacked(file: BinaryIO) -> BinaryIO:
 
 
 def kind_of(name: str, head: bytes = b"") -> str:
-    """What a table is, by the end of its name, or by its first bytes where the name does not say.
+    """Return what a table is, by the end of its name, or by its first bytes where the name does not
+    say.
 
     Raises:
         TableError: Neither says anything.
@@ -122,7 +123,7 @@ def kind_of(name: str, head: bytes = b"") -> str:
 
 
 def form_seen(head: bytes, form: Form, tell: Callable[[str], None]) -> Form:
-    """How a text file is written, with what its first bytes show where it is not said.
+    """Return how a text file is written, with what its first bytes show where it is not said.
 
     Args:
         head: The first bytes.
@@ -156,7 +157,7 @@ def _encoding(head: bytes, tell: Callable[[str], None]) -> str:
 
 
 def _delimiter(header: str, columns: frozenset[str], tell: Callable[[str], None]) -> str:
-    """The delimiter by which a header has the columns that are asked for."""
+    """Return the delimiter by which a header has the columns that are asked for."""
     for delimiter in _DELIMITERS:
         with suppress(csv.Error):
             names = next(csv.reader([header], delimiter=delimiter, strict=True), [])
@@ -169,9 +170,9 @@ def _delimiter(header: str, columns: frozenset[str], tell: Callable[[str], None]
 
 @contextmanager
 def decoded(file: BinaryIO, form: Form) -> Iterator[TextIO]:
-    """A file as text, without a byte order mark.
+    """Yield a file as text, without a byte order mark.
 
-    Bytes that are no text stay visible as lone surrogates, so that their row alone is refused.
+    Bytes that are no text stay visible as lone surrogates, so that only their row is refused.
     """
     encoding = "utf-8-sig" if form.encoding in (None, "utf-8") else form.encoding
     text = io.TextIOWrapper(file, encoding, "surrogateescape", newline="")
@@ -182,6 +183,6 @@ def decoded(file: BinaryIO, form: Form) -> Iterator[TextIO]:
 
 
 def csv_lines(text: TextIO) -> Iterator[str]:
-    """The lines of a CSV file from its header on."""
+    """Return the lines of a CSV file from its header on."""
     first = text.readline(LONGEST_LINE)
     return text if _SEPARATOR.fullmatch(first) else chain([first], text)

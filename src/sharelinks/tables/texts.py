@@ -18,12 +18,12 @@ _ESCAPED = r'["\\\x00-\x1f]'  # what a string of JSON can't hold as it is
 
 
 def is_json(field: pa.Field) -> bool:
-    """Whether a field's texts are JSON."""
+    """Return whether a field's texts are JSON."""
     return b"sharelinks" in (field.metadata or {})
 
 
 def json_text(value: object) -> str:
-    """A value as JSON.
+    """Return a value as JSON.
 
     Raises:
         ValueError: It holds a number that JSON does not have, such as NaN.
@@ -32,12 +32,12 @@ def json_text(value: object) -> str:
 
 
 def as_text(value: object) -> str:
-    """Text as it is, and any other value as JSON."""
+    """Return text as it is, and any other value as JSON."""
     return value if isinstance(value, str) else json_text(value)
 
 
 def csv_columns(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """A batch with all columns as text."""
+    """Return a batch with all columns as text."""
     schema = pa.schema([pa.field(name, pa.string()) for name in batch.schema.names])
     return pa.RecordBatch.from_arrays([*map(_text_column, batch.columns)], schema=schema)
 
@@ -51,7 +51,7 @@ def _text_column(column: pa.Array) -> pa.Array:
 
 
 def json_lines(batch: pa.RecordBatch) -> pa.Buffer:
-    """The rows of a batch, each as a JSON object on a line, in UTF-8.
+    """Return the rows of a batch, each as a JSON object on a line, in UTF-8.
 
     Raises:
         ValueError: One of them holds what JSON does not have.
@@ -84,7 +84,7 @@ def _json_column(field: pa.Field, column: pa.Array) -> pa.Array:
 
 
 def plain_column(column: pa.Array) -> pa.Array:
-    """A column of numbers, truth values and strings, or of lists and objects of them.
+    """Return a column of numbers, truth values and strings, or of lists and objects of them.
 
     Times become ISO 8601 in UTC or without a zone, a duration the number of its units.
 
@@ -109,7 +109,7 @@ def plain_column(column: pa.Array) -> pa.Array:
 
 
 def changed_type(kind: pa.DataType, change: Callable[[pa.DataType], pa.DataType]) -> pa.DataType:
-    """A type with the types of its values changed, however deep they lie."""
+    """Return a type with the types of its values changed, however deep they lie."""
     types = pa.types
     if types.is_map(kind):
         return pa.map_(changed_type(kind.key_type, change), changed_type(kind.item_type, change))

@@ -99,5 +99,5 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 def excel(delimiter: str) -> Format:
-    """The CSV that Excel opens as it is meant, with nothing that it would run."""
+    """Return the CSV that Excel opens as it is meant, with nothing that it would run."""
     return Format(_harmless, partial(_csv_for_excel, delimiter=delimiter))

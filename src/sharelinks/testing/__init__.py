@@ -150,13 +150,13 @@ class _Form:
 
 @lru_cache(maxsize=64)
 def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
-    """The endpoints of all networks, those with the least freedom first."""
+    """Return the endpoints of all networks, those with the least freedom first."""
     forms = [_form(network, endpoint) for network in networks for endpoint in network.endpoint]
     return tuple(sorted(forms, key=_freedom))
 
 
 def _freedom(form: _Form) -> tuple[int, int, int]:
-    """What can differ in its URLs; of two networks with one address, the stricter is tried
+    """Return what can differ in its URLs; of two networks with one address, the stricter is tried
     first.
     """
     return form.address.groups, -len(form.needed), len(form.params)
@@ -176,7 +176,9 @@ def _form(network: Network, endpoint: str) -> _Form:
 
 
 def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
-    """The parameters of a query as what is at the address reads them: a form, or a mail program."""
+    """Yield the parameters of a query as what is at the address reads them: a form, or a mail
+    program.
+    """
     decode = unquote_plus if address.startswith("http") else unquote
     for pair in filter(None, query.split("&")):
         name, _, value = pair.partition("=")
@@ -184,7 +186,7 @@ def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
 
 
 def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
-    """The fields that a share URL of this form carries."""
+    """Return the fields that a share URL of this form carries."""
     pairs = list(_pairs(match["_parameters"] or "", match[0]))
     parameters = dict(pairs)
     label = form.network.label
@@ -212,7 +214,7 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
 
 
 def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
-    """What a parameter's value has in the holes of its template, as in `"{title} {url}"`."""
+    """Return what a parameter's value has in the holes of its template, as in `"{title} {url}"`."""
     template = Template.parse(text, KNOWN)
     holes = [part for part in template.parts if isinstance(part, Hole)]
     if not holes and value == text:
@@ -231,7 +233,7 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
 
 @lru_cache(maxsize=1024)
 def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
-    """What a value looks like in which just the holes `present` are filled."""
+    """Return what a value looks like in which just the holes `present` are filled."""
     resolved = template.resolve([hole.names[0] for hole in present])
     pieces = [
         re.escape(part) if isinstance(part, str) else _VALUES.get(part.names[0], "(.+?)")
@@ -241,7 +243,7 @@ def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
 
 
 def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
-    """The fields of the holes.
+    """Return the fields of the holes.
 
     `{description|title}` is the description where the title is known to be another.
     """
@@ -263,7 +265,7 @@ def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
 
 
 def _carried(network: Network) -> set[str]:
-    """The fields that a network's share URL can carry."""
+    """Return the fields that a network's share URL can carry."""
     texts = (*network.endpoint, *network.params.values())
     fields = {name for text in texts for name in Template.parse(text, KNOWN).names()}
     return fields if fields.isdisjoint({"hashtag", "tags"}) else fields | {"hashtags"}
@@ -272,7 +274,7 @@ def _carried(network: Network) -> set[str]:
 def _shared_in(
     looked: Looked, networks: tuple[Network, ...]
 ) -> Iterator[tuple[Network, dict[str, Any]]]:
-    """The share links among the addresses that were looked at."""
+    """Yield the share links among the addresses that were looked at."""
     by_name = {network.name: network for network in networks}
     for address in looked.addresses:
         # In a page there are other links.

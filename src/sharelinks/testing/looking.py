@@ -53,7 +53,7 @@ def looked_at(given: object) -> Looked:
 
 
 def _text_of(given: Any) -> tuple[str, str]:
-    """A response's text, and what is said of the response; anything else as text."""
+    """Return a response's text, and what is said of the response; anything else as text."""
     if isinstance(given, str):
         return given, ""
     for name in _BODIES:
