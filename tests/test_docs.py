@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from network_pages import COUNTED, EVIDENCE, FIELDS, TABLES, network_pages
-from sharelinks import NETWORKS, PROFILES, article, clean, network
+from sharelinks import NETWORKS, PROFILES, article, network, own_fields
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.networks import NOT_SHAREABLE
 
@@ -139,7 +139,7 @@ def test_a_table_stands_in_one_page(name):
 
 
 def test_the_site_has_words_for_everything_in_the_table():
-    assert set(FIELDS) == article.FIELDS | set(clean.OWN)
+    assert set(FIELDS) == article.FIELDS | set(own_fields.OWN)
     assert set(COUNTED) == set(COUNTINGS)
     assert tuple(EVIDENCE) == network.EVIDENCE
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reading import read
 from sharelinks import SharelinksError, Sharer, share_url
-from sharelinks.clean import OWN
+from sharelinks.own_fields import OWN
 
 URL = "https://example.com/"
 

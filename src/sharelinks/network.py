@@ -12,13 +12,13 @@ from typing import Any, NoReturn
 import ada_url
 import attrs
 
-from . import article, clean
+from . import article, clean, own_fields
 from .encoding import percent_encode
 from .errors import MissingFieldError, SharelinksError
 from .fitting.counting import COUNTINGS
 from .template import Hole, Template
 
-KNOWN = article.FIELDS | clean.OWN.keys()
+KNOWN = article.FIELDS | own_fields.OWN.keys()
 """The fields that a template can hold."""
 
 # A link with one of these schemes runs or reads something where it is clicked.

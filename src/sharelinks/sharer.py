@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import attrs
 from markupsafe import Markup, escape
 
-from . import clean
+from . import clean, own_fields
 from .address import completed
 from .article import Article
 from .campaign.campaign import Campaign
@@ -311,7 +311,7 @@ class Sharer(Look):
             article = Article(cast("str", url), title, **given)
         if self.via and not article.via:
             article = attrs.evolve(article, via=self.via)
-        checked = {name: clean.OWN[name](value, name) for name, value in own.items()}
+        checked = {name: own_fields.OWN[name](value, name) for name, value in own.items()}
         if self.question and not checked.get("prompt"):
             checked["prompt"] = self.question
         return article, {name: value for name, value in checked.items() if value}

@@ -6,6 +6,7 @@ Each comment that ignores an error is a call that has to be one: a comment witho
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date  # noqa: F401 - in a text below
 from typing import Any
 
 import jinja2

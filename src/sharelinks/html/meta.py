@@ -11,8 +11,9 @@ from typing import Any, TypedDict, cast
 from markupsafe import Markup
 
 from ..article import Article
-from ..clean import host, image, shown, text
+from ..clean import image, shown, text
 from ..errors import SharelinksError
+from ..own_fields import host
 from .markup import Html
 
 _ELEMENT = Markup('<meta {}="{}" content="{}">')

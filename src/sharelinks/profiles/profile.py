@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import ada_url
 import attrs
 
-from .. import clean
+from .. import clean, own_fields
 from ..errors import SharelinksError
 from ..network import EVIDENCE
 from ..networks import NETWORKS
@@ -28,8 +28,8 @@ _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@
 # Subdomains that show the same pages: for phones, and by language.
 _SUBDOMAIN = r"(?:(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.)?"
 _CHECKS: Mapping[str, Callable[[str, str], str]] = {
-    "number": clean.phone,
-    "instance": clean.host,
+    "number": own_fields.phone,
+    "instance": own_fields.host,
 }
 _SAMPLE = {"name": "a", "number": "491711234567", "instance": "a.example"}
 

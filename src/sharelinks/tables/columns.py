@@ -17,7 +17,7 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from .. import clean
+from .. import clean, own_fields
 from ..article import NOT_IN_LINKS, Article
 from ..campaign.tracking import strip_tracking
 from ..errors import MissingFieldError, SharelinksError
@@ -183,8 +183,8 @@ def _by_value(name: str, column: pa.Array) -> Field:
 def _checked(name: str, value: Any) -> Mapping[str, str] | None:
     """Return a field's value encoded as the core has it; None where it is refused."""
     try:
-        if name in clean.OWN:
-            return {name: clean.OWN[name](value, name)} if value is not None else {}
+        if name in own_fields.OWN:
+            return {name: own_fields.OWN[name](value, name)} if value is not None else {}
         article = Article(_SAMPLE, **{name: value})
         return dict(zip(article.present, article.encoded, strict=True))
     except SharelinksError:
