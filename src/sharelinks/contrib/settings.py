@@ -93,5 +93,5 @@ def _network_at(path: str) -> Network:
     except Exception as cause:
         raise SharelinksError(f"network {shown(path)} can't be imported: {cause!r}") from cause
     if not isinstance(network, Network):
-        raise SharelinksError(f"network {shown(path)} is no Network, but {shown(network)}")
+        raise SharelinksError(f"network {shown(path)} is not a Network, but {shown(network)}")
     return network
