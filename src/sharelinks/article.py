@@ -78,10 +78,16 @@ class Article:
                 _set_present(self, _URL)
                 _set_encoded(self, (percent_encode(address),))
             return
-        link = linkable(address)
-        given = {
-            "url": address,
-            IN_TEXT: "" if link == address else link,
+        fields = {name: value for name, value in self._fields().items() if value}
+        _set_present(self, tuple(fields))
+        _set_encoded(self, tuple(map(percent_encode, fields.values())))
+
+    def _fields(self) -> dict[str, str]:
+        """Return the values by the names that templates use; empty where there is none."""
+        link = linkable(self.url)
+        return {
+            "url": self.url,
+            IN_TEXT: "" if link == self.url else link,
             "title": self.title,
             "description": self.description,
             "image": self.image,
@@ -89,11 +95,9 @@ class Article:
             "hashtags": ",".join(self.hashtags),
             "tags": " ".join(f"#{hashtag}" for hashtag in self.hashtags),
             "via": self.via,
+            "lines": self.lines,
+            "lines_crlf": self.lines.replace("\n", "\r\n"),
         }
-        if lines := self.lines:
-            given |= {"lines": lines, "lines_crlf": lines.replace("\n", "\r\n")}
-        _set_present(self, tuple(name for name, value in given.items() if value))
-        _set_encoded(self, tuple(percent_encode(value) for value in given.values() if value))
 
     @property
     def lines(self) -> str:

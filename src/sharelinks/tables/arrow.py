@@ -35,7 +35,7 @@ def add_share_links(
     networks: Iterable[str | Network] | None = None,
     sharer: Sharer | None = None,
 ) -> Iterator[pa.RecordBatch]:
-    """Yield record batches with one more column of share URLs per network, and a column `error`.
+    """Return record batches with one more column of share URLs per network, and a column `error`.
 
     A row that can't be shared has nulls and its reason in `error`, which is null in all other rows.
     All other columns pass as they are. Memory does not grow with the number of batches.
