@@ -402,7 +402,7 @@ def test_no_account_leads_elsewhere(network, account):
         return
     assert url.startswith(BEGINNINGS[network])
     assert ada_url.URL(url).href == url
-    assert re.fullmatch(r"https://[!-~]+", url)
+    assert re.fullmatch(r"https?://[!-~]+", url)
     assert profile_url(network, url) == url
 
 
