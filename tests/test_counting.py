@@ -160,3 +160,9 @@ def test_graphemes_are_those_of_unicode():
 def test_graphemes_are_those_of_another_program(text):
     text = text.replace("\r", "")
     assert [*graphemes(text)] == regex.findall(r"\X", text)
+
+
+def test_bluesky_leaves_out_a_bracket_that_is_the_texts():
+    count = COUNTINGS["bluesky"].count
+    whole = count("x https://example.com/a-long-path-of-more", 300)
+    assert count("x (https://example.com/a-long-path-of-more)", 300) == whole + 2

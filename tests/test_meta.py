@@ -256,3 +256,7 @@ def test_creators():
         assert contents(meta_tags(URL, creator=given), "fediverse:creator") == [
             "@magazin@mastodon.social"
         ]
+
+
+def test_a_picture_without_an_address_is_none():
+    assert meta_tags(URL, image=[{"url": None, "alt": "x"}]) == meta_tags(URL)

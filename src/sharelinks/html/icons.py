@@ -72,6 +72,6 @@ def _faces(icon: str, name: str) -> Iterator[Markup]:
     letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))
     first = letters[0].upper()
     more = ["".join(letters[1:length]) for length in range(1, _MOST_INITIALS + 1)]
-    for rest in chain(more, map(str, count(2))):
+    for rest in chain(more, map(str, count(2))):  # pragma: no branch - it has no end
         fit = _NARROW if rest else ""
         yield _SVG.format("0 0 24 24", _INITIALS.format(fit, first + rest))
