@@ -125,17 +125,14 @@ class Limits:
         size = len(values)
         if size + LINK * values.count(".") <= self.least or not self.forms:
             return []
-        # The whole is looked at before its fields: a comma may count more in a post, and the
-        # rounding of a field by one less.
-        most = _most(values) + values.count("%2C") + len(encoded)
-        if size <= self.url_room and most <= self.least:
-            return []
         fields = dict(zip(self.forms[0].present, encoded, strict=True))
         if texts is None:
             texts = _texts(article) if article else {"url": unquote(fields["url"])}
         mosts = {name: _most(value) for name, value in fields.items()}
         if "hashtags" in mosts:  # a comma between them is one character, and two in a post
             mosts["hashtags"] += fields["hashtags"].count("%2C")
+        if size <= self.url_room and sum(mosts.values()) <= self.least:
+            return []
         exceeded = []
         for form in self.forms:
             if not form.counted and size <= form.url_room:
