@@ -19,6 +19,7 @@ from sharelinks import (
     SharelinksError,
     Sharer,
     UnknownNetworkError,
+    clean,
     share_bar,
     share_links,
     share_url,
@@ -93,5 +94,11 @@ def test_public_names_are_found_where_they_are_not_yet_loaded():
     code = "import sharelinks; print(*dir(sharelinks)); from sharelinks import *; print(share_url)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert {*sharelinks.__all__} <= {*done.stdout.split()}
+    assert {*sharelinks.__all__} <= {*dir(sharelinks)}
     with pytest.raises(AttributeError, match="no attribute 'share_uri'"):
         _ = sharelinks.share_uri
+
+
+def test_no_description_is_an_empty_one():
+    assert Article(URL, description=None) == Article(URL, description="") == Article(URL)
+    assert clean.description(None) == ""
