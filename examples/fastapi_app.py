@@ -1,4 +1,4 @@
-"""FastAPI, and Starlette likewise: one line for the templates, one for the stylesheet."""
+"""FastAPI: one line for the templates, one for the stylesheet."""
 
 import os
 

@@ -44,6 +44,7 @@ NEEDS = {
     "pyramid_chameleon_app.py": "pyramid pkg_resources pyramid_chameleon",
     "quart_app.py": "quart",
     "sanic_app.py": "sanic sanic_ext jinja2",
+    "starlette_app.py": "starlette jinja2 uvicorn",
     "tornado_app.py": "tornado",
 }
 URL = "https://example.com/magazin/was-sind-soziale-netzwerke"

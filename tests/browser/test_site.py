@@ -77,13 +77,20 @@ def test_the_bar_of_the_start_page(site, chromium):
     ("word", "page"),
     [
         ("qr", "bar.html"),
-        ("wagtail", "wagtail.html"),
+        ("wagtail", "frameworks/wagtail.html"),
         ("json", "json.html"),
         ("tailwind", "other-css.html"),
         ("newsletter", "newsletter.html"),
         ("utm", "campaign.html"),
         ("install", "installation.html"),
         ("litestar", "frameworks/litestar.html"),
+        ("quart", "frameworks/quart.html"),
+        ("starlette", "frameworks/starlette.html"),
+        ("mkdocs", "frameworks/mkdocs.html"),
+        ("pelican", "frameworks/pelican.html"),
+        ("gdpr", "privacy.html"),
+        ("cookie", "privacy.html"),
+        ("next.js", "json.html"),
     ],
 )
 def test_the_search_finds_a_word_s_page(word, page, site, chromium):

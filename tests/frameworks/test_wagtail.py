@@ -25,7 +25,7 @@ class BlogPage(Page):
     picture = models.ForeignKey("wagtailimages.Image", null=True, on_delete=models.SET_NULL, related_name="+")
     template = "magazin/page.html"
 """
-DOCS = (Path(__file__).parents[2] / "docs/wagtail.md").read_text("utf-8")
+DOCS = (Path(__file__).parents[2] / "docs/frameworks/wagtail.md").read_text("utf-8")
 (TEMPLATE,) = re.findall(r"(?ms)^```django\n(.*?)^```$", DOCS)
 OWN = "<main>{% share_bar title=page.title %}</main></body>"
 SITE = """
