@@ -33,9 +33,7 @@ async def article(request: Request) -> Response:
     return templates.TemplateResponse(request, "article.html", {"title": title})
 
 
-app = Starlette(
-    routes=[Route("/magazin/{name}", article), Mount("/sharelinks", static_files())]
-)
+app = Starlette(routes=[Route("/magazin/{name}", article), Mount("/sharelinks", static_files())])
 
 if __name__ == "__main__":
     uvicorn.run(app, port=int(os.environ.get("PORT", "8000")), log_level="warning")
