@@ -259,7 +259,7 @@ def test_five_redirects_are_followed(site):
         ),
         ("elsewhere?ftp://example.com/", "is not an absolute http: or https: URL"),
         ("elsewhere?data:text/html,x", "is not an absolute http: or https: URL"),
-        ("elsewhere?http://a:b@127.0.0.1/", "holds a user name or password"),
+        ("elsewhere?http://a:b@127.0.0.1/", "contains a user name or password"),
         ("elsewhere?http://[", "can't read"),
     ],
 )

@@ -102,10 +102,10 @@ def test_the_first_lines_say_how_to_install_it(page):
 URL = "https://example.com/"
 MESSAGES = {
     "is not an absolute http: or https: URL": lambda: share_url("x", "example.com/a"),
-    "holds a user name or password": lambda: share_url("x", "https://user:secret@example.com/"),
+    "contains a user name or password": lambda: share_url("x", "https://user:secret@example.com/"),
     "has a host or port that no browser accepts": lambda: share_url("x", "https://a b.example/"),
     "has its scheme twice": lambda: share_url("x", "https://https://example.com/"),
-    "holds the character U+000A": lambda: share_url("x", "https://example.com/\na"),
+    "contains the character U+000A": lambda: share_url("x", "https://example.com/\na"),
     "url is empty": lambda: share_url("x", ""),
     "unknown network": lambda: share_url("facebok", URL),
     "has no page to share an article on": lambda: share_url("instagram", URL),

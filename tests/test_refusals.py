@@ -210,7 +210,7 @@ def refusal_of(call):
         ("https://example.com/a\tb", "U+0009 at position 21"),
         ("", "url is empty"),
         (b"https://example.com/", "url is bytes: decode it"),
-        (Broken(), "str() of the Broken given failed with UnreadableError"),
+        (Broken(), "str() of the Broken raised UnreadableError"),
     ],
 )
 def test_a_refusal_names_the_value_and_the_reason(url, says):
@@ -305,13 +305,13 @@ def test_not_shareable(name):
         ({"hashtags": Unbound()}, "hashtags is <Unbound>"),
         (
             {"description": Unbound()},
-            "description has no text: str() of the Unbound given failed with UnreadableError",
+            "description is not text: str() of the Unbound raised UnreadableError",
         ),
         ({"hashtags": 0}, "hashtags is <int>"),
         ({"to": False}, "to is <bool>"),
         ({"to": memoryview(b"a@example.de")}, "to is memoryview"),
         ({"description": b"a"}, "description is bytes"),
-        ({"description": Broken()}, "description has no text"),
+        ({"description": Broken()}, "description is not text"),
         ({"phone": "0171 1234567"}, "phone '0171 1234567' is not an international number"),
         ({"phone": "+49"}, "6 to 15 digits"),
         ({"phone": "+49 171 CALL-ME"}, "6 to 15 digits"),

@@ -1,4 +1,4 @@
-"""Article: what is shared, checked and percent-encoded once, used by every network."""
+"""Article: what is shared, validated and percent-encoded once for all networks."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from .encoding import percent_encode
 
 @attrs.frozen(init=False)
 class Article:
-    """What is shared: a URL with its title and what else a network can use.
+    """What is shared: a URL with its title and the other fields that a network can use.
 
     Args:
-        url: Absolute http(s) URL: text, a `furl`, or anything whose `str()` is the URL.
-        title: The title; a run of line breaks and tabs becomes a space, control characters are
-            dropped.
-        description: Plain text, in a sentence or two. Its line breaks become spaces, but where a
-            network's text has several lines, as a mail's body, it keeps its lines and paragraphs.
-        image: Absolute http(s) URL of a picture.
+        url: The absolute http(s) URL: text, a `furl`, or any object whose `str()` is the URL.
+        title: The title. A run of line breaks and tabs becomes a space; control characters are
+            removed.
+        description: One or two sentences of plain text. Line breaks become spaces, except on
+            networks whose text has several lines, such as the body of an e-mail.
+        image: The absolute http(s) URL of an image.
         hashtags: Hashtags with or without `#`; `"Social Media"` becomes `"SocialMedia"`.
         via: The site's X handle, with or without `@`.
 
     Raises:
-        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
-            safe to share.
-        SharelinksError: `via` is not a handle, or another field has no text.
+        InvalidURLError: If `url` or `image` is not an http(s) URL that a browser would open, or is
+            not safe to share.
+        SharelinksError: If `via` is not a valid handle, or another field is not text.
     """
 
     url: str
@@ -39,9 +39,9 @@ class Article:
     hashtags: tuple[str, ...]
     via: str
     present: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
-    """The fields that are not empty, by the names that a network's templates use."""
+    """Names of the fields that are not empty, as a network's templates use them."""
     encoded: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
-    """Those fields, percent-encoded, in the same order."""
+    """Percent-encoded values of those fields, in the same order."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class Article:
         hashtags: str | Iterable[str] | None = None,
         via: str | None = None,
     ) -> None:
-        """Check what is given, and encode it."""
+        """Validate and percent-encode the fields."""
         address = clean.url(url)
         self.__attrs_init__(
             address,
@@ -63,7 +63,7 @@ class Article:
             () if hashtags is None else clean.hashtags(hashtags),
             "" if via is None else clean.handle(via),
         )
-        # Nearly every article is a URL and a title: it goes the short way.
+        # A fast path for most articles, which have only a URL and a title.
         if (
             description is None
             and image is None
@@ -83,7 +83,7 @@ class Article:
         _set_encoded(self, tuple(map(percent_encode, fields.values())))
 
     def _fields(self) -> dict[str, str]:
-        """Return the values by the names that templates use; empty where there is none."""
+        """Return the values of all fields by the names that templates use; empty if not given."""
         link = linkable(self.url)
         return {
             "url": self.url,
@@ -101,7 +101,7 @@ class Article:
 
     @property
     def lines(self) -> str:
-        """The description with its line breaks, as LF; empty where it has none."""
+        """The description with its line breaks as LF, or an empty string if it is on one line."""
         lines = getattr(self.description, "lines", "")
         return lines if "\n" in lines else ""
 
@@ -109,47 +109,50 @@ class Article:
         return self.url
 
 
-# What programs that look for links in a text take for punctuation behind the link, where a URL ends
-# in it, and what opens the same page percent-encoded.
+# Programs that turn URLs in a text into links take these, at the end of a URL, for punctuation
+# after it. Percent-encoded, they open the same page.
 NOT_IN_LINKS = ".,!?;:'*~$@()[]"
 
 
 def linkable(url: str) -> str:
-    """Return a URL as all of it is found in a text: with its last character percent-encoded.
+    """Return a URL that linkifiers find as a whole in a text.
 
     Args:
         url: A URL that may end in punctuation.
 
     Returns:
-        A URL of the same page, whose last character is percent-encoded, as in
-        `"https://example.com/R.U.R%2E"`. The URL itself where its last character is found, or
-        where its escape would mean something else.
+        The URL of the same page with its last character percent-encoded, such as
+        `"https://example.com/R.U.R%2E"`. The URL is unchanged if linkifiers find its last
+        character, or if percent-encoding it would change the meaning.
     """
     last, before = url[-1], url[:-1]
     if last not in NOT_IN_LINKS or (last == ")" and before.count("(") > before.count(")")):
         return url
     if not re.search("[/?#]", before[8:]):
-        # It ends the host, or begins an empty query.
+        # The character is the end of the host, or starts an empty query.
         return url if last == "?" else f"{url}/"
     if last == "?" and not re.search("[?#]", before):
         return url
     return f"{before}%{ord(last):02X}"
 
 
-# The slots' own setters: attrs' way round its freeze costs as much as encoding a short text.
+# The descriptors of the slots bypass the frozen `__setattr__`. `object.__setattr__`, which attrs
+# uses, takes as long as encoding a short text.
 _set_present = vars(Article)["present"].__set__
 _set_encoded = vars(Article)["encoded"].__set__
 _URL = ("url",)
 _URL_AND_TITLE = ("url", "title")
 
 FIELDS = frozenset({"url", "title", "description", "image", "hashtag", "hashtags", "tags", "via"})
-"""The names that a network's templates can use of every article.
+"""Names of an article's fields in a network's templates.
 
-`hashtag` is the first of `hashtags`, which have commas between them, and `tags` are all of them as
-they stand in a text: `#a #b`.
+`hashtag` is the first hashtag, `hashtags` are all of them separated by commas, and `tags` are all
+of them as in a text: `#a #b`.
 """
 LINES = frozenset({"lines", "lines_crlf"})
-"""The names of a description of several lines, with LF and with CRLF, which stand for it where a
-parameter has several lines itself."""
+"""Names of the description with line breaks, as LF and as CRLF.
+
+They replace `description` in parameters of several lines.
+"""
 IN_TEXT = "link"
-"""The name of a URL that stands otherwise in a text, where it stands for it; see `linkable`."""
+"""Name of the result of `linkable` if it differs from `url`, which it replaces within a text."""

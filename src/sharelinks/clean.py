@@ -1,5 +1,7 @@
-"""What each field may hold: one function a field takes what the user gave and returns what is
-shared, or refuses it.
+"""Validation of an article's fields.
+
+Each function takes the value that the user passed for one field and returns the value to share, or
+raises an error.
 """
 
 from __future__ import annotations
@@ -16,31 +18,31 @@ from .errors import InvalidURLError, SharelinksError
 _T = TypeVar("_T")
 
 URL_CHARACTERS = r"!#-;=?-Z\[\]_a-z~"
-"""All that RFC 3986 lets stand in a URL, as a regular expression's class."""
+"""The characters that RFC 3986 allows in a URL, as the inside of a character class."""
 
-# Nearly every article's URL: an ordinary host name and nothing but RFC 3986's characters. The
-# WHATWG parser can't refuse it (no escape, number or port in the host, no "xn--"), so that it need
-# not be asked; the tests ask it.
+# A fast path for nearly every article's URL: an ordinary host name and RFC 3986 characters only.
+# The WHATWG parser never rejects such a URL (its host has no escape, number, port or "xn--"), so
+# the parser is skipped. The tests check this against the parser.
 ORDINARY_URL = rf"https?://[a-z0-9][a-z0-9.-]*\.[a-z]+(?:[/?#][{URL_CHARACTERS}]*)?"
 _is_ordinary = re.compile(ORDINARY_URL).fullmatch
-# Any other URL of those characters, without credentials: once the parser has accepted it, it is
-# shared byte for byte.
+# Other URLs of those characters without credentials. Once the parser has accepted one, it is shared
+# byte for byte.
 _PLAIN_URL = (
     r"[Hh][Tt][Tt][Pp][Ss]?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
     rf"(?:[/?#][{URL_CHARACTERS}]*)?"
 )
 _find_control = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
-# Patterns that are seldom needed are compiled then: an import should not wait for them.
-# Mandatory breaks of https://www.unicode.org/reports/tr14/, and tabs.
+# Rarely used patterns are compiled on first use, to keep the import fast.
+# Mandatory breaks (https://www.unicode.org/reports/tr14/) and tabs.
 _BREAKS = r"[\t\n\v\f\r\x85\u2028\u2029]+"
 _LINE_END = r"\r\n|[\n\v\f\r\x85\u2028]"
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SURROGATES = r"[\ud800-\udfff]"
-_SHOWN = 200  # characters of a refused value that an error's message repeats
+_SHOWN = 200  # characters of a rejected value that an error message repeats
 
 
 class URLLike(Protocol):
-    """A URL as an object, whose `str()` is the URL: those of yarl, httpx, pydantic, Starlette."""
+    """A URL object whose `str()` is the URL, such as those of yarl, httpx and pydantic."""
 
     @property
     def scheme(self) -> str | None:
@@ -49,7 +51,7 @@ class URLLike(Protocol):
 
 
 class Fields(TypedDict, total=False):
-    """The fields that can be passed by name, beside an article's URL and title."""
+    """The optional fields of an article, passed by name."""
 
     description: str | None
     image: str | URLLike | None
@@ -68,19 +70,19 @@ class Fields(TypedDict, total=False):
 
 
 def url(value: str | URLLike, field: str = "url") -> str:
-    """Return an absolute http(s) URL, as a browser would request it.
+    """Return an absolute http(s) URL as a browser would request it.
 
     Args:
-        value: The URL, or anything whose `str()` is the URL. White space around it is trimmed.
-        field: The field's name, for the message of an error.
+        value: The URL, or any object whose `str()` is the URL. Whitespace around it is stripped.
+        field: The field's name, for error messages.
 
     Returns:
-        The URL itself, byte for byte, where it is plain ASCII and valid; otherwise the ASCII URL
-        that the WHATWG URL parser (https://url.spec.whatwg.org/) makes of it.
+        The URL unchanged, byte for byte, if it is valid and plain ASCII; otherwise the ASCII
+        serialization that the WHATWG URL parser (https://url.spec.whatwg.org/) gives.
 
     Raises:
-        InvalidURLError: It is not an absolute http(s) URL, holds credentials, control characters or
-            lone surrogates, or no browser accepts its host or port.
+        InvalidURLError: If the URL is not an absolute http(s) URL, contains credentials, control
+            characters or lone surrogates, or has a host or port that no browser accepts.
     """
     given = value if type(value) is str else url_text(value, field)
     if _is_ordinary(given) and "xn--" not in given:
@@ -99,7 +101,8 @@ def _parsed(given: str, field: str) -> str:
         _refuse_url(
             given,
             field,
-            f"holds the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: remove it",
+            f"contains the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: "
+            "remove it",
         )
     if not given[:6].lower().startswith(("http:", "https:")):
         _refuse_url(
@@ -108,24 +111,24 @@ def _parsed(given: str, field: str) -> str:
             "is not an absolute http: or https: URL: "
             "write it in full, like 'https://example.com/a'",
         )
-    # A browser opens these, but another address than the one that was meant.
+    # Browsers accept these, but open a different address from the one that was meant.
     if re.match(r"(?i)https?:[/\\]{3}", given):
         _refuse_url(given, field, "has no host between '//' and the path: write it in full")
     if re.match(r"(?i)https?:[/\\]*https?(?::(?![0-9])|[/\\]{2})", given):
-        _refuse_url(given, field, "has its scheme twice: leave one of them out")
+        _refuse_url(given, field, "has its scheme twice: remove one of them")
     try:
         parsed = ada_url.URL(given)
     except ValueError:
         _refuse_url(
             given,
             field,
-            "has a host or port that no browser accepts: correct what stands behind '//'",
+            "has a host or port that no browser accepts: correct what follows '//'",
         )
     if parsed.username or parsed.password:
         _refuse_url(
             given,
             field,
-            "holds a user name or password, which a shared link would give away: remove it",
+            "contains a user name or password, which a shared link would reveal: remove it",
         )
     return given if re.fullmatch(_PLAIN_URL, given) else parsed.href
 
@@ -136,10 +139,10 @@ def _refuse_url(given: str, field: str, reason: str) -> NoReturn:
 
 
 def url_text(value: object, field: str = "url") -> str:
-    """Return a URL's text; of one that a template engine escaped, as it was before.
+    """Return a URL as text, undoing the escaping of a template engine.
 
-    An engine writes an ampersand and quotes as references. Others stay: in `?a=1&copy=2`, which a
-    template's author wrote, `&copy` is a parameter.
+    Only the character references that engines write for an ampersand and for quotes are decoded. In
+    `?a=1&copy=2`, written by a template's author, `&copy` is a parameter.
     """
     given = _string(value, field, InvalidURLError)
     if not hasattr(type(value), "__html__"):
@@ -148,25 +151,25 @@ def url_text(value: object, field: str = "url") -> str:
 
 
 def image(value: str | URLLike | None) -> str:
-    """Return a picture's absolute http(s) URL, checked as `url` is; empty where none is given."""
+    """Return an image's absolute http(s) URL, checked like `url`, or an empty string for none."""
     given = "" if value is None else url_text(value, "image")
     return url(given, "image") if given.strip() else ""
 
 
 def text(value: object, field: str = "title") -> str:
-    """Plain text on one line: a title, a description.
+    """Return plain text on one line, such as a title.
 
-    Every character is kept but these: a run of line breaks and tabs becomes one space, other
-    control characters (U+0000 to U+001F, U+007F to U+009F) are dropped, a lone surrogate becomes
-    U+FFFD, and the ends are trimmed. Line breaks are LF, CR, VT, FF, NEL, U+2028 and U+2029.
+    Every character is kept except that a run of line breaks and tabs becomes one space, other
+    control characters (U+0000 to U+001F, U+007F to U+009F) are removed, a lone surrogate becomes
+    U+FFFD, and both ends are stripped. Line breaks are LF, CR, VT, FF, NEL, U+2028 and U+2029.
 
     Args:
-        value: The text, or anything whose `str()` is the text; `None` is no text. What is HTML
-            already, by its `__html__`, is read as HTML: its tags go, its references are decoded.
-        field: The field's name, for the message of an error.
+        value: The text, or any object whose `str()` is the text; `None` means no text. An object
+            with `__html__` is read as HTML: tags are removed and character references decoded.
+        field: The field's name, for error messages.
 
     Raises:
-        SharelinksError: It is `bytes`, or its `str()` failed.
+        SharelinksError: If the value is `bytes`, or its `str()` failed.
     """
     if value is None:
         return ""
@@ -178,21 +181,21 @@ def text(value: object, field: str = "title") -> str:
 
 
 class Description(str):
-    """A description on one line, which remembers the lines that it was given in."""
+    """A description on one line that remembers its original lines."""
 
     __slots__ = ("lines",)
     lines: str
-    """The text with its line breaks as LF, and never more than one empty line."""
+    """The text with LF as line break, and at most one empty line in a row."""
 
     def __reduce__(self) -> tuple[Callable[[str], Description], tuple[str]]:
         return description, (self.lines,)
 
 
 def description(value: object) -> Description:
-    """Return a description, cleaned as `text` is; its line breaks are for networks that take them.
+    """Return a description, cleaned like `text`, that keeps its lines for networks that take them.
 
     Raises:
-        SharelinksError: It is `bytes`, or its `str()` failed.
+        SharelinksError: If the value is `bytes`, or its `str()` failed.
     """
     if type(value) is Description:
         return value
@@ -207,8 +210,8 @@ def description(value: object) -> Description:
     return made
 
 
-# A tag, a comment or the like; the end is optional so that what is never closed is not looked at
-# again from each "<" in it.
+# A comment or a tag. The closing ">" is optional, or an unclosed tag would be scanned again from
+# each "<" in it, in quadratic time.
 _TAG = r"""(?x)
     <!-- .*? (?:-->|\Z)
     | <(?P<name>/?[A-Za-z][^\s/<>]*) (?: [^<>"'] | "[^"]*" | '[^']*' )* (?P<end>>?)
@@ -230,37 +233,38 @@ def _untagged(tag: re.Match[str]) -> str:
 
 
 def _referred(reference: re.Match[str]) -> str:
-    from html import unescape  # whose table only HTML has to wait for
+    from html import unescape  # imported late: its table of entities is large
 
     return unescape(reference[0])
 
 
-# Commas part hashtags, and so does a "#" before a word: the one of "C#" belongs to its word.
+# Hashtags are separated by commas, and by a "#" before a word. The "#" of "C#" is part of the word.
 _COMMAS, _HASHES = ",\uff0c\u3001\u060c", "#\uff03"
 _HASHTAG = rf"(?:[{_HASHES}]+(?!\w)|[^{_COMMAS}{_HASHES}])+"
-# The low line, the joiners of Persian and Indic words, and the punctuation within Catalan, Hebrew,
-# Tibetan and Japanese words: https://github.com/twitter/twitter-text, hashtagSpecialChars.
+# The underscore, the joiners of Persian and Indic words, and the punctuation within Catalan,
+# Hebrew, Tibetan and Japanese words (hashtagSpecialChars of
+# https://github.com/twitter/twitter-text).
 _WITHIN_HASHTAGS = frozenset(
     "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003"
     "\u0f0b\u0f0c\u00b7"
 )
-# A word without its signs is another one: "C" is not "C++", "Disney" not "Disney+", "NET" not
-# ".NET".
+# Removing one of these, or a mathematical or currency symbol, changes the meaning of a word: "C++"
+# would become "C".
 _SIGNS = "#%*\uff03\uff05\uff0a"
 
 
 def hashtags(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Return hashtags without their `#`, each once; `"Web"` and `"web"` are the same one.
+    """Return hashtags without `#` and without duplicates; `"Web"` and `"web"` are the same hashtag.
 
-    What a hashtag can't hold is dropped: `"Social Media"` becomes `"SocialMedia"`. It is left out
-    where nothing remains, or another word than was meant: `"C++"` and `"C#"` are not `"C"`.
+    Characters that a hashtag can't contain are removed: `"Social Media"` becomes `"SocialMedia"`. A
+    hashtag is left out if nothing remains, or a different word: `"C++"` and `"C#"` are not `"C"`.
 
     Args:
-        value: The hashtags, each with or without `#`. Text is split at each comma, the wide one of
-            East Asia and the Arabic one included, and at each `#` before a word.
+        value: The hashtags, each with or without `#`. Text is split at commas (also the Arabic one
+            and those of East Asia) and at each `#` before a word.
 
     Raises:
-        SharelinksError: It is neither text nor something to iterate over.
+        SharelinksError: If the value is neither text nor an iterable of texts.
     """
     once: dict[str, str] = {}
     for tag in filter(None, map(_hashtag, items(value, "hashtags", _HASHTAG))):
@@ -276,14 +280,14 @@ def _hashtag(value: str) -> str:
         character in _SIGNS or unicodedata.category(character) in {"Sm", "Sc"} for character in lost
     ):
         return ""
-    return kept if any(map(str.isalpha, kept)) else ""  # X takes "#2026" for a number
+    return kept if any(map(str.isalpha, kept)) else ""  # on X, "#2026" is not a hashtag
 
 
 def _fits_hashtag(character: str) -> bool:
-    """Return whether it is a letter, mark, digit or stands within words, as in twitter-text."""
+    """Return whether a hashtag may contain a character, by the rules of twitter-text."""
     if character in _WITHIN_HASHTAGS:
         return True
-    # Variation selectors are marks by category, but only emoji carry them.
+    # Variation selectors have the category of marks, but belong to emoji.
     if "\ufe00" <= character <= "\ufe0f":
         return False
     return unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
@@ -293,14 +297,14 @@ X_HOST = r"(?i:(?:https?://)?(?:www\.|mobile\.)?(?:x|twitter)\.com)"
 
 
 def handle(value: str | None, field: str = "via") -> str:
-    """Return an X handle without its `@`: 1 to 15 letters, digits and underscores.
+    """Return an X handle without `@`: 1 to 15 ASCII letters, digits and underscores.
 
     Args:
-        value: The handle, with or without `@`, or the address of its page on X.
-        field: The field's name, for the message of an error.
+        value: The handle, with or without `@`, or the URL of its page on X.
+        field: The field's name, for error messages.
 
     Raises:
-        SharelinksError: X could not have given out such a handle.
+        SharelinksError: If the value is not a valid handle.
     """
     given = text(value, field)
     page = re.fullmatch(f"{X_HOST}/(@?[A-Za-z0-9_]+)/?(?:[?#].*)?", given)
@@ -314,7 +318,11 @@ def handle(value: str | None, field: str = "via") -> str:
 
 
 def flag(value: bool) -> bool:
-    """Return whether a value is true; some objects refuse to say."""
+    """Return the truth value of an object.
+
+    Raises:
+        SharelinksError: If the object has none, such as an array.
+    """
     try:
         return bool(value)
     except Exception as cause:
@@ -324,8 +332,9 @@ def flag(value: bool) -> bool:
 
 
 def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
-    """Return whether a value is of a kind; some objects refuse to say, such as a framework's proxy
-    outside of a request.
+    """Return whether a value is an instance of a class.
+
+    Unlike `isinstance`, never raises: the proxies of some frameworks do outside of a request.
     """
     try:
         return isinstance(value, kind)
@@ -334,9 +343,7 @@ def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:
 
 
 def shown(value: object) -> str:
-    """Return a refused value as an error's message repeats it: on one line, cut, and without a
-    password.
-    """
+    """Return a rejected value for an error message: quoted, truncated and without passwords."""
     if not issubclass(type(value), str):
         return f"<{type(value).__name__}>"
     given = _masked(str.__str__(value))
@@ -344,9 +351,9 @@ def shown(value: object) -> str:
 
 
 def _masked(given: str) -> str:
-    """Return a text without what may be a user's name and password in it.
+    """Mask what may be a user name and password in a text.
 
-    Whatever stands before an "@" may be one, even where a URL is too broken to tell.
+    In a malformed URL, anything before an "@" may be a password.
     """
     before, at, after = given.rpartition("@")
     scheme = re.match(r"\s*(?:mailto:|[A-Za-z][A-Za-z0-9+.-]*:[/\\]+)?", before)
@@ -357,7 +364,7 @@ def _masked(given: str) -> str:
 
 
 def listed(names: Iterable[object], most: int = 20) -> str:
-    """Return names as an error's message lists them, and not at any length."""
+    """Return a list of names for an error message, with at most `most` of them."""
     all_names = [*names]
     rest = len(all_names) - most
     return ", ".join(map(shown, all_names[:most])) + (f" and {rest:,} more" if rest > 0 else "")
@@ -367,19 +374,19 @@ def _string(value: object, field: str, error: type[SharelinksError] = Sharelinks
     kind = type(value).__name__
     try:
         if not issubclass(type(value), (bytes, bytearray, memoryview)):
-            # Markup and Django's SafeString are subclasses whose methods escape: only their
-            # characters are wanted. A lazy text claims to be a str, but by its type it is none.
+            # `str.__str__` gives plain text: the methods of Markup and SafeString would escape. The
+            # type is checked because Django's lazy texts claim to be str instances.
             return str.__str__(value if issubclass(type(value), str) else str(value))
     except Exception as cause:
-        # The cause is named by its type: its own text may fail as well, or take several lines.
+        # Only the type of the cause is named: its text may be long, or raise an error itself.
         raise error(
-            f"{field} has no text: str() of the {kind} given failed with {type(cause).__name__}"
+            f"{field} is not text: str() of the {kind} raised {type(cause).__name__}"
         ) from cause
     raise error(f"{field} is {kind}: decode it to text first", field=field, value=value)
 
 
 def items(value: str | Iterable[object] | None, field: str, pattern: str) -> list[str]:
-    """Texts that are not empty: those of an iterable, or those that a pattern finds in a text."""
+    """Return the non-empty texts of an iterable, or those that a pattern finds in a text."""
     try:
         if isinstance(value, (str, bytes, bytearray, memoryview)):
             value = re.findall(pattern, _string(value, field))
@@ -392,7 +399,7 @@ def items(value: str | Iterable[object] | None, field: str, pattern: str) -> lis
 
 
 def _paired(given: str) -> str:
-    """Return two surrogates that make a pair joined into the one character that they stand for."""
+    """Join each surrogate pair into the character that it stands for."""
     if not re.search(_SURROGATES, given):
         return given
     return given.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -1,6 +1,4 @@
-"""Sharer: an application's settings, and the share URLs, links and bars that are built with
-them.
-"""
+"""Sharer: an application's settings, and the share URLs, links and bars built with them."""
 
 from __future__ import annotations
 
@@ -40,11 +38,11 @@ _R = TypeVar("_R")
 
 
 class BarOptions(Fields, LookOptions):
-    """What can be passed by name to a share bar."""
+    """The keyword arguments of a share bar."""
 
 
 class PageOptions(MetaOptions, total=False):
-    """What can be passed by name to a page's meta elements."""
+    """The keyword arguments of a page's meta elements."""
 
     description: str | None
     image: str | URLLike | Picture | Sequence[str | URLLike | Picture] | None
@@ -57,13 +55,13 @@ _NONE_OWN: Mapping[str, str] = MappingProxyType({})
 
 
 def _warn(error: SharelinksError) -> None:
-    import logging  # which an import would wait for
+    import logging  # imported late, to keep `import sharelinks` fast
 
     logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
 
 
 def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Let a method log what it refuses and return `nothing`, if its object is not `strict`."""
+    """Decorate a method to log its errors and return `nothing`, unless its object is `strict`."""
 
     def decorate(method: Callable[_P, _R]) -> Callable[_P, _R]:
         @wraps(method)
@@ -95,50 +93,51 @@ def _base_url(value: str | URLLike | None) -> str:
 
 @attrs.frozen
 class _Plan:
-    """What is compiled for the articles that have the same fields."""
+    """What is compiled for all articles that have the same fields."""
 
     fill: Callable[..., Any]
-    """Takes the encoded fields in their order."""
+    """A function that takes the encoded fields in their order."""
     limits: Limits
-    """What the networks take without any need to cut it."""
+    """The limits up to which the networks take an article whole."""
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Sharer(Look):
-    """An application's settings. It is immutable and can be shared between threads and tasks.
+    """An application's settings. A sharer is immutable and safe to share between threads and tasks.
 
     Args:
-        networks: Which networks there are links for, as names or `Network`s.
-        via: The site's X handle, for articles that bring none.
-        campaign: The tags that a shared URL gets on its way to each network; see `Campaign`.
-        base_url: The site's address, such as `"https://www.example.com"`, which completes paths and
-            the addresses of objects where there is no request.
-        strip_tracking: Whether what a reader's own visit left in an article's URL is removed; see
-            `strip_tracking`. If not given, it is taken off a page's own address, which a
-            framework's helpers find out, and a URL that is given stays as it is.
-        fit: Whether texts are cut to what a network takes, and share URLs to what browsers and
+        networks: Names or `Network`s to build links for.
+        via: The site's X handle, for articles without one.
+        campaign: The campaign tags to add to a shared URL for each network; see `Campaign`.
+        base_url: The site's URL, such as `"https://www.example.com"`, used without a request to
+            complete paths and the URLs of objects.
+        strip_tracking: Whether to remove tracking parameters from an article's URL; see
+            `strip_tracking`. By default, they are removed from a page's own URL, which the helpers
+            of a framework find out, but not from a URL that is passed.
+        fit: Whether to shorten texts to what a network takes, and share URLs to what browsers and
             servers take.
-        strict: Whether an article that can't be shared is an error. If not, a warning goes to the
-            logger `sharelinks`, and there is no link or bar: one bad article does not take its page
-            along.
-        lang: The language of a bar's words, as a BCP 47 tag.
-        icons: Whether a bar's links have icons.
-        text: Whether a bar's links have visible text, or only where there is room: `"wide"`.
-        words: Own words for a bar.
-        list_attrs: Attributes of a bar's list.
-        link_attrs: Attributes of a bar's links.
-        buttons: Which buttons a bar has, of `"copy"`, `"system"` and `"print"`; `True` for the
-            first two.
-        popup: Whether links open in a small window where `sharelinks.js` is loaded, or in one of
-            another size: `"800x600"`.
-        new_tab: Whether links open a new tab; `"web"` for all but those that open a program.
-        rel: Tokens such as `"nofollow"` for links to the web.
-        mail: Whether a bar is for an e-mail; or the address of its pictures.
+        strict: Whether to raise an error for an article that can't be shared. If false, a warning
+            is logged to the logger `sharelinks` and nothing is returned, so that one bad article
+            does not break its page.
+        lang: The language of a bar's texts, as a BCP 47 tag.
+        icons: Whether the links of a bar have icons.
+        text: Whether the links of a bar have visible text; `"wide"` for only where there is room.
+        words: Texts of a bar to use instead of the built-in ones.
+        list_attrs: HTML attributes of a bar's list.
+        link_attrs: HTML attributes of a bar's links.
+        buttons: Buttons of a bar, among `"copy"`, `"system"` and `"print"`; `True` for the first
+            two.
+        popup: Whether links open in a small window if `sharelinks.js` is loaded, or the size of
+            that window, such as `"800x600"`.
+        new_tab: Whether links open in a new tab; `"web"` for all except those that open an
+            application.
+        rel: Tokens such as `"nofollow"` for the `rel` attribute of links to the web.
+        mail: Whether a bar is for an e-mail, or the URL of its icons with `{name}`.
 
     Raises:
-        UnknownNetworkError: A network is not known.
-        NotShareableError: A network has no share page.
-        SharelinksError: `via` is not a handle, or what is said of the bar is not of its kind.
+        UnknownNetworkError: If a network is unknown.
+        NotShareableError: If a network has no share page.
+        SharelinksError: If `via` is not a valid handle, or an option of the bar is invalid.
     """
 
     networks: tuple[Network, ...] = attrs.field(default=SIX, converter=networks_of)
@@ -151,7 +150,7 @@ class Sharer(Look):
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
     question: str = attrs.field(init=False, eq=False)
-    """What assistants among the networks are asked, percent-encoded; empty where there are none."""
+    """The prompt for assistants among the networks, percent-encoded; empty if there are none."""
 
     @question.default
     def _question_of_language(self) -> str:
@@ -181,7 +180,7 @@ class Sharer(Look):
         titles: Mapping[str, str] | None = None,
         **fields: Unpack[Fields],
     ) -> tuple[ShareLink, ...]:
-        """Return the share links of the sharer's networks, or of others; see `share_links`."""
+        """Return the share links of the sharer's networks or of `networks`; see `share_links`."""
         sharer = self
         if networks is not None:
             sharer = _changed(self, (("networks", networks_of(networks)),))
@@ -233,7 +232,7 @@ class Sharer(Look):
         """Return a page's Open Graph and X card elements; see `meta_tags`."""
         fields: dict[str, Any] = dict(options)
         of_page = {name: fields.pop(name) for name in _META & fields.keys()}
-        if of_page.get("lang") is None and self.lang != "en":  # of which "en_US" is the default
+        if of_page.get("lang") is None and self.lang != "en":  # Open Graph's default is "en_US"
             of_page["lang"] = self.lang
         pictures = pictures_of(fields.pop("image", None), partial(self._completed, field="image"))
         article, _ = _changed(self, (("networks", ()),))._read(url, title, fields)
@@ -243,12 +242,15 @@ class Sharer(Look):
     def profiles(
         self, accounts: object, *, lang: str | None = None, **options: Unpack[ProfileOptions]
     ) -> Markup:
-        """Return links to a company's or person's own pages as an HTML list; see `profile_bar`."""
+        """Return links to an organisation's or person's profiles as an HTML list.
+
+        See `profile_bar`.
+        """
         left_out = None if self.strict else _warn
         return profile_bar_like(self, accounts, {"lang": lang, **options}, left_out)
 
     def __repr__(self) -> str:
-        """Show what differs from a default sharer."""
+        """Return the networks and every setting that differs from its default."""
         shown = {"networks": " ".join(network.name for network in self.networks)}
         shown |= {
             field.name: getattr(self, field.name)
@@ -268,8 +270,8 @@ class Sharer(Look):
         networks: Iterable[str | Network] | None,
         lang: str | None,
     ) -> tuple[Sharer, Mapping[str, Any]]:
-        """Return a sharer with what a call changes, and the article's fields among the options."""
-        # What is changed is made canonical first, so that it is one sharer however it is written.
+        """Return a sharer with the options of a call, and the remaining options: fields."""
+        # Values are converted first, so that equal options share one cached sharer.
         changes: dict[str, Any] = {}
         if networks is not None:
             changes["networks"] = networks_of(networks)
@@ -287,7 +289,7 @@ class Sharer(Look):
     def _read(
         self, url: str | URLLike | Article, title: str | None, fields: Mapping[str, Any]
     ) -> tuple[Article, Mapping[str, str]]:
-        """Return the article that is meant, and the encoded fields that only networks have."""
+        """Return the article, and the percent-encoded fields that only some networks take."""
         if type(url) is not str or self.base_url or self.strip_tracking:
             url = self._completed(url)
             url = _stripped(url) if self.strip_tracking else url
@@ -328,7 +330,7 @@ class Sharer(Look):
     def _urls(
         self, article: Article, own: Mapping[str, str], titles: Mapping[str, str] | None = None
     ) -> Sequence[str]:
-        """Return the share URL of each of the networks, some of which may get another title."""
+        """Return the share URLs of the networks, some of which may have a title of their own."""
         if titles or self.campaign is not None:
             names = {network.name for network in self.networks}
             titled = {
@@ -354,7 +356,7 @@ class Sharer(Look):
         ]
 
     def _url_for(self, network: Network, article: Article, own: Mapping[str, str]) -> str:
-        """Return the share URL of one network, with the article as that network gets it."""
+        """Return the share URL of one network, with its campaign tags."""
         if self.campaign is not None:
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
@@ -383,21 +385,21 @@ def _changed(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
 
 @lru_cache(maxsize=256)
 def _links_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
-    """Compile the share URLs of a sharer's networks, for articles with the fields `present`."""
+    """Compile the share URLs of a sharer's networks for articles with the fields `present`."""
     templates = [network.template(present) for network in sharer.networks]
     return _Plan(compile_templates(templates, present), Limits.of(sharer.networks, present))
 
 
 @lru_cache(maxsize=1024)
 def _network_plan(network: Network, present: tuple[str, ...]) -> _Plan:
-    """Compile the share URL of one network."""
+    """Compile the share URL of one network for articles with the fields `present`."""
     fill = compile_templates([network.template(present)], present)
     return _Plan(fill, Limits.of([network], present))
 
 
 @lru_cache(maxsize=256)
 def _bar_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
-    """Compile the share bar of a sharer, for articles with the fields `present`."""
+    """Compile the share bar of a sharer for articles with the fields `present`."""
     links = [network.template(present) for network in sharer.networks]
     return _Plan(
         compile_bar(sharer.networks, links, present, sharer), Limits.of(sharer.networks, present)
@@ -406,9 +408,9 @@ def _bar_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
 
 @lru_cache(maxsize=256)
 def _bar_of_urls(sharer: Sharer, present: tuple[str, ...]) -> Callable[..., Markup]:
-    """Compile the share bar of a sharer, for share URLs that differ by network.
+    """Compile a share bar around given share URLs, for articles that differ between networks.
 
-    It takes the escaped share URLs, and then the article's fields.
+    The compiled function takes the escaped share URLs, followed by the article's fields.
     """
     urls = tuple(f"url_{index}" for index in range(len(sharer.networks)))
     links = [Template((Hole((name,)),)) for name in urls]

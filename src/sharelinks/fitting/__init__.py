@@ -1,1 +1,1 @@
-"""What networks count, and texts cut to what they take."""
+"""How networks count characters, and how texts are shortened to their limits."""

@@ -1,4 +1,4 @@
-"""How networks count the characters of a post, its URL included: one function a way of counting."""
+"""The ways in which networks count the characters of a post, including its URL."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import attrs
 from .links import Link, links, shorten_emoji
 
 LINK = 23
-"""Characters that X and Mastodon count for a link of any length."""
+"""Length that X and Mastodon count for a link of any length."""
 
 
 @attrs.frozen
@@ -22,18 +22,16 @@ class Counting:
     """A way of counting a post."""
 
     count: Callable[[str, int], int]
-    """Counts a post, and needs to go no further than to what is above a limit."""
+    """A function that counts a post and may stop as soon as a limit is exceeded."""
     most: int
-    """What one character counts at most."""
+    """The most that one character can count."""
     post: str = ""
-    """Template of the whole post, where more than one parameter counts."""
+    """The template of the whole post, if several parameters are part of it."""
     shortens_links: bool = False
-    """Whether a link of any length counts `LINK`."""
+    """Whether a link of any length counts as `LINK`."""
 
     def takes(self, post: str, limit: int) -> bool:
-        """Return whether a post has no more characters than the limit; a short one need not be
-        counted.
-        """
+        """Return whether a post is within a limit. Short posts are not counted."""
         return len(post) * self.most <= limit or self.count(post, limit) <= limit
 
 
@@ -41,7 +39,7 @@ def graphemes(text: str) -> Iterator[str]:
     """Split a text on one line into grapheme clusters (Unicode Standard Annex 29)."""
     if text.isascii():
         return iter(text)
-    from wcwidth import iter_graphemes  # which takes a while that an import should not wait for
+    from wcwidth import iter_graphemes  # imported late, to keep `import sharelinks` fast
 
     return iter_graphemes(text)
 
@@ -55,7 +53,7 @@ def _characters(post: str, _: int) -> int:
 
 
 def _shortened(post: str, found: Iterable[Link], limit: int) -> str:
-    """Return a post with `LINK` letters for each link, as far as they are not too many."""
+    """Replace each link of a post by `LINK` letters; links beyond the limit are left alone."""
     pieces: list[str] = []
     end = 0
     for link in islice(found, limit // LINK + 1):
@@ -73,15 +71,15 @@ def _x(post: str, limit: int) -> int:
     post = unicodedata.normalize("NFC", post)
     text = _shortened(post, links(post), limit)
     heavy = [] if text.isascii() else _find_heavy(text)
-    if heavy:  # as there is in each emoji of several characters
+    if heavy:  # every emoji of several characters has a heavy one
         text = shorten_emoji(text)
         heavy = _find_heavy(text)
     return len(text) + len(heavy)
 
 
-# Bluesky: its composer counts links as it shows them, toShortUrl in
-# src/lib/strings/url-helpers.ts of bluesky-social/social-app. The 3000 bytes that a post may have
-# are more than its share URL has room for.
+# Bluesky: the composer counts links as it displays them; see toShortUrl in
+# src/lib/strings/url-helpers.ts of bluesky-social/social-app. The other limit, 3000 bytes, can't be
+# reached by a share URL.
 
 
 def _bluesky(post: str, limit: int) -> int:
@@ -100,7 +98,7 @@ def _shown(match: re.Match[str]) -> str:
     return url.host + (path if len(path) <= 15 else f"{path[:13]}...") + match[0][len(link) :]
 
 
-# Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with its scheme that
+# Mastodon: StatusLengthValidator counts graphemes, and 23 for each link with a scheme that
 # twitter-text finds.
 
 
@@ -140,4 +138,4 @@ COUNTINGS: Mapping[str, Counting] = MappingProxyType(
         "threads": Counting(_threads, most=4),
     }
 )
-"""The ways of counting that a `Network` can name."""
+"""The ways of counting, by the names that `Network` takes."""

@@ -1,8 +1,9 @@
-"""Texts cut to what a network takes in a post, and share URLs to what programs take.
+"""Shortening of texts to the limit of a network's posts, and to the longest usable share URL.
 
-The article's URL is never cut. In a share URL that is too long, what stands there twice goes first:
-in a mail's body, the title. Then hashtags go, from the last on; then description and title are cut
-at the boundary of a grapheme, between words where one lies near, and end in "…".
+The article's URL is never cut. If a share URL is too long, a text that it contains twice is removed
+once first: the title in the body of an e-mail. Then hashtags are removed, the last one first. Then
+the description and the title are cut at a grapheme boundary, preferably between words, and end in
+"…".
 """
 
 from __future__ import annotations
@@ -26,16 +27,17 @@ from .counting import COUNTINGS, LINK, graphemes
 from .links import is_link
 
 LONGEST_URL = 8000
-"""Characters of a share URL that servers take."""
+"""The longest share URL, in characters, that servers accept."""
 LONGEST_MAILTO = 2083
-"""Characters of a `mailto:` URI that Windows hands to a mail program."""
+"""The longest `mailto:` URI, in characters, that Windows passes to a mail program."""
 
-_LETTERS = frozenset({"%C", "%D", "%E", "%F"})  # with what others than those of ASCII begin
-_NEAR = 30  # characters that may be lost so that a text ends between words
-# What a text does not end in before its ellipsis.
+_LETTERS = frozenset({"%C", "%D", "%E", "%F"})  # how the escapes of non-ASCII letters begin
+_NEAR = 30  # characters that may be given up to end a text between words
+# Characters that are stripped before an ellipsis.
 _TIDIED = " \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥"  # noqa: RUF001
-# What is not cut through, as a part of it would lead elsewhere: links, hashtags and mentions, and
-# what of ASCII may be one. The last of these takes the words that hold nothing of the kind.
+# Links, hashtags and mentions are kept or removed as a whole, as a part of one would lead
+# elsewhere. The same goes for ASCII words that may be one. The last alternative, outside of the
+# group, skips all other ASCII words.
 _NAME = r"[^\s,.;:!?\u0964\u0965\u2010-\u205e\u3001-\u3029\uff01-\uff0f\uff1a-\uff20]"
 _find_wholes = re.compile(
     r"(?i)([!-~]*(?:https?://|www\.)\S+"
@@ -43,31 +45,31 @@ _find_wholes = re.compile(
 ).finditer
 _may_hold_wholes = re.compile("[./:@#\uff03\uff20]").search
 _has_link = re.compile(r"://|\.[^\W\d_]").search
-_FORMS = {"hashtags": ("hashtag", "hashtags", "tags")}  # the names of a field in templates
+_FORMS = {"hashtags": ("hashtag", "hashtags", "tags")}  # a field's names in templates
 
 
 class Fitted(NamedTuple):
-    """A share URL that a network takes, with what had to be cut for it."""
+    """A share URL that a network takes, and the texts that were shortened for it."""
 
     url: str
     cut: Mapping[str, str | tuple[str, ...]]
-    """Hashtags, description and title, as far as they are shorter now than the article's."""
+    """The shortened values of `hashtags`, `description` and `title`; only those that changed."""
 
 
 def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
-    """Cut an article to what a network takes in a post, and programs in a share URL.
+    """Shorten an article until its post and its share URL are within their limits.
 
     Args:
-        network: The network; its `limit` holds for the post as it counts.
-        article: What is shared.
-        own: The fields that only this network takes, as far as they are given, percent-encoded.
+        network: The network, whose `limit` and `counting` apply to the post.
+        article: The article to shorten.
+        own: The percent-encoded fields that only some networks take, if given.
 
     Returns:
-        The share URL and what was cut. A text of which nothing useful would be left is left out.
-        Where the article's URL is too long by itself, it stands there without any text.
+        The share URL and the shortened texts. A text is left out if nothing useful would remain of
+        it. If the article's URL is too long by itself, it is shared without any text.
 
     Raises:
-        MissingFieldError: The network's endpoint needs a field that is not there.
+        MissingFieldError: If the network's endpoint needs a field that is missing.
     """
     encoded = dict(zip(article.present, article.encoded, strict=True)) | dict(own)
     draft = _Draft(_form(network, tuple(encoded)), encoded, _texts(article))
@@ -75,7 +77,7 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
         draft = attrs.evolve(draft, form=_form(network, tuple(encoded), once=True))
     cut: dict[str, Any] = {}
     fits = draft.fits()
-    if not fits and not LINES.isdisjoint(encoded):  # what is cut has one line
+    if not fits and not LINES.isdisjoint(encoded):  # a shortened description is on one line
         encoded = {name: text for name, text in encoded.items() if name not in LINES}
         draft = _Draft(_form(network, tuple(encoded), draft.form.once), encoded, draft.texts)
         fits = draft.fits()
@@ -91,17 +93,17 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
 
 @attrs.frozen
 class Limits:
-    """What several networks take of articles that have the same fields."""
+    """The limits of several networks for articles that have the same fields."""
 
     forms: tuple[_Form, ...]
     least: int
-    """What all fields can count at most without being counted."""
+    """Total count of all fields up to which no post needs to be counted."""
     url_room: int
-    """So many encoded characters fit into each share URL."""
+    """Number of encoded characters that fit into every share URL."""
 
     @classmethod
     def of(cls, networks: Iterable[Network], present: Sequence[str]) -> Limits:
-        """Return the limits of some networks, for articles that have the fields `present`."""
+        """Return the limits of networks for articles with the fields `present`."""
         forms = tuple(_form(network, tuple(present)) for network in networks)
         least = min((min(form.url_room, form.post_room) for form in forms), default=LONGEST_URL)
         return cls(forms, least, min((form.url_room for form in forms), default=LONGEST_URL))
@@ -114,12 +116,13 @@ class Limits:
     ) -> list[Network]:
         """Return the networks that do not take an article whole.
 
-        It is told by its length, or counted where that is not enough.
+        Upper bounds from the lengths of the encoded fields decide most cases; only near a limit is
+        the post itself counted.
 
         Args:
-            encoded: The fields that are present, percent-encoded.
-            article: The article itself, where there is one already; it spares decoding.
-            texts: Its fields as readers see them, the URL among them, where these are at hand.
+            encoded: The values of the fields that are present, percent-encoded.
+            article: The article, if it exists already, which saves decoding its fields.
+            texts: The decoded fields, including the URL, if they are at hand.
         """
         values = "".join(encoded)
         size = len(values)
@@ -131,7 +134,7 @@ class Limits:
         if texts is None:
             texts = _texts(article) if article else {"url": unquote(fields["url"])}
         mosts = {name: _most(value) for name, value in fields.items()}
-        if "hashtags" in mosts:  # a comma between them is one character, and two in a post
+        if "hashtags" in mosts:  # the comma between two hashtags becomes " #" in a post
             mosts["hashtags"] += fields["hashtags"].count("%2C")
         if size <= self.url_room and sum(mosts.values()) <= self.least:
             return []
@@ -151,9 +154,12 @@ class Limits:
 
 
 def _most(encoded: str) -> int:
-    """Return what an encoded text counts at most: 1.5 a byte, but for links."""
+    """Return an upper bound of what any network counts for an encoded text.
+
+    An escape, one byte, counts as 1.5, any other character as 1. A possible link adds `LINK`.
+    """
     most = len(encoded) - encoded.count("%") * 3 // 2
-    # A link has a dot before a letter, and letters are encoded but for those of ASCII.
+    # A link has a dot before a letter, which is percent-encoded unless it is ASCII.
     for part in encoded.split(".")[1:]:
         if part[:1].isalpha() or part[:2] in _LETTERS:
             most += LINK
@@ -166,24 +172,24 @@ def _texts(article: Article) -> dict[str, str]:
 
 @attrs.frozen
 class _Form:
-    """A network's share URL and post, for articles that have the same fields."""
+    """The compiled share URL and post of a network for articles that have the same fields."""
 
     network: Network
     present: tuple[str, ...]
     once: bool
-    """Whether the title stands in one parameter only."""
+    """Whether the title is in one parameter only."""
     used: frozenset[str]
-    """The fields in the share URL."""
+    """Names of the fields in the share URL."""
     counted: tuple[str, ...]
-    """The fields in the post."""
+    """Names of the fields in the post."""
     fill_url: Callable[..., tuple[str, ...]]
     fill_post: Callable[..., tuple[str, ...]]
     longest: int
-    """The share URL's characters at most."""
+    """Maximum length of the share URL."""
     url_room: int
-    """Characters of all encoded fields that the share URL surely has room for."""
+    """Total length of encoded fields that always fits into the share URL."""
     post_room: int
-    """What all fields can surely count."""
+    """Total count of all fields that always fits into the post."""
     shortens_links: bool
 
 
@@ -214,15 +220,15 @@ def _form(network: Network, present: tuple[str, ...], once: bool = False) -> _Fo
 
 @attrs.frozen
 class _Draft:
-    """What one network gets of an article."""
+    """An article for one network, possibly shortened."""
 
     form: _Form
     encoded: Mapping[str, str]
     """The fields that are present, percent-encoded."""
     texts: Mapping[str, str]
-    """Those of them that are at hand as readers see them."""
+    """Decoded values of some of these fields."""
     unencoded: frozenset[str] = frozenset()
-    """Those that have another text than what is encoded."""
+    """Names of the fields whose value in `texts` has changed and is not yet in `encoded`."""
 
     @property
     def url(self) -> str:
@@ -234,11 +240,11 @@ class _Draft:
         return self.url_fits() and self.post_fits()
 
     def url_fits(self) -> bool:
-        """Return whether programs take the share URL."""
+        """Return whether the share URL is short enough for browsers and servers."""
         return len(self.url) <= self.form.longest
 
     def post_fits(self) -> bool:
-        """Return whether the network takes the post, as it counts."""
+        """Return whether the post is within the network's limit."""
         form, network = self.form, self.form.network
         if not network.limit:
             return True
@@ -250,11 +256,11 @@ class _Draft:
         if text is None:
             text = unquote(self.encoded[name])
             if name == "hashtags" and COUNTINGS[self.form.network.counting].post:
-                text = text.replace(",", " #")  # as they stand in a post
+                text = text.replace(",", " #")  # as in a post
         return text
 
     def changed(self, name: str, value: str | tuple[str, ...]) -> _Draft:
-        """Return the draft with another text or other hashtags."""
+        """Return a copy of the draft with a new value for one field."""
         form, encoded, texts = self.form, self.encoded, self.texts
         if value and isinstance(value, str):
             return _Draft(form, encoded, {**texts, name: value}, self.unencoded | {name})
@@ -273,22 +279,22 @@ class _Draft:
 
 
 def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
-    """Return as many of the first hashtags as fit."""
+    """Return the longest run of first hashtags that fits."""
     counts = range(len(hashtags))
     return hashtags[: bisect_left(counts, True, lo=1, key=lambda n: not fits(hashtags[:n])) - 1]
 
 
 def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
-    """Return the longest start of a text that fits; empty if nothing useful is left."""
+    """Return the longest start of a text that fits, or an empty string if little would remain."""
     text = whole[:LONGEST_URL]
-    if len(text) > LONGEST_URL // 12:  # as much as a share URL could hold
+    if len(text) > LONGEST_URL // 12:  # a character has at most 12 encoded characters
         held = percent_encode(text)[:LONGEST_URL]
         text = text[: len(unquote(held, errors="ignore"))]
-    # Only a link, which has a dot, counts less than its graphemes.
+    # A text counts at least its graphemes, unless it contains a link, which has a dot.
     most = limit if limit and "." not in text else len(text)
     ends = [0, *accumulate(map(len, islice(graphemes(text), most)))]
     if ends[-1] == len(text) < len(whole):
-        ends.pop()  # the last one may be cut through
+        ends.pop()  # the last grapheme may be incomplete
     found = _find_wholes(text) if _may_hold_wholes(text) else ()
     wholes = [match.span(1) for match in found if match[1]]
     shorten = partial(_shortened, text, ends, wholes)
@@ -297,12 +303,12 @@ def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
 
 
 def _shortened(text: str, ends: list[int], wholes: list[tuple[int, int]], size: int) -> str:
-    """Return the first `size` graphemes of a text or a few fewer, with an ellipsis.
+    """Return about the first `size` graphemes of a text, ending in an ellipsis.
 
-    It is empty if nothing useful is among them.
+    The result is empty if it would contain nothing but spaces and punctuation.
     """
     end = ends[size]
-    if text[end : end + 1].strip():  # a word goes on
+    if text[end : end + 1].strip():  # the cut may be within a word
         whole = next((start for start, stop in wholes if start < end < stop), None)
         word = end if text[end - 1].isspace() else end - len(text[:end].rsplit(maxsplit=1)[-1])
         if whole is not None:
@@ -311,7 +317,7 @@ def _shortened(text: str, ends: list[int], wholes: list[tuple[int, int]], size: 
             end = word
     kept = len(text[:end].rstrip(_TIDIED))
     if _has_link("".join(text[:kept].rsplit(maxsplit=1)[-1:])):
-        # It keeps its last characters and the space behind it: "…" would join it.
+        # A link at the end keeps its punctuation and gets a space: it would absorb the "…".
         rest = text[kept : end + text[end : end + 1].isspace()]
         kept += len(re.sub(r"(?s)(?<=\s).+", "", rest))
     kept = ends[bisect_right(ends, len(text[:kept].rstrip("…"))) - 1]

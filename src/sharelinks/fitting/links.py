@@ -1,9 +1,9 @@
-"""Links and emoji in a text as X finds them, in time that grows with the text's length.
+"""Links and emoji in a text as X finds them, in linear time.
 
-The rules are those of twitter-text 3.1 (https://github.com/twitter/twitter-text), where they are
-one regular expression that takes seconds for some hundred dots. Here each run of characters that a
-domain may hold is split at its dots, and its labels are read once, from the last to the first.
-Top-level domains, and the emoji of several characters, are in `x.json`.
+The rules are those of twitter-text 3.1 (https://github.com/twitter/twitter-text). Its regular
+expression backtracks and takes seconds for some hundred dots. Here, each run of characters that a
+domain may contain is split at its dots, and its labels are read once, from last to first. The
+top-level domains and the emoji of several code points are in `x.json`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 _LONGEST_LINK = 4096
 _LONGEST_LABEL = 63
-_LONGEST_SHORT = 40  # of what stands behind t.co/
+_LONGEST_SHORT = 40  # the slug of a t.co URL
 _LONGEST_EMOJI = 10
 
 _INVALID = "\ufffe\ufeff\uffff"
@@ -26,18 +26,18 @@ _LATIN = (
     "\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff"
 )
 _SPACES = "\t-\r \x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_MARKERS = "\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"  # of direction
-# A label holds anything but these and the dot; "-" and "_" neither first nor last.
+_MARKERS = "\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"  # directional formatting
+# A label may contain any character except these and the dot, and "-" and "_" only inside.
 _OUTSIDE = rf"!'#%&()*+,\\/:;<=>?@\[\]^{{|}}~${_SPACES}{_INVALID}{_MARKERS}"
 _ASCII_PATH = r"a-zA-Z0-9!*';:=+,.$/%#\[\]\-_~@|&"
 _PATH = rf"{_ASCII_PATH}\u0400-\u04ff\u2013{_LATIN}"
 _QUERY = r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-zA-Z0-9\-_&=#/]"
 _NOT_LAST_IN_PATH = "!*';:,.$%[]\u2013~@|&"
-_BOUND = rf"A-Za-z0-9@\uff20$#\uff03{_INVALID}"  # no link begins behind one of these
+_BOUND = rf"A-Za-z0-9@\uff20$#\uff03{_INVALID}"  # no link begins after one of these
 _BEGIN = rf"[^-_.{_OUTSIDE}]"
 
 _find_dot = re.compile(r"\.(?=[^\W\d_])").search
-# Nearly every link: a word that is one from end to end, whose labels need no look at each.
+# A fast path for nearly every link: a whole word of ASCII whose labels are all valid.
 _match_word = re.compile(
     r"https?://(?!t\.co\b)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]+)(?::[0-9]+)?"
     rf"(?:/[{_ASCII_PATH}]*(?:\([{_ASCII_PATH}]+\)[{_ASCII_PATH}]*)?(?<=[a-zA-Z0-9+\-=_#/)]))?"
@@ -46,7 +46,8 @@ _match_word = re.compile(
 _RUN = rf"[^.{_OUTSIDE}]*\.[^{_OUTSIDE}]*"
 _match_run = re.compile(_RUN).match
 _find_run = re.compile(rf"(?<![^{_OUTSIDE}]){_RUN}").search
-# Where it can, X takes a text's first character for the one before a link.
+# At the start of a text, a character that may precede a link is not part of the link if the next
+# character can begin it.
 _find_start = re.compile(rf"(?<![{_BOUND}])(?!\A[^{_BOUND}]{_BEGIN}){_BEGIN}").search
 _find_scheme = re.compile(rf"(?i)(?<![{_BOUND}])https?://\Z").search
 _TOP_LEVEL_END = "(?![0-9A-Za-z@+-])"
@@ -66,7 +67,7 @@ _find_emoji = re.compile(f"(?s).(?=[{_EMOJI_PARTS}])").finditer
 
 
 class Link(NamedTuple):
-    """Where in a text a link stands, and whether it has its scheme."""
+    """The position of a link in a text, and whether the link has a scheme."""
 
     start: int
     end: int
@@ -74,12 +75,14 @@ class Link(NamedTuple):
 
 
 class _Data(NamedTuple):
-    """What `x.json` holds, read when a text first needs it."""
+    """The contents of `x.json`, loaded when a text first needs them."""
 
     latin: frozenset[str]
     """The top-level domains of ASCII letters."""
     match_other: Callable[[str, int, int], re.Match[str] | None]
+    """A function that matches any other top-level domain."""
     emoji: frozenset[str]
+    """The emoji of several code points."""
 
 
 @lru_cache(maxsize=1)
@@ -95,9 +98,9 @@ def _data() -> _Data:
 
 
 def links(text: str) -> Iterator[Link]:
-    """Find the links of a text in NFC: with a scheme, or bare domains of Latin letters."""
-    at = 0  # up to where the text is read
-    free = 0  # where the next link can begin: one character stands between two
+    """Find the links of a text in NFC: URLs with a scheme, and bare domains of Latin letters."""
+    at = 0  # the text before this position is done
+    free = 0  # the next link can begin here: at least one character separates two links
     while dot := _find_dot(text, at):
         word = max(at, text.rfind(" ", at, dot.start()) + 1)
         if (word == 0 or text[word - 1] == " ") and (end := _word_end(text, word)):
@@ -105,7 +108,7 @@ def links(text: str) -> Iterator[Link]:
             at, free = end, end + 1
             continue
         run = _match_run(text, word) or _find_run(text, word)
-        if not run:  # pragma: no cover - none is known in which no run holds the dot
+        if not run:  # pragma: no cover - no text is known that gets here
             return
         begin, at = run.span()
         for first, label_end, domain_end in _labels(text, begin, at):
@@ -125,12 +128,12 @@ def links(text: str) -> Iterator[Link]:
 
 
 def is_link(url: str) -> bool:
-    """Return whether a URL of ASCII is surely one link; most are."""
+    """Return whether an ASCII URL is certainly one link as a whole, as most URLs are."""
     return _word_end(url, 0) == len(url)
 
 
 def _word_end(text: str, start: int) -> int:
-    """Return where a word ends that is a link of ASCII as a whole; 0 if it is none for sure."""
+    """Return the end of an ASCII word that is a link as a whole, or 0 if that is not certain."""
     word = _match_word(text, start)
     if word and word[1] in _data().latin and word.end() - start <= _LONGEST_LINK - len("https://"):
         return word.end()
@@ -138,7 +141,7 @@ def _word_end(text: str, start: int) -> int:
 
 
 def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
-    """Return what begins with a scheme of `lead` characters, if X takes it for a link."""
+    """Return the link that begins with a scheme of `lead` characters, if X accepts it."""
     if lead + end - start > _LONGEST_LINK:
         return []
     short = _match_short(text, start, end)
@@ -151,12 +154,12 @@ def _with_scheme(text: str, start: int, end: int, lead: int) -> list[Link]:
 
 
 def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Link]:
-    """Return the Latin domains within a domain, if X takes any for a link.
+    """Return the Latin domains within a domain that X accepts as links without a scheme.
 
-    A path belongs to the last one.
+    The last one takes the path.
     """
-    is_behind_mark = start > 0 and text[start - 1] in "-_./"
-    if is_behind_mark or len("https://") + end - start > _LONGEST_LINK:
+    is_after_mark = start > 0 and text[start - 1] in "-_./"
+    if is_after_mark or len("https://") + end - start > _LONGEST_LINK:
         return []
     found = _latin_domains(text, start, domain_end)
     if found and _has_path(text, domain_end):
@@ -165,13 +168,14 @@ def _without_scheme(text: str, start: int, domain_end: int, end: int) -> list[Li
 
 
 def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
-    """Return the labels of a run in which a domain can begin: from where on, their end, and the
-    domain's.
+    """Return the labels of a run in which a domain can begin.
 
-    They are read from the last on: a domain takes all that it can.
+    Each label is given by the first position at which the domain can begin, the label's end and the
+    domain's end. Labels are read from the last to the first, as a domain extends as far as
+    possible.
     """
     found = []
-    domain_end = 0  # where a domain ends that begins with the next label
+    domain_end = 0  # the end of a domain that begins with the next label
     run_end = end
     while True:
         start = max(begin, text.rfind(".", begin, end) + 1)
@@ -180,7 +184,8 @@ def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
             domain_end = 0
         elif not domain_end and end < run_end:
             domain_end = _top_level(text, end + 1, len(text))
-            first = max(start, text.rfind("_", start, end) + 1)  # no "_" right before a top level
+            # The label before a top-level domain can't contain "_".
+            first = max(start, text.rfind("_", start, end) + 1)
         if domain_end:
             found.append((first, end, domain_end))
             if first > start or text[start] in "-_":
@@ -191,7 +196,7 @@ def _labels(text: str, begin: int, end: int) -> list[tuple[int, int, int]]:
 
 
 def _top_level(text: str, start: int, end: int) -> int:
-    """Return where a top-level domain that begins at `start` ends; 0 if none does."""
+    """Return the end of the top-level domain that begins at `start`, or 0 if there is none."""
     letters = _match_letters(text, start, end)
     if letters and letters[0].lower() in _data().latin:
         return letters.end()
@@ -200,7 +205,7 @@ def _top_level(text: str, start: int, end: int) -> int:
 
 
 def _end(text: str, end: int) -> int:
-    """Return where a link ends whose domain ends at `end`: behind its port, path and query."""
+    """Return the end of a link, with port, path and query, whose domain ends at `end`."""
     if text.startswith(":", end) and (port := _match_port(text, end)):
         end = port.end()
     if text.startswith("/", end) and (path := _match_path(text, end)):
@@ -210,7 +215,7 @@ def _end(text: str, end: int) -> int:
 
 
 def _is_domain(domain: str) -> bool:
-    """Return whether no label is too long in ASCII, and no punycode holds other characters."""
+    """Return whether the labels are short enough in ASCII, and a punycode domain has no others."""
     if domain.isascii():
         return max(map(len, domain.split("."))) <= _LONGEST_LABEL
     if domain.startswith("xn--") and not _latin_domains(domain, 0, len(domain)):
@@ -234,7 +239,7 @@ def _is_label(label: str) -> bool:
 
 
 def _latin_domains(text: str, start: int, end: int) -> list[Link]:
-    """Return the domains of Latin letters within a domain."""
+    """Return the domains of Latin letters within a domain, as links."""
     found = []
     while chain := _find_latin(text, start, end):
         start = dot = chain.end()
@@ -249,7 +254,7 @@ def _latin_domains(text: str, start: int, end: int) -> list[Link]:
 
 
 def shorten_emoji(text: str) -> str:
-    """Return the text with one character, which X counts as 2, for each emoji of several."""
+    """Replace each emoji of several code points by a single one, which X counts as 2."""
     pieces: list[str] = []
     done = 0
     for found in _find_emoji(text):
