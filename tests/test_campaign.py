@@ -1,4 +1,4 @@
-"""Campaign tags on a shared URL, and the tags of a reader's own visit taken off it."""
+"""Campaign tags added to a shared URL, and tracking parameters removed from it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ SIGNED = (
 
 
 def pairs(url):
-    """A URL's parameters as a server reads them."""
+    """Return a URL's parameters as a server reads them."""
     query = ada_url.URL(url).search[1:]
     try:
         return list(ada_url.URLSearchParams("&" + query).items())
-    except UnicodeDecodeError:  # ada-url for Python does not read what is no UTF-8
+    except UnicodeDecodeError:  # ada-url for Python only reads UTF-8
         return parse_qsl(query, keep_blank_values=True)
 
 
@@ -76,7 +76,7 @@ def without_query(url):
         (SIGNED, f"{SIGNED}&{TAGS}"),
     ],
 )
-def test_tags_come_last_and_nothing_else_changes(url, tagged):
+def test_tags_are_appended_and_nothing_else_changes(url, tagged):
     assert Campaign().tag(url, "x") == tagged
     assert Campaign(replace=True).tag(url, "x") == tagged
 
@@ -100,7 +100,7 @@ def test_tags_come_last_and_nothing_else_changes(url, tagged):
         ("a=utm_source", f"a=utm_source&{TAGS}", f"a=utm_source&{TAGS}"),
     ],
 )
-def test_a_tag_that_is_there_already(query, kept, replaced):
+def test_existing_tag_is_kept_or_replaced(query, kept, replaced):
     assert Campaign().tag(f"https://e.de/?{query}#f", "x") == f"https://e.de/?{kept}#f"
     assert (
         Campaign(replace=True).tag(f"https://e.de/?{query}#f", "x") == f"https://e.de/?{replaced}#f"
@@ -147,7 +147,7 @@ def test_a_tag_that_is_there_already(query, kept, replaced):
         ),
     ],
 )
-def test_values(campaign, query):
+def test_tag_values(campaign, query):
     assert campaign.tag("https://e.de/", "facebook") == f"https://e.de/{'?' * bool(query)}{query}"
     assert (
         campaign.tag("https://e.de/?a#b", "facebook")
@@ -155,7 +155,7 @@ def test_values(campaign, query):
     )
 
 
-def test_an_own_parameter_that_is_there_already():
+def test_existing_custom_parameter_is_kept_or_replaced():
     campaign = Campaign(source="", medium="", params={"a b": "{network}"})
     assert campaign.tag("https://e.de/?a+b=1", "x") == "https://e.de/?a+b=1"
     assert (
@@ -181,20 +181,20 @@ def test_an_own_parameter_that_is_there_already():
         ({"replace": 1}, "replace is <int>: give True or False"),
     ],
 )
-def test_what_is_refused_when_a_campaign_is_made(given, says):
+def test_invalid_campaign_is_refused(given, says):
     with pytest.raises(SharelinksError) as refusal:
         Campaign(**given)
     assert says in str(refusal.value)
 
 
-def test_fields_are_passed_by_name():
+def test_campaign_arguments_are_keyword_only():
     with pytest.raises(TypeError):
         Campaign("blog")
     with pytest.raises(TypeError):
         Campaign(campaign="blog")
 
 
-def test_a_campaign_is_a_value():
+def test_campaign_is_a_value_object():
     given = {"a": "1", "b": "2"}
     campaign = Campaign(name="n", params=given)
     for same in (
@@ -220,13 +220,13 @@ def test_a_campaign_is_a_value():
     assert "params" in repr(campaign)
 
 
-def test_tags_in_another_order_are_other_tags():
+def test_params_keep_their_order():
     first, second = Campaign(params={"a": "1", "b": "2"}), Campaign(params={"b": "2", "a": "1"})
     assert first.tag("https://e.de/", "x").endswith("&a=1&b=2")
     assert second.tag("https://e.de/", "x").endswith("&b=2&a=1")
 
 
-# What a reader's visit left
+# Tracking parameters
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_tags_in_another_order_are_other_tags():
         (SIGNED.replace("?", "?utm_source=y&"), SIGNED),
     ],
 )
-def test_what_is_stripped(url, stripped):
+def test_trackers_are_stripped(url, stripped):
     assert strip_tracking(url) == stripped
 
 
@@ -285,7 +285,7 @@ def test_what_is_stripped(url, stripped):
         "https://e.de/?utm.source=1&xutm_source=1&fbclid2=1&fbclid+=1&+fbclid=1&amp;famp;bclid",
         "https://e.de/?ref=a&source=b&session=c&uid=d&cid=e&keyword=f&campaign=g&id=h&q=i&lang=j",
         "https://e.de/?fbclid%00=1&fbclid%=1&%zz=1&%FF=1&%EF%BB%BFfbclid=1",
-        "https://e.de/?_%E2%84%AAx=1",  # the sign for kelvin, whose small letter is the "k" of "_kx"
+        "https://e.de/?_%E2%84%AAx=1",  # the Kelvin sign, which casefolds to the "k" of "_kx"
         "https://e.de/?u=https%3A%2F%2Ff.de%2F%3Ffbclid%3D1",
         "https://e.de/?a+b=%2B&b&a=&a&'()*!",
         "HTTPS://E.DE:443/?A",
@@ -293,7 +293,7 @@ def test_what_is_stripped(url, stripped):
         SIGNED,
     ],
 )
-def test_what_stays_byte_for_byte(url):
+def test_url_without_trackers_is_not_changed(url):
     assert strip_tracking(url) == url
 
 
@@ -317,7 +317,7 @@ def test_what_stays_byte_for_byte(url):
         ("https://netflix.com/", "ref_src", False),
     ],
 )
-def test_names_that_go_on_some_hosts_alone(page, name, goes):
+def test_trackers_of_some_hosts_only(page, name, goes):
     assert strip_tracking(f"{page}?v=1&{name}=2#t") == (
         f"{page}?v=1#t" if goes else f"{page}?v=1&{name}=2#t"
     )
@@ -340,16 +340,17 @@ def test_names_that_go_on_some_hosts_alone(page, name, goes):
         ("https://e.de/a?h_sid=1&h_slt=2", "https://e.de/a"),
     ],
 )  # fmt: skip
-def test_names_that_some_pages_need(url, stripped):
+def test_trackers_that_some_pages_need(url, stripped):
     assert strip_tracking(url) == stripped
 
 
-@pytest.mark.parametrize("name", sorted(NAMES))
-def test_each_name(name):
-    assert strip_tracking(f"https://e.de/?a&{name}=1&b") == "https://e.de/?a&b"
+def test_every_tracker_is_stripped():
+    assert len(NAMES) > 100
+    for name in NAMES:
+        assert strip_tracking(f"https://e.de/?a&{name}=1&b") == "https://e.de/?a&b", name
 
 
-def test_the_names_are_told_apart_and_leave_what_pages_use_for_themselves():
+def test_tracker_tables_are_disjoint_and_spare_common_names():
     for name in [*NAMES, *ONLY_ON, *UNLESS]:
         assert name == name.lower()
         assert name.isascii()
@@ -400,7 +401,7 @@ urls = st.builds(
 
 
 def is_tracker(name, url):
-    """Whether a parameter should go, by its decoded name and the URL that a browser sees."""
+    """Return whether a parameter is a tracker, by its decoded name and the parsed URL."""
     name = name.encode().lower().decode()
     host = ada_url.URL(url).hostname.rstrip(".").split(".")
     return (
@@ -412,7 +413,7 @@ def is_tracker(name, url):
 
 
 @given(urls)
-def test_what_stays_is_the_rest_in_its_order(url):
+def test_stripping_keeps_the_rest_in_order(url):
     shared = Article(url).url
     stripped = strip_tracking(url)
     assert pairs(stripped) == [
@@ -440,7 +441,7 @@ campaigns = st.builds(
 
 
 @given(urls, campaigns, st.sampled_from(["x", "facebook", "own-1"]))
-def test_a_tagged_url_is_the_same_url_with_the_tags(url, campaign, network):
+def test_tagging_changes_only_the_query(url, campaign, network):
     shared = Article(url).url
     tagged = campaign.tag(url, network)
     ours = {
@@ -464,20 +465,20 @@ def test_a_tagged_url_is_the_same_url_with_the_tags(url, campaign, network):
     assert campaign.tag(tagged, network) == tagged
 
 
-def test_what_stands_before_a_replaced_tag_stays():
+def test_replacing_a_tag_keeps_what_precedes_it():
     campaign = Campaign(source="", replace=True)
     for url in ("https://e.de/?&utm_medium=mail", "https://e.de/?a=1&&utm_medium=mail"):
         assert campaign.tag(url, "x") == url.replace("mail", "social")
 
 
 @given(urls)
-def test_a_url_that_is_stripped_and_tagged_has_our_tags_alone(url):
+def test_stripped_and_tagged_url_has_only_our_tags(url):
     tagged = Campaign().tag(strip_tracking(url), "x")
     utm = [(name, value) for name, value in pairs(tagged) if name.startswith("utm_")]
     assert utm == [("utm_source", "x"), ("utm_medium", "social")]
 
 
-# What is refused
+# Errors
 
 
 @given(
@@ -488,7 +489,7 @@ def test_a_url_that_is_stripped_and_tagged_has_our_tags_alone(url):
     | st.lists(st.text())
     | st.dictionaries(st.text(), st.none())
 )
-def test_only_sharelinks_errors_come_out(anything):
+def test_bad_input_raises_only_sharelinks_errors(anything):
     for call in (
         lambda: Campaign(source=anything),
         lambda: Campaign(params=anything),
@@ -511,7 +512,7 @@ def refusal_of(call):
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "/a?fbclid=1", "https://u:p@e.de/?fbclid=1", "", None, 5]
 )
-def test_a_url_is_checked(url):
+def test_invalid_url_is_refused(url):
     with pytest.raises(InvalidURLError):
         strip_tracking(url)
     with pytest.raises(InvalidURLError):
@@ -528,7 +529,7 @@ def test_a_url_is_checked(url):
     ],
     ids=lambda text: text[:5],
 )
-def test_a_long_query(query, rest):
+def test_long_query(query, rest):
     page = f"https://youtu.be/{'a' * 50_000}"
     assert strip_tracking(f"{page}?{query}&fbclid=1") == page + rest
     tagged = f"{page}{rest}{'&' if rest else '?'}{TAGS}"

@@ -1,7 +1,7 @@
-"""Fitting: what a network takes stays whole, what it would refuse is cut, and nothing is cut through.
+"""Length limits: posts within a network's limit are not cut, longer ones are cut between characters and words.
 
-Whether a network takes a post is judged by `twitter-text-parser`, by `regex` for grapheme clusters, and by what
-Bluesky's, Mastodon's and Threads' rules say, written down here once more.
+The judges of a post's length are `twitter-text-parser` for X, `regex` for grapheme clusters, and the rules of
+Bluesky, Mastodon and Threads, implemented here a second time.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Cut(NamedTuple):
 
 
 def fit(network, article, own=None):
-    """The share URL, and the article that is in it."""
+    """Return the share URL, and the article as cut for it."""
     url, cut = cutting.fit(network, article, needed(network) | (own or {}))
     return Cut(url, attrs.evolve(article, **cut))
 
@@ -72,12 +72,12 @@ def exceeded(networks, article, fields=NEEDED, *, decoded=True):
 
 
 def whole(network, article):
-    """The share URL, with nothing cut."""
+    """Return the share URL of the uncut article."""
     encoded = fields_of(article) | needed(network)
     return compile_templates([network.template(tuple(encoded))], encoded)(**encoded)[0]
 
 
-# How networks count, once more
+# How networks count, implemented a second time
 
 
 def count_x(value):
@@ -141,13 +141,13 @@ REAL = {
 
 
 def is_taken(network, url):
-    """Whether the network takes the post of a share URL, and programs the URL."""
+    """Return whether the network takes the post, and programs take the URL."""
     if len(url) > (2083 if network is EMAIL else 8000):
         return False
     return network.name not in REAL or REAL[network.name](read(url)) <= network.limit
 
 
-# What is left whole, and what is cut
+# What is kept whole, and what is cut
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def is_taken(network, url):
         (FACEBOOK, "x" * 100_000),  # Facebook gets no title
     ],
 )
-def test_what_is_taken_stays_whole(network, title):
+def test_article_within_the_limit_is_not_cut(network, title):
     article = Article(URL, title)
     assert fit(network, article) == (whole(network, article), article)
     assert is_taken(network, whole(network, article))
@@ -233,7 +233,7 @@ def test_what_is_taken_stays_whole(network, title):
             "x" * 229 + " https://example.org/a/ …",
         ),
         (X, "x" * 240 + " see www.example.org/abcdef", "x" * 240 + " see…"),
-        (X, "x" * 245 + " @somebody_else", "x" * 245 + "…"),  # who would be somebody else
+        (X, "x" * 245 + " @somebody_else", "x" * 245 + "…"),  # a cut handle is another person's
         (X, "x" * 245 + " #überraschung", "x" * 245 + "…"),
         (X, "日" * 120 + "#どうぶつえんのなか", "日" * 120 + "…"),
         (X, "日" * 120 + "www.example.com/abc", "日" * 120 + "…"),
@@ -246,7 +246,7 @@ def test_what_is_taken_stays_whole(network, title):
         (PINTEREST, "x" * 501, "x" * 499 + "…"),
     ],
 )
-def test_what_is_not_taken_is_cut(network, title, expected):
+def test_article_over_the_limit_is_cut(network, title, expected):
     article = Article(URL, title)
     assert not is_taken(network, whole(network, article))
     cut = fit(network, article)
@@ -255,7 +255,7 @@ def test_what_is_not_taken_is_cut(network, title, expected):
     assert is_taken(network, cut.url)
 
 
-def test_hashtags_go_before_text_and_from_the_last_on():
+def test_last_hashtags_are_dropped_before_text_is_cut():
     article = Article(URL, "x" * 240, hashtags=("one", "two", "three"), via="somebody")
     assert fit(X, article).article == attrs.evolve(article, hashtags=())
     short = Article(URL, "x" * 230, hashtags=("one", "two", "three"), via="somebody")
@@ -266,14 +266,14 @@ def test_hashtags_go_before_text_and_from_the_last_on():
     )
 
 
-def test_what_a_network_does_not_use_stays():
+def test_unused_fields_are_not_cut():
     article = Article(URL, "x" * 3000, description="y" * 3000, hashtags="one", image=URL)
     assert fit(PINTEREST, article).article == attrs.evolve(article, description="y" * 499 + "…")
     short = Article(URL, "x" * 100, description="y" * 100, hashtags="one")
     assert fit(EMAIL, short).article.hashtags == ("one",)
 
 
-def test_a_description_is_cut_before_the_title():
+def test_description_is_cut_before_the_title():
     article = Article(URL, "x" * 100, description="y" * 100_000)
     cut = fit(EMAIL, article, {"cc": "somebody@example.org"})
     assert cut.article.title == article.title
@@ -285,8 +285,8 @@ def test_a_description_is_cut_before_the_title():
     "letter", ["ع", "हि", "ที่", "日", "Ж", "a", "👍🏽"], ids=lambda letter: f"{ord(letter[0]):X}"
 )
 @pytest.mark.parametrize("network", [EMAIL, NETWORKS["gmail"], NETWORKS["outlook"]], ids=str)
-def test_a_mail_keeps_its_subject(network, letter):
-    """What is there twice goes first: the body holds the URL then, and the subject all that there is room for."""
+def test_mail_keeps_its_subject(network, letter):
+    """The title is dropped from the body first; then the subject has all the remaining room."""
     longest = 2083 if network is EMAIL else 8000
     for size in range(1, 6000 // len(letter), 37):
         title = letter * size
@@ -299,22 +299,22 @@ def test_a_mail_keeps_its_subject(network, letter):
         assert subject == title or len(cut.url) > longest - 2 * len(quote(letter)) - 9
 
 
-def test_a_mail_loses_its_description_before_its_subject():
+def test_mail_description_is_cut_before_the_subject():
     title, description = "عنوان " * 61, "وصف " * 400
     cut = fit(EMAIL, Article(URL, title, description=description))
     value = read(cut.url)
     assert value["subject"] == title.strip()
     assert (
         value["body"] == URL
-    )  # where there is no room for a description, it does not repeat the title
+    )  # without room for a description, the body does not repeat the title
     shorter = fit(EMAIL, Article(URL, title[:200], description=description))
     assert read(shorter.url)["body"].startswith("وصف وصف")
     assert len(shorter.url) > 2000
 
 
 @pytest.mark.parametrize("network", ALL, ids=lambda network: network.name)
-def test_a_url_is_never_cut(network):
-    """Where it is too long for any text beside it, only the texts go."""
+def test_url_is_never_cut(network):
+    """If the URL leaves no room for texts, only the texts are dropped."""
     url = "https://example.com/" + "a" * 9000
     article = Article(url, "A title", description="A text", hashtags="one", via="somebody")
     cut = fit(network, article)
@@ -325,7 +325,7 @@ def test_a_url_is_never_cut(network):
     assert not used & texts & {*cut.article.present}
 
 
-def test_a_url_that_x_sees_no_link_in_counts_character_by_character():
+def test_x_counts_an_unrecognized_url_by_character():
     url = "http://localhost/" + "a" * 200
     assert fit(X, Article(url, "x" * 62)).article.title == "x" * 62
     assert fit(X, Article(url, "x" * 63)).article.title == "x" * 60 + "…"
@@ -343,8 +343,8 @@ def test_a_url_that_x_sees_no_link_in_counts_character_by_character():
         + "c" * 150,
     ],
 )
-def test_a_link_of_any_kind_counts_23(url):
-    """The title has the room that X leaves, whatever stands in the URL."""
+def test_x_counts_any_link_as_23(url):
+    """The title has 256 characters of room, whatever the URL holds."""
     for title in ("x" * 256, "日" * 128, "ع" * 256):
         assert share_url("x", url, title) == whole(X, Article(url, title))
         assert count_x(read(share_url("x", url, title))) == 280
@@ -354,13 +354,13 @@ def test_a_link_of_any_kind_counts_23(url):
     "text",
     ["x", "a.", "a.de ", "https://a.de/", FAMILY, "क्ष", "\u0301", "(", "@a", "\u0600", FLAG[0]],
 )
-def test_long_texts_are_no_trouble(text):
+def test_million_characters_are_cut(text):
     article = Article(URL, text * (1_000_000 // len(text)))
     for network in (X, PINTEREST, EMAIL, BLUESKY, MASTODON, THREADS, NEWS, REDDIT):
         assert is_taken(network, fit(network, article).url)
 
 
-def test_a_title_that_once_took_a_minute():
+def test_title_with_hundreds_of_dots_is_cut():
     title = ".de" + "1." * 600 + "👍🏽"
     assert is_taken(X, share_url("x", URL, title))
 
@@ -459,7 +459,7 @@ NETWORK = st.sampled_from([*ALL])
 
 
 def few_links(article):
-    """What twitter-text-parser can parse in a time that tests can wait for."""
+    """Return whether twitter-text-parser can parse the title in reasonable time."""
     return all(word.count(".") < 30 for word in article.title.split())
 
 
@@ -476,7 +476,7 @@ def has_no_half_link(cut, whole):
 
 
 @given(NETWORK, ARTICLES)
-def test_every_post_is_taken(network, article):
+def test_network_takes_every_fitted_post(network, article):
     assume(few_links(article))
     url, cut = fit(network, article)
     texts_left = any(
@@ -493,7 +493,7 @@ def test_every_post_is_taken(network, article):
 
 
 @given(st.sampled_from((X, PINTEREST, NEWS, REDDIT, EMAIL, FACEBOOK)), PLAIN_URLS, ARTICLES)
-def test_a_post_that_is_taken_stays_whole(network, url, article):
+def test_only_posts_over_the_limit_are_cut(network, url, article):
     article = attrs.evolve(article, url=url)
     assume(few_links(article))
     url = whole(network, article)
@@ -501,15 +501,15 @@ def test_a_post_that_is_taken_stays_whole(network, url, article):
 
 
 @given(st.lists(NETWORK, max_size=3), ARTICLES)
-def test_limits_say_who_does_not_take_an_article_whole(networks, article):
-    assume(len(article.url) < 250)  # by itself it is too long for none
+def test_exceeded_limits_agree_with_fit(networks, article):
+    assume(len(article.url) < 250)  # short enough for every network
     cut = [each for each in networks if fit(each, article) != (whole(each, article), article)]
     assert exceeded(networks, article) == cut
     assert exceeded(networks, article, decoded=False) == cut
 
 
 @given(NETWORK, ARTICLES)
-def test_what_need_not_be_counted_is_taken(network, article):
+def test_article_that_is_not_counted_fits(network, article):
     assume(few_links(article))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cutting, "_Draft", lambda *_: reject())
@@ -518,7 +518,7 @@ def test_what_need_not_be_counted_is_taken(network, article):
 
 
 @pytest.mark.parametrize("network", [X, PINTEREST, BLUESKY, MASTODON, THREADS, EMAIL], ids=str)
-def test_an_ordinary_article_need_not_be_counted(monkeypatch, network):
+def test_ordinary_article_is_not_counted(monkeypatch, network):
     monkeypatch.setattr(cutting, "_Draft", lambda *_: pytest.fail("counted"))
     article = Article("https://example.com/magazin/artikel", "Für alle: ein Titel")
     assert exceeded([network], article, {}) == []
@@ -526,12 +526,12 @@ def test_an_ordinary_article_need_not_be_counted(monkeypatch, network):
         exceeded([network], Article(URL, "x" * 3000), {})
 
 
-def test_no_networks_take_everything():
+def test_no_networks_have_no_limits():
     assert exceeded([], Article(URL, "x" * 9000)) == []
 
 
 @pytest.mark.parametrize("counting", ["", "twitter", None, ["x"], 1])
-def test_an_unknown_counting_is_refused(counting):
+def test_unknown_counting_is_refused(counting):
     with pytest.raises(
         SharelinksError,
         match="the ways of counting are graphemes, characters, x, bluesky, mastodon, threads",

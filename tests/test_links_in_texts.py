@@ -1,4 +1,4 @@
-"""A URL in a text: programs that look for links there find all of it, whatever it ends in."""
+"""URLs inside texts: linkifiers find the whole URL, whatever it ends in."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sharelinks import Article, share_url
 from sharelinks.article import linkable
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # it reads its data by pkg_resources, which warns of itself
+    warnings.simplefilter("ignore")  # it imports pkg_resources, which is deprecated
     from twitter_text import extract_urls_with_indices
 
 ENDS = ".,!?;:)'*~$@(["
@@ -46,20 +46,20 @@ LINKIFIERS = {
 @pytest.mark.parametrize("before", ["/wiki/R.U.R", "/wiki/R", "/a?b=c", "/a?b=c.d", "/a#b", "/ä"])
 @pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("linkifier", LINKIFIERS)
-def test_the_last_character_arrives(linkifier, end, before):
+def test_linkifiers_find_the_whole_url(linkifier, end, before):
     url = Article(f"https://de.example.org{before}{end}").url
     for network, parameter in TEXTS.items():
         text = read(share_url(network, url, "Drama"))[parameter]
         (found,) = LINKIFIERS[linkifier](text)
         if end == "?" and "?" not in before and "#" not in before:
-            assert url in (found, f"{found}?")  # an empty query, without which it is the same page
+            assert url in (found, f"{found}?")  # without the empty query it is the same page
             continue
         assert text.endswith(found), network
         assert re.sub("%[0-9A-F]{2}$", lambda end: chr(int(end[0][1:], 16)), found) == url, network
 
 
 @pytest.mark.parametrize("network", TEXTS)
-def test_what_is_sent(network):
+def test_final_punctuation_is_percent_encoded(network):
     sent = read(share_url(network, "https://de.example.org/wiki/R.U.R."))[TEXTS[network]]
     assert sent == "https://de.example.org/wiki/R.U.R%2E"
 
@@ -68,7 +68,7 @@ def test_what_is_sent(network):
     ("network", "parameter"),
     [("x", "url"), ("telegram", "url"), ("facebook", "u"), ("line", "url")],
 )
-def test_a_parameter_of_its_own_keeps_the_bytes(network, parameter):
+def test_url_in_its_own_parameter_is_not_changed(network, parameter):
     url = "https://de.example.org/wiki/R.U.R."
     assert read(share_url(network, url, "Drama"))[parameter] == url
 
@@ -87,7 +87,7 @@ def test_a_parameter_of_its_own_keeps_the_bytes(network, parameter):
         "https://example.com/a#",
     ],
 )
-def test_what_is_found_or_means_something_stays(url):
+def test_other_endings_are_not_encoded(url):
     assert linkable(url) == url
     assert read(share_url("whatsapp", url))["text"] == url
 
@@ -105,8 +105,8 @@ URLS = st.builds(
 @example("https://example.com/a/..")
 @example("https://example.com.")
 @example("https://example.com?")
-def test_it_opens_the_same_page(url):
-    """Percent-decoded at its end, it is the same URL to a browser; no other part has changed."""
+def test_encoded_ending_opens_the_same_page(url):
+    """With its end decoded, it is the same URL to a browser, and no other part has changed."""
     try:
         url = Article(url).url
     except ValueError:
@@ -124,7 +124,7 @@ def test_it_opens_the_same_page(url):
 
 @given(st.text("ab", min_size=1), st.lists(st.text("abc", min_size=1), min_size=1, max_size=3))
 @pytest.mark.parametrize("network", ["mastodon", "bluesky"])
-def test_hashtags_stand_behind_the_text_and_the_url_comes_last(network, title, hashtags):
+def test_text_hashtags_and_url_are_in_this_order(network, title, hashtags):
     text = read(share_url(network, "https://example.com/", title, hashtags=hashtags))["text"]
     assert text == " ".join(
         [title, *(f"#{tag}" for tag in dict.fromkeys(hashtags)), "https://example.com/"]

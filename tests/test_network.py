@@ -1,4 +1,4 @@
-"""Networks as data: what a template means, and what is refused when a network is made."""
+"""Networks: templates, endpoints, and what is refused."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def own(endpoint="https://own.example/share", params=None, **given):
         ("popup", {}, "popup"),
     ],
 )
-def test_templates(template, fields, value):
+def test_parameter_templates(template, fields, value):
     assert (
         share_url(own(params={"v": template}), URL, **fields)
         == f"https://own.example/share?v={value}"
     )
 
 
-def test_a_parameter_whose_fields_are_empty_is_not_sent():
+def test_parameter_with_only_empty_fields_is_omitted():
     network = own(
         params={"t": "{title}", "d": "{description} {via}", "mode": "popup", "u": "{url}"}
     )
@@ -72,22 +72,22 @@ def test_a_parameter_whose_fields_are_empty_is_not_sent():
         ),
     ],
 )
-def test_endpoints(endpoint, url):
+def test_endpoint_forms(endpoint, url):
     assert share_url(own(endpoint), URL, "Q&A") == url
 
 
-def test_a_parameters_name_is_encoded():
+def test_parameter_name_is_encoded():
     assert (
         share_url(own(params={"p[url]": "{url}"}), URL)
         == f"https://own.example/share?p%5Burl%5D={ENCODED}"
     )
 
 
-def test_a_network_without_parameters():
+def test_network_without_parameters():
     assert share_url(own("https://own.example/{url}", {}), URL) == f"https://own.example/{ENCODED}"
 
 
-def test_a_template_changes_its_text_and_keeps_its_holes():
+def test_template_map_changes_text_only():
     assert Template(("a&", Hole(("url",)), "&b")).map(str.upper).parts == (
         "A&",
         Hole(("url",)),
@@ -95,7 +95,7 @@ def test_a_template_changes_its_text_and_keeps_its_holes():
     )
 
 
-def test_own_and_known_networks_together():
+def test_custom_and_built_in_networks_together():
     links = share_links(URL, networks=[own(), "X", NETWORKS["email"]])
     assert [link.name for link in links] == ["own", "x", "email"]
 
@@ -155,7 +155,7 @@ def test_own_and_known_networks_together():
         ({"aliases": ("Own One",)}, "small letters"),
     ],
 )
-def test_refused_when_it_is_made(given, says):
+def test_invalid_network_is_refused(given, says):
     with pytest.raises(SharelinksError) as refusal:
         own(**given)
     assert says in str(refusal.value)
@@ -165,13 +165,13 @@ def test_refused_when_it_is_made(given, says):
     "name",
     ["", "Own", "own one", "-own", "own\n", 5, ("own", "one"), {}, {"own"}, "x" * 9000 + "!"],
 )
-def test_a_name_is_written_small(name):
+def test_invalid_name_is_refused(name):
     with pytest.raises(SharelinksError) as refusal:
         Network(name, "Own", "https://own.example/", {})
     assert len(str(refusal.value)) < 700
 
 
-def test_texts_are_plain_text_whatever_they_were():
+def test_markup_is_stored_as_plain_text():
     network = own(
         Markup("https://own.example/share"),
         {Markup("u"): Markup("{url} & more")},
@@ -182,7 +182,7 @@ def test_texts_are_plain_text_whatever_they_were():
     assert {type(text) for text in texts} == {str}
 
 
-def test_a_network_is_a_value():
+def test_network_is_a_value_object():
     network = own()
     assert network.checked == date(2026, 11, 24)
     assert network == own(checked=date(2026, 11, 24))
@@ -195,7 +195,7 @@ def test_a_network_is_a_value():
         NETWORKS["own"] = network
 
 
-def test_networks_that_send_their_parameters_in_another_order_are_two():
+def test_parameter_order_matters_for_equality():
     first = Network("own", "Own", "https://own.example/", {"a": "{url}", "b": "{title}"})
     other = Network("own", "Own", "https://own.example/", {"b": "{title}", "a": "{url}"})
     assert first != other
@@ -207,6 +207,6 @@ def test_networks_that_send_their_parameters_in_another_order_are_two():
     )
 
 
-def test_source_and_day_are_optional_for_an_own_network():
+def test_evidence_is_optional_for_custom_networks():
     own = Network("own", "Own", "https://own.example/", {"a": "{url}"})
     assert (own.source, own.checked, own.evidence, own.note, own.ignores) == ("", None, "", "", ())

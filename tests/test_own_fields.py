@@ -1,4 +1,4 @@
-"""The fields that some networks have of their own: what they take, and what they refuse."""
+"""Fields that only some networks take: what they accept and refuse."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ URL = "https://example.com/"
         ("gmail", "to", "a+b@example.de", "a+b@example.de"),
     ],
 )
-def test_what_arrives(network, field, given, arrives):
+def test_own_field_arrives(network, field, given, arrives):
     assert read(share_url(network, URL, **{field: given})).get(field) == arrives
 
 
@@ -45,7 +45,7 @@ def test_what_arrives(network, field, given, arrives):
         "mobile.twitter.com/a_b/",
     ],
 )
-def test_a_handle_or_its_page(given):
+def test_via_accepts_a_profile_url(given):
     assert read(share_url("x", URL, via=given))["via"] == "a_b"
     assert Sharer(via=given).via == "a_b"
 
@@ -53,7 +53,7 @@ def test_a_handle_or_its_page(given):
 @pytest.mark.parametrize(
     "given", ["Mastodon.social", "https://mastodon.social/", "mastodon.social/"]
 )
-def test_an_instance_or_its_start_page(given):
+def test_instance_accepts_its_start_page(given):
     assert share_url("mastodon", URL, instance=given).startswith("https://mastodon.social/share?")
 
 
@@ -62,15 +62,16 @@ def test_an_instance_or_its_start_page(given):
     [
         ("+49 (0)171 1234567", "491711234567"), ("+49 ( 0 ) 171/1234567", "491711234567"),
         ("0049 171 1234567", "491711234567"), (491711234567, "491711234567"),
+        ("+49 171 1234567", "491711234567"), ("49-171/1234567", "491711234567"), ("+49 (0)171 12345.67", "491711234567"),
         ("+39 06 698 12345", "390669812345"), ("+225 07 07 07 07 07", "2250707070707"),
     ],
 )  # fmt: skip
-def test_a_phone_number(given, number):
+def test_phone_number_is_normalized(given, number):
     assert share_url("whatsapp", URL, phone=given).startswith(f"https://wa.me/{number}?")
 
 
 @pytest.mark.parametrize("given", ["+49 0171 1234567", "004901711234567", "+44 020 7946 0958"])
-def test_a_zero_behind_the_countrys_code_is_refused_with_a_hint(given):
+def test_trunk_zero_is_refused_with_a_suggestion(given):
     with pytest.raises(SharelinksError, match="has a 0 behind the country's code") as refusal:
         share_url("whatsapp", URL, phone=given)
     meant = phonenumbers.parse(given.replace("0049", "+49"))
@@ -81,7 +82,7 @@ def test_a_zero_behind_the_countrys_code_is_refused_with_a_hint(given):
 
 
 @pytest.mark.parametrize("region", sorted(phonenumbers.SUPPORTED_REGIONS))
-def test_a_number_of_each_country(region):
+def test_phone_numbers_of_every_country(region):
     for kind in (phonenumbers.PhoneNumberType.FIXED_LINE, phonenumbers.PhoneNumberType.MOBILE):
         example = phonenumbers.example_number_for_type(region, kind)
         if example:
@@ -101,7 +102,7 @@ def test_a_number_of_each_country(region):
         ("a" * 21, "a" * 21),
     ],
 )
-def test_a_subreddit(given, name):
+def test_subreddit_is_normalized(given, name):
     assert share_url("reddit", URL, subreddit=given).startswith(
         f"https://www.reddit.com/r/{name}/submit?url="
     )
@@ -135,7 +136,7 @@ def test_a_subreddit(given, name):
         ("mastodon", {"instance": "a'&b;c"}, "is not a host name"),
     ],
 )  # fmt: skip
-def test_what_is_refused(network, fields, says):
+def test_invalid_own_field_is_refused(network, fields, says):
     with pytest.raises(SharelinksError) as refusal:
         share_url(network, URL, **fields)
     assert says in str(refusal.value)
@@ -149,7 +150,7 @@ def test_what_is_refused(network, fields, says):
     | st.binary()
     | st.none()
 )
-def test_nothing_breaks_out(anything):
+def test_own_fields_are_safe_inside_a_url(anything):
     for field, check in OWN.items():
         try:
             encoded = check(anything, field)

@@ -1,4 +1,4 @@
-"""What the whole library promises: nothing changes, equal is the same, and it reads well."""
+"""Guarantees of the whole library: immutability, equality, short reprs, errors with data, lazy imports."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ARTICLE = Article(URL, "Für alle", hashtags=["a", "b"], description="D", via="c
     [ARTICLE, NETWORKS["x"], share_links(URL)[0], Sharer(lang="de"), Campaign(name="a")],
     ids=lambda value: type(value).__name__,
 )
-def test_values_do_not_change(value):
+def test_values_are_immutable(value):
     before = pickle.dumps(value)
     for field in attrs.fields(type(value)):
         held = getattr(value, field.name)
@@ -48,12 +48,12 @@ def test_values_do_not_change(value):
 
 
 @pytest.mark.parametrize("table", [sharelinks.NETWORKS, sharelinks.PROFILES])
-def test_tables_do_not_change(table):
+def test_tables_are_immutable(table):
     with pytest.raises(TypeError):
         table["own"] = table["facebook"]
 
 
-def test_a_repr_fits_on_a_line():
+def test_repr_is_short():
     own = Network("own", "Own", "https://own.example/", {"u": "{url}"})
     assert repr(own) == "Network('own')"
     assert repr(share_links(URL)[0]).startswith("ShareLink('facebook', 'https://www.facebook.com/")
@@ -61,7 +61,7 @@ def test_a_repr_fits_on_a_line():
     assert repr(Sharer(networks=["x", own], lang="de")) == "Sharer(networks='x own', lang='de')"
 
 
-def test_an_error_carries_its_data():
+def test_errors_carry_data():
     with pytest.raises(UnknownNetworkError) as unknown:
         share_url("facebok", URL)
     error = unknown.value
@@ -76,12 +76,12 @@ def test_an_error_carries_its_data():
     assert pickle.loads(pickle.dumps(error)).suggestion == "facebook"
 
 
-def test_a_call_that_changes_a_setting_is_that_sharers_call():
+def test_call_options_equal_sharer_settings():
     changed = share_bar(URL, "T", icons=False, lang="de-AT", networks="x twitter facebook")
     assert changed == Sharer(networks=["x", "facebook"], lang="de", icons=False).bar(URL, "T")
 
 
-def test_an_import_loads_what_is_used():
+def test_import_is_lazy():
     code = (
         "import sys, sharelinks; before = {*sys.modules}; link = sharelinks.share_links('https://a.de/')[0];"
         "print({'attrs', 'furl'} & before, 'furl' in sys.modules, link.furl.host, 'furl' in sys.modules)"
@@ -90,7 +90,7 @@ def test_an_import_loads_what_is_used():
     assert done.stdout == "set() False www.facebook.com True\n"
 
 
-def test_public_names_are_found_where_they_are_not_yet_loaded():
+def test_lazy_names_can_be_listed_and_imported():
     code = "import sharelinks; print(*dir(sharelinks)); from sharelinks import *; print(share_url)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert {*sharelinks.__all__} <= {*done.stdout.split()}
@@ -99,6 +99,6 @@ def test_public_names_are_found_where_they_are_not_yet_loaded():
         _ = sharelinks.share_uri
 
 
-def test_no_description_is_an_empty_one():
+def test_description_none_is_empty():
     assert Article(URL, description=None) == Article(URL, description="") == Article(URL)
     assert clean.description(None) == ""

@@ -1,4 +1,4 @@
-"""Any article arrives: what a network's parser reads is the article, for any input."""
+"""Round trips: an independent parser reads back the article that was shared."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import unicodedata
 
 import ada_url
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from expected import ROWS
 from reading import read
 from sharelinks import NETWORKS, Article, InvalidURLError, Sharer, share_links, share_url
 
-# Characters of every kind, the awkward ones often.
+# Any characters, awkward ones more often than chance would have them.
 ANY_TEXT = st.text(
     st.characters()
     | st.sampled_from("\r\n\t\x00\x1f\x7f\x85\ud83d\ude00&=?#%+ '\"<>\\|{}[]^`~ßü\u200d👩")
@@ -30,11 +30,11 @@ PLAIN_URL = st.builds(
     st.sampled_from("/?#"),
     st.text(RFC_3986),
 )
-# What some networks can't do without, and where each reads URL and title: as in its written-out rows.
+# The fields that some networks require, and the parameters that hold URL and title, as the expected rows show.
 NEEDED = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
 READS_URL: dict[str, str] = {}
 READS_TITLE: dict[str, str] = {}
-IN_TEXTS = set()  # the networks that have the URL in a text
+IN_TEXTS = set()  # networks that place the URL inside a text
 for _name, _url, _title, _fields, _expected in ROWS:
     for _parameter, _value in read(_expected).items():
         if re.split(r"[ \n]", _value)[-1] == _url:
@@ -49,7 +49,7 @@ def links(url, title="", *, fit=False):
 
 
 def cleaned(title: str) -> str:
-    """A title as the design wants it, written a second time and in another way."""
+    """Normalize a title as the documentation says, independently of the package."""
     text = re.sub("[\r\n\t\v\f\x85\u2028\u2029]+", " ", title)
     text = "".join(c for c in text if unicodedata.category(c) != "Cc")
     text = re.sub("([\ud800-\udbff])([\udc00-\udfff])", lambda m: _pair(*m.groups()), text)
@@ -65,18 +65,18 @@ def url_in(name: str, share_url: str) -> str:
 
 
 def as_found(link: str) -> str:
-    """A URL that stands in a text, with its last character as it was; see test_links_in_texts.py."""
+    """Decode the last character of a URL in a text; see test_links_in_texts.py."""
     return re.sub("%[0-9A-F]{2}$", lambda end: chr(int(end[0][1:], 16)), link)
 
 
-def test_every_network_is_read():
+def test_rows_say_where_each_network_reads_the_url():
     assert set(READS_URL) == set(NETWORKS)
-    # By the rows: where the title is in none of a network's URLs, there is none to be read.
+    # Only networks whose expected URLs hold the title have a parameter to read it from.
     assert set(READS_TITLE) == {row[0] for row in ROWS if "Was%20sind%20" in row[4]}
 
 
 @given(PLAIN_URL)
-def test_a_plain_url_arrives_byte_for_byte(url):
+def test_plain_url_arrives_byte_for_byte(url):
     for link in links(url, "Für alle"):
         arrived = url_in(link.name, link.url)
         assert arrived == url or (
@@ -93,7 +93,7 @@ def test_a_plain_url_arrives_byte_for_byte(url):
 @example("bücher.example/ä ö?ß#ü")
 @example("@example.com/")
 @example("example.com/?a=1|2&b={c}&d=^`")
-def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
+def test_url_arrives_as_browsers_read_it_or_is_refused(rest):
     for url in (f"https://{rest}", f"http:{rest}", rest):
         try:
             parsed = ada_url.URL(url.strip())
@@ -121,9 +121,10 @@ def test_any_url_arrives_as_a_browser_reads_it_or_is_refused(rest):
 @given(
     st.from_regex(r"https?://[a-zäxn0-9.-]{1,12}\.[a-zx]{1,4}(:[0-9]{1,5})?[/?#]?", fullmatch=True)
 )
+@example("https://xn--a.de/")
 @example("https://xn--a.xn--b/")
 @example("https://1.2.3.0x/")
-def test_a_host_that_is_not_asked_about_is_one_that_the_parser_accepts(url):
+def test_ordinary_host_is_valid_to_the_url_parser(url):
     try:
         assert Article(url).url in {url, ada_url.URL(url).href}
     except InvalidURLError:
@@ -134,7 +135,7 @@ def test_a_host_that_is_not_asked_about_is_one_that_the_parser_accepts(url):
 @example("C++ & C#: 100 % „nützlich“ 👩‍🚀")
 @example("a\r\nBcc: b@example.com")
 @example("{title} {{ 7*7 }} ${x} %s")
-def test_any_title_arrives(title):
+def test_title_arrives(title):
     for link in links("https://example.com/?a=1&b=2#c", title):
         if link.name in READS_TITLE:
             arrived = read(link.url).get(READS_TITLE[link.name], "")
@@ -145,7 +146,7 @@ def test_any_title_arrives(title):
 
 @settings(max_examples=40)
 @given(ANY_TEXT, st.integers(1, 100))
-def test_a_title_that_is_too_long_begins_as_it_did(title, times):
+def test_long_title_is_cut_at_its_end(title, times):
     url = "https://example.com/?a=1&b=2#c"
     for link in links(url, title * times, fit=True):
         assert url_in(link.name, link.url) == url
@@ -159,7 +160,7 @@ def test_a_title_that_is_too_long_begins_as_it_did(title, times):
 
 
 @given(ANY_TEXT, ANY_TEXT)
-def test_a_share_url_is_ascii_of_unreserved_characters_and_escapes(title, description):
+def test_share_url_has_only_unreserved_characters_and_escapes(title, description):
     for link in links(Article("https://example.com/", title, description=description)):
         address, parameters = re.split("[?#]", link.url, maxsplit=1)
         assert re.fullmatch(r"[a-z-]+:[A-Za-z0-9._/-]*", address)
@@ -167,7 +168,7 @@ def test_a_share_url_is_ascii_of_unreserved_characters_and_escapes(title, descri
 
 
 @given(ANY_TEXT, ANY_TEXT)
-def test_a_mail_has_subject_and_body_and_nothing_else(title, description):
+def test_mail_has_only_subject_and_body(title, description):
     mail = read(
         Sharer(fit=False).url("email", "https://example.com/", title, description=description)
     )
@@ -180,7 +181,7 @@ def test_a_mail_has_subject_and_body_and_nothing_else(title, description):
 
 
 def in_lines(description: str) -> str:
-    """A description as a mail has it: its lines, and no two empty ones."""
+    """Format a description for a mail: its lines, without two empty ones in a row."""
     text = description.replace("\r\n", "\n").replace("\u2029", "\n\n")
     lines = [cleaned(line) for line in re.split("[\r\n\v\f\x85\u2028]", text)]
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
@@ -188,7 +189,7 @@ def in_lines(description: str) -> str:
 
 
 @given(st.lists(ANY_TEXT))
-def test_any_hashtags_are_words(tags):
+def test_hashtags_are_single_words(tags):
     for url in (
         share_url("x", "https://example.com/", hashtags=tags),
         Sharer().url("x", "https://example.com/", hashtags=tags),
@@ -203,13 +204,18 @@ def test_any_hashtags_are_words(tags):
         r"[A-Za-z0-9.!$&'*/=?^_`{|}~+%#-]{1,20}@([a-zäöü0-9]{1,9}\.){1,2}[a-z]{2,3}", fullmatch=True
     )
 )
-def test_an_address_arrives(address):
+def test_mail_address_arrives(address):
     assert read(share_url("email", "https://example.com/", to=address, cc=address))["to"] == address
 
 
-@given(ANY_TEXT)
-def test_hostile_recipients_add_no_header(recipient):
-    assume("@" in recipient or len(recipient) < 5)
+@given(
+    ANY_TEXT.map("{}@example.com".format)
+    | st.text("abc.?&=+%,; \r\n:").map('"{}"@example.com'.format)
+    | ANY_TEXT.map("a@example.{}".format)
+)
+@example('"a?bcc=b@example.com&body=c"@example.com')
+@example('"a\r\nBcc: b"@example.com')
+def test_hostile_recipient_adds_no_header(recipient):
     try:
         mail = read(share_url("email", "https://example.com/", "t", to=recipient, cc=recipient))
     except ValueError:

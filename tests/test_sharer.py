@@ -1,4 +1,4 @@
-"""Links, bars, and an application's settings."""
+"""Share links and the settings of a `Sharer`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"
 
 
-def test_a_share_link():
+def test_share_link_attributes():
     link = share_links(URL, TITLE)[0]
     assert link.network is NETWORKS["facebook"]
     assert (link.name, link.label) == ("facebook", "Facebook")
@@ -39,7 +39,7 @@ def test_a_share_link():
     assert link.furl is not link.furl
 
 
-def test_a_share_link_is_a_value():
+def test_share_link_is_a_value_object():
     link = share_links(URL, TITLE)[0]
     assert link == ShareLink(NETWORKS["facebook"], link.url) == copy.deepcopy(link)
     assert hash(link) == hash(pickle.loads(pickle.dumps(link)))
@@ -47,7 +47,7 @@ def test_a_share_link_is_a_value():
         link.url = "https://example.com/"
 
 
-def test_the_links_are_the_urls():
+def test_share_links_match_share_url():
     assert [(link.name, link.url) for link in share_links(URL, TITLE)] == [
         (name, share_url(name, URL, TITLE)) for name in SIX
     ]
@@ -68,16 +68,16 @@ def test_the_links_are_the_urls():
         iter(["email", "x"]),
     ],
 )
-def test_chosen_networks(networks):
+def test_networks_can_be_chosen(networks):
     assert [link.name for link in share_links(URL, networks=networks)] == ["email", "x"]
 
 
-def test_no_networks():
+def test_no_networks_give_no_links():
     assert share_links(URL, networks=[]) == ()
     assert share_bar(URL, networks=[]) == ""
 
 
-def test_an_article_brings_its_fields():
+def test_arguments_override_article_fields():
     article = Article(URL, TITLE, hashtags=["a"])
     assert share_links(article) == share_links(URL, TITLE, hashtags=["a"])
     assert share_url("x", article, "Anders", via="b") == share_url(
@@ -87,7 +87,7 @@ def test_an_article_brings_its_fields():
     assert share_url("x", article, None, via=None) == share_url("x", article)
 
 
-def test_a_sharers_settings():
+def test_sharer_settings():
     sharer = Sharer(networks=["x", "email"], via="@beispiel")
     assert [network.name for network in sharer.networks] == ["x", "email"]
     assert [link.name for link in sharer.links(URL, TITLE)] == ["x", "email"]
@@ -99,7 +99,7 @@ def test_a_sharers_settings():
     assert pickle.loads(pickle.dumps(sharer)) == sharer
 
 
-def test_threads_share_a_sharer():
+def test_sharer_is_thread_safe():
     sharer = Sharer()
     with ThreadPoolExecutor(8) as pool:
         made = list(
@@ -113,7 +113,7 @@ def test_threads_share_a_sharer():
     ]
 
 
-def test_long_input_is_kept_whole_where_it_need_not_fit():
+def test_fit_false_keeps_long_input():
     title, url = "ä" * 100_000, f"{URL}?{'b' * 100_000}"
     assert len(Sharer(fit=False).url("x", url, title)) > 700_000
 
@@ -122,7 +122,7 @@ LONG = "Soziale Netzwerke: " * 40
 SIGNED = f"{URL}?X-Amz-Date=20261124T0000Z&X-Amz-Signature=0a%2Fb+c~&fbclid=IwAR0#teil"
 
 
-def test_each_network_gets_texts_that_fit():
+def test_texts_are_cut_to_each_network_limit():
     links = {link.name: link for link in share_links(URL, LONG)}
     read = {name: parse_qs(urlsplit(link.url).query) for name, link in links.items()}
     assert read["x"]["text"][0].endswith(" Soziale…")
@@ -137,7 +137,7 @@ def test_each_network_gets_texts_that_fit():
     )
 
 
-def test_each_network_gets_its_own_tags():
+def test_campaign_tags_name_the_network():
     sharer = Sharer(campaign=Campaign(name="frühling"), strip_tracking=True)
     for link in sharer.links(SIGNED, TITLE):
         shared = SIGNED.replace(
@@ -153,17 +153,17 @@ def test_each_network_gets_its_own_tags():
 
 @pytest.mark.parametrize("title", [TITLE, LONG])
 @pytest.mark.parametrize("settings", [{}, {"campaign": Campaign()}, {"fit": False}], ids=str)
-def test_a_bar_has_the_links(title, settings):
+def test_bar_contains_the_share_links(title, settings):
     sharer = Sharer(**settings)
     bar = sharer.bar(URL, title, buttons=True, networks=["x", "email"], to="a@example.com")
     for link in sharer.links(URL, title, networks=["x", "email"], to="a@example.com"):
         assert f' href="{escape(link.url)}"' in bar
     assert (
         f' data-slk-title="{quote(title.strip(), safe="")}"' in bar
-    )  # what is copied is whole, and of no campaign
+    )  # the copied title is not cut, and the copied URL has no campaign tags
     assert f' data-slk-url="{quote(URL, safe="")}"' in bar
 
 
-def test_no_campaign_but_a_campaign():
+def test_campaign_must_be_a_campaign():
     with pytest.raises(SharelinksError, match="give a Campaign"):
         Sharer(campaign="frühling")
