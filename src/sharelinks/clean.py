@@ -14,6 +14,7 @@ from typing import NoReturn, Protocol, TypedDict, TypeGuard, TypeVar
 import ada_url
 
 from .errors import InvalidURLError, SharelinksError
+from .hosts import wrong_label
 
 _T = TypeVar("_T")
 
@@ -123,6 +124,14 @@ def _parsed(given: str, field: str) -> str:
             given,
             field,
             "has a host or port that no browser accepts: correct what follows '//'",
+        )
+    label = wrong_label(parsed.hostname) if "xn--" in parsed.hostname else ""
+    if label:
+        _refuse_url(
+            given,
+            field,
+            f"has {shown(label)} in its host, which the rules for names in other scripts (IDNA) "
+            "don't allow, so that not every browser opens it: correct it",
         )
     if parsed.username or parsed.password:
         _refuse_url(

@@ -12,6 +12,7 @@ import ada_url
 from . import clean
 from .encoding import percent_encode
 from .errors import SharelinksError
+from .hosts import wrong_label
 
 # The codes of countries (ITU-T E.164), and of those among them in which a number can begin with 0:
 # Italy with the Vatican, San Marino, the Ivory Coast, Benin, Gabon and the Republic of the Congo.
@@ -114,6 +115,7 @@ def host(value: str | None, field: str = "instance") -> str:
         parsed is None
         or re.search(r"[\s/\\?#@:%]", bare)
         or not re.fullmatch("[a-z0-9._-]+", parsed.hostname)
+        or ("xn--" in parsed.hostname and wrong_label(parsed.hostname))
     ):
         raise SharelinksError(
             f"{field} {clean.shown(given)} is not a host name: give it bare, like 'mastodon.social'"

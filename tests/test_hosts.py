@@ -1,0 +1,67 @@
+"""Hosts in other scripts, as Chromium and Firefox take them: `hosts.json` is made by `scripts/hosts.py`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import ada_url
+import pytest
+
+from reading import read
+from sharelinks import (
+    Article,
+    InvalidURLError,
+    SharelinksError,
+    Sharer,
+    meta_tags,
+    share_url,
+    strip_tracking,
+)
+
+HOSTS = json.loads(Path(__file__).with_name("hosts.json").read_text("utf-8"))["rows"]
+
+
+def shared(host):
+    """Return the host that a reader of the share page gets to, or None where it is refused."""
+    try:
+        return ada_url.URL(read(share_url("facebook", f"https://{host}/"))["u"]).hostname
+    except InvalidURLError:
+        return None
+
+
+def test_a_host_is_shared_where_firefox_opens_it():
+    # Not even Firefox asks that a name that Punycode stands for does not begin with "xn--" itself.
+    expected = {host: None if "xn--xn--" in host.lower() else firefox for host, _, firefox in HOSTS}
+    assert {host: shared(host) for host in expected} == expected
+
+
+def test_what_no_browser_opens_is_not_shared():
+    assert [
+        host for host, chromium, firefox in HOSTS if shared(host) and not (chromium and firefox)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "host", ["xn--a.com", "www.XN--A.com", "%78n--a.com", "xn--.com", "1.xn--5dbc"]
+)
+def test_no_public_function_takes_such_a_host(host):
+    url = f"https://{host}/a"
+    for call in (
+        Article,
+        strip_tracking,
+        lambda url: meta_tags(url, "T"),
+        lambda url: Sharer(base_url=url),
+        lambda url: Article("https://example.com/", image=url),
+    ):
+        with pytest.raises(InvalidURLError, match=r"in its host|has a host or port"):
+            call(url)
+    with pytest.raises(SharelinksError, match="is not a host name"):
+        share_url("mastodon", "https://example.com/", instance=host)
+
+
+def test_a_refusal_names_the_label():
+    with pytest.raises(
+        InvalidURLError, match="has '1' in its host, which the rules for names in other"
+    ):
+        share_url("x", "https://1.xn--5dbc/")
