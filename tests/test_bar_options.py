@@ -83,7 +83,7 @@ def test_which_buttons_in_which_order(buttons, expected):
 
 
 def test_an_unknown_button_is_refused():
-    with pytest.raises(SharelinksError, match="they are copy, system, print"):
+    with pytest.raises(SharelinksError, match="the buttons are copy, system, print"):
         share_bar(URL, buttons=["copy", "paste"])
 
 

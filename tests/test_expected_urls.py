@@ -10,7 +10,7 @@ import pytest
 from expected import ROWS
 from expected.article import TITLE, URL
 from sharelinks import NETWORKS, MissingFieldError, NotShareableError, share_bar, share_url
-from sharelinks.html.icons import drawings
+from sharelinks.html.icons import icon_data
 from sharelinks.lookup import network_of
 from sharelinks.network import EVIDENCE
 from sharelinks.networks import NOT_SHAREABLE, SIX
@@ -75,7 +75,7 @@ def test_a_note_is_plain_text_of_a_few_sentences(network):
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
 def test_the_icon_is_in_the_wheel(network):
-    assert not network.icon or network.icon in drawings(), "install the package again"
+    assert not network.icon or network.icon in icon_data(), "install the package again"
 
 
 @pytest.mark.parametrize("name", NOT_SHAREABLE)

@@ -534,6 +534,6 @@ def test_no_networks_have_no_limits():
 def test_unknown_counting_is_refused(counting):
     with pytest.raises(
         SharelinksError,
-        match="the ways of counting are graphemes, characters, x, bluesky, mastodon, threads",
+        match="give one of graphemes, characters, x, bluesky, mastodon, threads",
     ):
         attrs.evolve(X, counting=counting)

@@ -185,7 +185,10 @@ def test_one_picture_is_said_in_several_ways():
 @pytest.mark.parametrize(
     ("image", "says"),
     [
-        ({"alt": "Ein Bild"}, "image has the keys alt: give url, alt, width and height"),
+        (
+            {"alt": "Ein Bild"},
+            "image has the keys alt: give url, and optionally alt, width and height",
+        ),
         ([{"url": PICTURE, "title": "T"}], "image has the keys url, title: give"),
         ([PICTURE, "/2.png"], "image '/2.png' is not an absolute URL"),
         ([{"url": PICTURE, "width": "breit"}], "image_width 'breit' is not a number of pixels"),
@@ -240,9 +243,12 @@ def test_times(time):
         ({"modified_time": 5}, "modified_time '5' is not a date"),
         (
             {"creator": "magazin"},
-            "creator 'magazin' is not an account: write '@name@mastodon.example'",
+            "creator 'magazin' is not a fediverse account: write it like '@name@mastodon.example'",
         ),
-        ({"creator": "@a b@mastodon.social"}, "creator '@a b@mastodon.social' is not an account"),
+        (
+            {"creator": "@a b@mastodon.social"},
+            "creator '@a b@mastodon.social' is not a fediverse account",
+        ),
         ({"creator": "@a@b/c"}, "creator 'b/c' is"),
     ],
 )

@@ -72,7 +72,7 @@ def test_phone_number_is_normalized(given, number):
 
 @pytest.mark.parametrize("given", ["+49 0171 1234567", "004901711234567", "+44 020 7946 0958"])
 def test_trunk_zero_is_refused_with_a_suggestion(given):
-    with pytest.raises(SharelinksError, match="has a 0 behind the country's code") as refusal:
+    with pytest.raises(SharelinksError, match="has a 0 after the country code") as refusal:
         share_url("whatsapp", URL, phone=given)
     meant = phonenumbers.parse(given.replace("0049", "+49"))
     assert refusal.value.field == "phone"
@@ -111,20 +111,20 @@ def test_subreddit_is_normalized(given, name):
 @pytest.mark.parametrize(
     ("network", "fields", "says"),
     [
-        ("messenger", {"app_id": "abc"}, "app_id 'abc' is not an identifier: give its 1 to 20 digits"),
-        ("messenger", {"app_id": "1&to=2"}, "is not an identifier"),
-        ("messenger", {"app_id": "１２"}, "is not an identifier"),
-        ("messenger", {"app_id": 1.5}, "is not an identifier"),
-        ("messenger", {"app_id": "1" * 21}, "is not an identifier"),
+        ("messenger", {"app_id": "abc"}, "app_id 'abc' is not a numeric ID: give its 1 to 20 digits"),
+        ("messenger", {"app_id": "1&to=2"}, "is not a numeric ID"),
+        ("messenger", {"app_id": "１２"}, "is not a numeric ID"),
+        ("messenger", {"app_id": 1.5}, "is not a numeric ID"),
+        ("messenger", {"app_id": "1" * 21}, "is not a numeric ID"),
         ("x", {"in_reply_to": "https://evil.example/a/status/20"}, "in_reply_to 'https://evil.example/a/status/20'"),
-        ("x", {"in_reply_to": "https://x.com/a"}, "is not an identifier"),
+        ("x", {"in_reply_to": "https://x.com/a"}, "is not a numeric ID"),
         ("x", {"related": "a,b c"}, "related 'b c' is not an X handle"),
         ("x", {"related": 5}, "related is <int>"),
-        ("reddit", {"subreddit": "a"}, "subreddit 'a' is not a subreddit"),
+        ("reddit", {"subreddit": "a"}, "subreddit 'a' is not the name of a subreddit"),
         ("reddit", {"subreddit": "a" * 22}, "2 to 21"),
-        ("reddit", {"subreddit": "../user"}, "is not a subreddit"),
-        ("reddit", {"subreddit": "a/submit?url=b"}, "is not a subreddit"),
-        ("reddit", {"subreddit": "u/name"}, "is not a subreddit"),
+        ("reddit", {"subreddit": "../user"}, "is not the name of a subreddit"),
+        ("reddit", {"subreddit": "a/submit?url=b"}, "is not the name of a subreddit"),
+        ("reddit", {"subreddit": "u/name"}, "is not the name of a subreddit"),
         ("email", {"bcc": "redaktion"}, "bcc 'redaktion' is not an e-mail address"),
         ("sms", {"phone": "0171"}, "is not an international number"),
         ("mastodon", {"instance": "social.example/@a"}, "is not a host name"),

@@ -114,14 +114,14 @@ def test_a_plugin_that_can_not_be_used_is_named_when_it_is_asked_for(install, so
 @pytest.mark.parametrize("name", ["facebook", "twitter", "googleplus", "Mastodon"])
 def test_no_plugin_takes_a_name_of_sharelinks(install, name):
     module = install(f"{name} = MODULE:INTRANET")
-    says = f"two networks are called '{name.lower()}', that of sharelinks itself and that of {module}:INTRANET"
+    says = f"two networks are named '{name.lower()}', one from sharelinks itself and one from {module}:INTRANET"
     with pytest.raises(SharelinksError, match=says):
         share_url("intranet", URL)
 
 
 def test_no_two_plugins_have_one_name(install):
     modules = [install("intranet = MODULE:INTRANET"), install("intranet = MODULE:INTRANET")]
-    with pytest.raises(SharelinksError, match="two networks are called 'intranet'") as refusal:
+    with pytest.raises(SharelinksError, match="two networks are named 'intranet'") as refusal:
         share_url("intranet", URL)
     assert all(f"{module}:INTRANET" in str(refusal.value) for module in modules)
 

@@ -117,7 +117,7 @@ MESSAGES = {
     "unexpected field": lambda: share_url("x", URL, hashtag="a"),
     "is not an X handle": lambda: share_url("x", URL, via="ä ö"),
     "is not an international number": lambda: share_url("whatsapp", URL, phone="0170 1234567"),
-    "attribute 'onclick' can't be given": lambda: share_bar(URL, link_attrs={"onclick": "x"}),
+    "attribute 'onclick' is not allowed": lambda: share_bar(URL, link_attrs={"onclick": "x"}),
     "words has the unknown key": lambda: share_bar(URL, words={"teilen": "x"}),
 }
 

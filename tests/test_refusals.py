@@ -316,7 +316,7 @@ def test_not_shareable_network_without_a_profile(name):
         ({"phone": "+49"}, "6 to 15 digits"),
         ({"phone": "+49 171 CALL-ME"}, "6 to 15 digits"),
         ({"to": "redaktion"}, "to 'redaktion' is not an e-mail address"),
-        ({"to": "Redaktion <redaktion@example.de>"}, "give it bare"),
+        ({"to": "Redaktion <redaktion@example.de>"}, "give only the address"),
         ({"to": ["a@example.de", "b@example.de\r\nBcc: c@example.de"]}, "not an e-mail address"),
         ({"cc": "a@b@c"}, "cc 'a@b@c'"),
         ({"cc": "a@example.de?bcc=c@example.de"}, "cc 'a@example.de?bcc=c@example.de'"),

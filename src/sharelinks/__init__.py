@@ -52,7 +52,7 @@ __all__ = [
     "strip_tracking",
 ]
 
-# Each builds on those before it.
+# In the order of their dependencies: each module may import those before it.
 _HOMES = (
     "errors",
     "article",
@@ -71,9 +71,9 @@ _HOMES = (
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for, so that an import waits for nothing else."""
+    """Load a public name on first use, to keep `import sharelinks` fast (PEP 562)."""
     if name in __all__:
-        for home in _HOMES:  # pragma: no branch - one of them has it
+        for home in _HOMES:  # pragma: no branch - one of the modules defines the name
             module = import_module(f".{home}", __name__)
             if hasattr(module, name):
                 globals()[name] = getattr(module, name)
@@ -82,5 +82,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """List the public names, loaded or not."""
+    """Return the module's names, including the public ones that are not loaded yet."""
     return sorted({*globals(), *__all__})

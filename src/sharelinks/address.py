@@ -1,4 +1,4 @@
-"""The address that is meant by an object that has one, or by a path of the site."""
+"""Absolute URLs of objects that have a URL, and of paths on the site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import clean
 from .article import Article
 from .errors import InvalidURLError
 
-# What is completed. A bare word is not: it is rather an object's name than an address.
+# Relative references that are completed. A bare word is not: it is more likely an object's name.
 _is_reference = re.compile(r"(?:[/?#]|\.\.?/)[^\x00-\x1f\x7f-\x9f]*").fullmatch
 _is_path = re.compile(r"/(?![/\\])").match
 NO_REQUEST = "there is no request"
@@ -21,20 +21,19 @@ _ATTRIBUTES = ("full_url", "get_absolute_url", "url")
 def completed(
     value: object, base: Callable[[], str], field: str = "url", why: str = NO_REQUEST
 ) -> str | Article:
-    """Return the absolute URL meant by a path or an object; anything else as it is.
+    """Return the absolute URL of a path or an object; any other value unchanged.
 
     Args:
-        value: A URL, what starts with `/`, `?`, `#`, `./` or `../`, or an object with one of
-            `full_url` (which Wagtail's pages have, with their site's host), `get_absolute_url` and
-            `url`, as attributes or methods.
-        base: Gives the absolute URL by which a path is completed, or an empty text; it is only
-            asked where there is a path.
-        field: The field's name, for the message of an error.
-        why: Why there is no page, for the message of an error.
+        value: A URL, a relative reference that starts with `/`, `?`, `#`, `./` or `../`, or an
+            object with an attribute or method `full_url` (as Wagtail's pages have),
+            `get_absolute_url` or `url`.
+        base: Returns the absolute URL to complete a relative reference with, or an empty string. It
+            is only called for a relative reference.
+        field: The field's name, for error messages.
+        why: The reason why there is no URL of a page, for error messages.
 
     Raises:
-        InvalidURLError: There is nothing to complete a path with, or an object's address is
-            missing.
+        InvalidURLError: If there is no URL to complete a path with, or an object has no URL.
     """
     if type(value) is str:
         reference = value.strip()
@@ -50,23 +49,23 @@ def completed(
     if not absolute and not reference.startswith(("//", "/\\")):
         raise InvalidURLError(
             f"{field} {clean.shown(reference)} is not an absolute URL, "
-            f"and nothing completes it: {why}, and the settings have no base_url"
+            f"and can't be completed: {why}, and the settings have no base_url"
         )
     return joined(absolute, reference)
 
 
 def joined(base: str, reference: str) -> str:
-    """Return a path, query or fragment completed by an absolute URL; a path keeps every byte."""
+    """Return a relative reference completed by an absolute URL; a path is kept byte for byte."""
     try:
         if _is_path(reference):
             return f"{ada_url.URL(base).origin}{reference}"
         return ada_url.join_url(base, reference)
     except ValueError:
-        return reference  # which is then refused as any URL that is not absolute
+        return reference  # the caller rejects it, as it is not absolute
 
 
 def told(cause: Exception) -> str:
-    """Return what an exception says, on one line; some have no text."""
+    """Return the message of an exception on one line, or its type if it has none."""
     try:
         return clean.text(str(cause)) or type(cause).__name__
     except Exception:
@@ -74,12 +73,12 @@ def told(cause: Exception) -> str:
 
 
 def _address_of(thing: object) -> object:
-    """Return the URL of an object; what has none of its own may be one itself."""
+    """Return the URL of an object, or the object itself if it may be a URL."""
     if issubclass(type(thing), (str, bytes, bytearray)):
         return thing
     kind = type(thing).__name__
     try:
-        # An empty file field, or a template's undefined variable, fails where it is asked.
+        # An empty file field or an undefined template variable would raise on access.
         is_empty = not thing and not hasattr(type(thing), "get_absolute_url")
         name = "" if is_empty else next((each for each in _ATTRIBUTES if hasattr(thing, each)), "")
         address = getattr(thing, name) if name else thing

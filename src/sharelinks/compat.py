@@ -1,4 +1,4 @@
-"""What Python 3.10 lacks."""
+"""Names that Python 3.10 lacks."""
 
 from __future__ import annotations
 

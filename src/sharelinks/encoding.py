@@ -1,7 +1,7 @@
 """Percent-encoding: the hot path.
 
-One encoding serves every network: UTF-8, RFC 3986's unreserved characters kept, everything else as
-`%XX`. A space is `%20` and never `+`, so that a form decoder and a mail program read the same text.
+All networks get the same encoding: UTF-8, with RFC 3986's unreserved characters as they are and
+everything else as `%XX`. A space is `%20`, never `+`, which mail programs would not decode.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ _ESCAPES = [f"%{byte:02X}".encode() for byte in range(256)]
 
 
 def percent_encode(text: str) -> str:
-    """Percent-encode a text as one value of a URL (RFC 3986, section 2.1).
+    """Percent-encode a text as a value in a URL (RFC 3986, section 2.1).
 
     Args:
         text: Any text without lone surrogates.
 
     Returns:
-        ASCII text of unreserved characters and `%XX` groups only.
+        ASCII text of unreserved characters and `%XX` escapes only.
     """
     data = text.encode()
     reserved = data.translate(None, _UNRESERVED_OR_PERCENT)
     if len(reserved) * 2 > len(data):
-        # Not a Latin script: reserved bytes come in long runs, each of which is written in
-        # hexadecimal in one go.
+        # In scripts other than Latin, reserved bytes come in long runs. Each run is converted to
+        # hexadecimal at once.
         return _RESERVED_RUNS.sub(_escape_run, text)
-    # Few bytes are reserved, and few different ones: one pass in C for each beats a look-up for
-    # every byte.
-    data = data.replace(b"%", b"%25")  # before all others, which bring new ones
+    # With few different reserved bytes, one `replace` in C for each of them is faster than a lookup
+    # for every byte.
+    data = data.replace(b"%", b"%25")  # first, as the other replacements add "%"
     for byte in {*reserved}:
         data = data.replace(_BYTES[byte], _ESCAPES[byte])
     return data.decode()

@@ -1,18 +1,16 @@
-"""The exceptions: everything that sharelinks refuses is a `SharelinksError`, with its data."""
+"""The exceptions. All of them are a `SharelinksError`, which carries its details as attributes."""
 
 from __future__ import annotations
 
 
 class SharelinksError(ValueError):
-    """An article, a field or a network that no working share link can be built from.
+    """An article, a field or a network from which no working share link can be built.
 
     Attributes:
-        field: The name of the field or setting that was refused, such as `"via"`; empty where it is
-            none of them.
-        value: The refused value, as it was given. The message repeats it without passwords.
-        network: The name of the network that is concerned, such as `"facebook"`; empty where none
-            is.
-        suggestion: What was probably meant; empty where nothing is near.
+        field: The name of the rejected field or setting, such as `"via"`; empty if there is none.
+        value: The rejected value as it was passed. The message shows it without passwords.
+        network: The name of the network in question, such as `"facebook"`; empty if there is none.
+        suggestion: What was probably meant; empty if there is no suggestion.
     """
 
     def __init__(
@@ -24,7 +22,7 @@ class SharelinksError(ValueError):
         network: str = "",
         suggestion: str = "",
     ) -> None:
-        """Take the message, and what it says as data."""
+        """Store the message and its details."""
         super().__init__(message)
         self.field = field
         self.value = value
@@ -37,7 +35,7 @@ class InvalidURLError(SharelinksError):
 
 
 class UnknownNetworkError(SharelinksError, LookupError):
-    """A network's name that is not in the table; `suggestion` is the nearest one."""
+    """A name that is not a network's; `suggestion` is the most similar name."""
 
 
 class NotShareableError(SharelinksError):
@@ -45,4 +43,4 @@ class NotShareableError(SharelinksError):
 
 
 class MissingFieldError(SharelinksError):
-    """A field that a network can't do without was not given."""
+    """A required field of a network that was not given."""

@@ -26,28 +26,28 @@ def share_url(
     """Return the URL that opens a network's share page with an article in it.
 
     Args:
-        network: A name such as `"facebook"`, in capitals or small letters, or a `Network`.
-        url: The article's absolute http(s) URL (text, a `furl`, anything whose `str()` is the URL),
-            or an `Article`, which brings its own title and fields.
+        network: A name such as `"facebook"`, in upper or lower case, or a `Network`.
+        url: The article's absolute http(s) URL (text, a `furl`, or any object whose `str()` is the
+            URL), or an `Article` with its own title and fields.
         title: The article's title.
-        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`; and of those
+        **fields: Any of `description`, `image`, `hashtags` and `via`, as in `Article`, and fields
             that only some networks take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail;
             `to` also Outlook), `instance` (Mastodon, diaspora*, Lemmy), `app_id` (Messenger),
             `subreddit` (Reddit), `related` and `in_reply_to` (X), `prompt` (ChatGPT and other
-            assistants; if it is not given, they are asked what the page is about).
+            assistants, which are asked for a summary of the page by default).
 
     Returns:
-        An HTTPS URL in ASCII, and for e-mail a URI of the scheme mailto. Where each network's
-        address and parameters are documented is in its entry of `NETWORKS`.
+        An HTTPS URL in ASCII, or a `mailto` URI for e-mail. Each network's entry in `NETWORKS`
+        names the documentation of its endpoint and parameters.
 
     Raises:
-        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
-            safe to share.
-        UnknownNetworkError: There is no such network.
-        NotShareableError: The network has no share page.
-        MissingFieldError: The network needs a field that was not given.
-        SharelinksError: Another field's value is not of its kind.
-        TypeError: The network can't use a field of that name.
+        InvalidURLError: If `url` or `image` is not an http(s) URL that a browser would open, or is
+            not safe to share.
+        UnknownNetworkError: If there is no such network.
+        NotShareableError: If the network has no share page.
+        MissingFieldError: If the network needs a field that was not given.
+        SharelinksError: If another field's value is invalid.
+        TypeError: If the network has no field of that name.
 
     Example:
         >>> share_url("whatsapp", "https://example.com/magazin", "Für alle")
@@ -69,17 +69,17 @@ def share_links(
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
-            are given.
-        titles: Other titles for some of the networks, by their names: `{"x": "Short"}`.
-        **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
+        networks: Names or `Network`s, in the order of the links; `SIX` by default.
+        titles: Different titles for some of the networks, by their names: `{"x": "Short"}`.
+        **fields: The article's fields, and fields that one of the networks takes, as in
+            `share_url`.
 
     Returns:
         The links in the order of `networks`.
 
     Raises:
-        SharelinksError: As `share_url` does, for any of the networks.
-        TypeError: None of the networks can use a field of that name.
+        SharelinksError: Like `share_url`, for any of the networks.
+        TypeError: If none of the networks has a field of that name.
 
     Example:
         >>> [link.name for link in share_links("https://example.com/magazin", "Für alle")]
@@ -99,23 +99,21 @@ def share_bar(
 ) -> Markup:
     """Return the share links of an article as a labelled HTML list, safe to place in a page.
 
-    It needs neither the stylesheet nor the script that come with the library, and loads nothing.
+    The bar works without the stylesheet and the script of this library, and loads nothing.
 
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
-            are given.
-        titles: Other titles for some of the networks, by their names: `{"x": "Short"}`.
-        lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
+        networks: Names or `Network`s, in the order of the links; `SIX` by default.
+        titles: Different titles for some of the networks, by their names: `{"x": "Short"}`.
+        lang: The language of the bar's texts, as a BCP 47 tag such as `"de-AT"`.
         **options: How the bar looks: `icons`, `text`, `words`, `list_attrs`, `link_attrs`,
-            `buttons`, `popup`, `new_tab`, `rel` and `mail`, as in `Sharer`; the article's fields,
-            and those that one of the networks takes, as in `share_url`.
+            `buttons`, `popup`, `new_tab`, `rel` and `mail`, as in `Sharer`; also the article's
+            fields, and fields that one of the networks takes, as in `share_url`.
 
     Raises:
-        SharelinksError: As `share_url` does, for any of the networks; or the bar can't look like
-            that.
-        TypeError: None of the networks can use a field of that name.
+        SharelinksError: Like `share_url`, for any of the networks; or if an option is invalid.
+        TypeError: If none of the networks has a field of that name.
 
     Example:
         >>> bar = share_bar("https://example.com/magazin", "Für alle", networks=["x"], lang="de")
@@ -133,27 +131,27 @@ def share_data(
     lang: str | None = "en",
     **fields: Unpack[Fields],
 ) -> list[ShareData]:
-    """Return the share links of an article as plain data, for a front end that makes its own HTML.
+    """Return the share links of an article as plain data, for a front end with its own HTML.
 
-    `json.dumps`, Django REST framework, django-ninja, FastAPI (`-> list[ShareData]`) and msgspec
-    take it as it is.
+    The result can be serialized by `json.dumps`, Django REST framework, django-ninja, FastAPI
+    (`-> list[ShareData]`) and msgspec.
 
     Args:
         url: The article's URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        networks: Names or `Network`s, in the order in which the links are wanted; `SIX` if none
-            are given.
+        networks: Names or `Network`s, in the order of the links; `SIX` by default.
         lang: The language of each `text`, as a BCP 47 tag such as `"de-AT"`.
-        **fields: The article's fields, and those that one of the networks takes, as in `share_url`.
+        **fields: The article's fields, and fields that one of the networks takes, as in
+            `share_url`.
 
     Returns:
-        For each network its `name`, its `label`, the `text` of its link in the language, the share
-        `url`, its `icon` as inline SVG, the brand's `color`, and whether the link wants a
+        For each network, its `name` and `label`, the `text` of its link in that language, the share
+        `url`, its `icon` as inline SVG, the brand's `color`, and whether the link should open in a
         `new_tab`.
 
     Raises:
-        SharelinksError: As `share_url` does, for any of the networks.
-        TypeError: None of the networks can use a field of that name.
+        SharelinksError: Like `share_url`, for any of the networks.
+        TypeError: If none of the networks has a field of that name.
 
     Example:
         >>> [x] = share_data("https://example.com/magazin", "Für alle", networks=["x"], lang="de")
@@ -168,28 +166,28 @@ def meta_tags(
 ) -> Markup:
     """Return Open Graph and X card elements for the head of an article's page.
 
-    Facebook, LinkedIn, X, WhatsApp and Pinterest read title, text and picture of a shared link from
-    them (https://ogp.me/).
+    Facebook, LinkedIn, X, WhatsApp and Pinterest read the title, text and image of a shared link
+    from these elements (https://ogp.me/).
 
     Args:
         url: The article's canonical URL, or an `Article`, as in `share_url`.
         title: The article's title.
-        **options: The article's fields as in `share_url`. `image` can be a list of pictures, each
-            an address or a mapping with `url`, `alt`, `width` and `height` (in pixels); of the
-            first one `image_alt`, `image_width` and `image_height` say the same. Of the page:
-            `type` (`"article"` if not given), `site_name`, its language as `lang` or `locale` (such
-            as `"de-DE"`), `creator` (an account of the fediverse, `"@name@mastodon.example"`),
+        **options: The article's fields as in `share_url`. `image` may be a list of images, each a
+            URL or a mapping with `url`, `alt`, `width` and `height` (in pixels); `image_alt`,
+            `image_width` and `image_height` describe the first one. About the page: `type`
+            (`"article"` by default), `site_name`, its language as `lang` or `locale` (such as
+            `"de-DE"`), `creator` (a fediverse account, `"@name@mastodon.example"`),
             `published_time`, `modified_time`, `author`, `section` and `tag`
             (https://ogp.me/#type_article).
 
     Returns:
-        `<meta>` elements, one a line; none for what is not given.
+        `<meta>` elements, one per line, for everything that is given.
 
     Raises:
-        InvalidURLError: `url` or `image` is not an http(s) URL that a browser would open, or not
-            safe to share.
-        SharelinksError: Another value is not of its kind.
-        TypeError: There is no such option.
+        InvalidURLError: If `url` or `image` is not an http(s) URL that a browser would open, or is
+            not safe to share.
+        SharelinksError: If another value is invalid.
+        TypeError: If there is no such option.
 
     Example:
         >>> print(meta_tags("https://example.com/magazin", "Für alle", site_name="Beispiel"))

@@ -17,26 +17,25 @@ class ShareLink:
     url: str
 
     def __init__(self, network: Network, url: str) -> None:
-        """Take the network and its share URL."""
-        # Each page makes a handful of these: the slots' own setters spare a quarter of attrs' way
-        # round its freeze.
+        """Store the network and its share URL."""
+        # The descriptors of the slots are faster than `object.__setattr__`, which attrs would use.
         _set_network(self, network)
         _set_url(self, url)
 
     @property
     def name(self) -> str:
-        """The network's name, as in `"facebook"`."""
+        """The network's name, such as `"facebook"`."""
         return self.network.name
 
     @property
     def label(self) -> str:
-        """The network's name as readers know it, as in `"Facebook"`."""
+        """The network's name for readers, such as `"Facebook"`."""
         return self.network.label
 
     @property
     def furl(self) -> Any:
-        """The share URL as a fresh `furl`, to be read or changed at will."""
-        from furl import furl  # which takes as long to import as all the rest
+        """The share URL as a new `furl`, which may be changed."""
+        from furl import furl  # imported late: it takes as long as all the rest
 
         return furl(self.url)
 

@@ -1,7 +1,4 @@
-"""A network by the name that users write.
-
-That is the table's, an alias, or one that an installed package brings.
-"""
+"""Lookup of networks by name: the built-in ones, their aliases, and those of installed packages."""
 
 from __future__ import annotations
 
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "sharelinks.networks"
-"""The entry points by which packages bring networks."""
+"""The entry-point group in which packages register networks."""
 
 _BY_NAME = {
     name: network for network in NETWORKS.values() for name in (network.name, *network.aliases)
@@ -28,17 +25,17 @@ _TAKEN = frozenset({*_BY_NAME, *NOT_SHAREABLE})
 
 
 def network_of(network: object) -> Network:
-    """Return the network meant by a name, in any letters, or by a `Network` itself.
+    """Return the network of a name, in upper or lower case; a `Network` is returned as it is.
 
-    A name that is not in the table may be one of an installed package: an entry point of the
-    group `sharelinks.networks`.
+    A name that is not in the table may be that of an installed package: an entry point of the group
+    `sharelinks.networks`.
 
     Raises:
-        NotShareableError: It is known, but has no share page.
-        UnknownNetworkError: It is not known.
-        SharelinksError: The installed package's network can't be used.
+        NotShareableError: If the network is known but has no share page.
+        UnknownNetworkError: If the network is unknown.
+        SharelinksError: If the network of an installed package can't be used.
     """
-    if type(network) is str and network in _BY_NAME:  # nearly every name, as it is written
+    if type(network) is str and network in _BY_NAME:  # a fast path for most names
         return _BY_NAME[network]
     if clean.is_a(network, Network):
         return network
@@ -61,27 +58,27 @@ def network_of(network: object) -> Network:
 
 
 def name_of(network: object) -> str:
-    """Return the name in small letters of a name or a `Network`; empty where it is neither."""
+    """Return the name of a network in lower case, or an empty string for any other object."""
     if clean.is_a(network, Network):
         return network.name
     return clean.text(network, "network").lower() if clean.is_a(network, str) else ""
 
 
 def names_in(text: str) -> list[str]:
-    """Return the names in a text with spaces or commas between them."""
+    """Return the names in a text, which spaces or commas separate."""
     return clean.text(text, "networks").replace(",", " ").split()
 
 
 def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
-    """Return the networks meant by names and `Network`s, each once.
+    """Return the networks of names and `Network`s without duplicates.
 
     Args:
-        networks: An iterable, or text with spaces or commas between the names.
+        networks: An iterable, or text with names separated by spaces or commas.
 
     Raises:
-        NotShareableError: One of them has no share page.
-        UnknownNetworkError: One of them is not known.
-        TypeError: `networks` can't be iterated over.
+        NotShareableError: If one of them has no share page.
+        UnknownNetworkError: If one of them is unknown.
+        TypeError: If `networks` is not iterable.
     """
     if clean.is_a(networks, str):
         networks = names_in(networks)
@@ -93,22 +90,20 @@ def networks_of(networks: Iterable[object]) -> tuple[Network, ...]:
 
 
 def suggestion(name: str, names: Iterable[str]) -> str:
-    """Return the nearest of some names to one that is not known; empty where none is near."""
-    from difflib import get_close_matches  # only a mistake has to pay for it
+    """Return the name most similar to an unknown one, or an empty string if none is similar."""
+    from difflib import get_close_matches  # imported late: it is only needed for errors
 
     return next(iter(get_close_matches(name[:50], names, n=1)), "")
 
 
 @lru_cache(maxsize=1)
 def _installed() -> Mapping[str, EntryPoint]:
-    """Return the entry points by the names of their networks, none of them loaded; looked up once.
+    """Return the entry points of installed packages by network name, without loading them.
 
     Raises:
-        SharelinksError: Two networks have one name, or a package's list of entry points can't be
-            read.
+        SharelinksError: If two networks have the same name, or the entry points can't be read.
     """
-    # Only a name that is not in the table has to pay for it.
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # imported late: most names are in the table
 
     try:
         found = entry_points(group=GROUP)
@@ -122,8 +117,8 @@ def _installed() -> Mapping[str, EntryPoint]:
         name = entry_point.name.lower()
         if name in owners:
             raise SharelinksError(
-                f"two networks are called {name!r}, that of {owners[name]} and that of "
-                f"{entry_point.value}: uninstall one package, or have it choose another name"
+                f"two networks are named {name!r}, one from {owners[name]} and one from "
+                f"{entry_point.value}: uninstall one package, or rename its network"
             )
         owners[name] = entry_point.value
         networks[name] = entry_point
@@ -132,11 +127,11 @@ def _installed() -> Mapping[str, EntryPoint]:
 
 @cache
 def _load(entry_point: EntryPoint) -> Network:
-    """Return the network of an entry point.
+    """Load the network of an entry point.
 
     Raises:
-        SharelinksError: It can't be imported, is not a `Network`, or has another name than its
-            entry point.
+        SharelinksError: If the network can't be imported, is not a `Network`, or does not have the
+            name of its entry point.
     """
     name, value = entry_point.name, entry_point.value
     try:
@@ -152,6 +147,7 @@ def _load(entry_point: EntryPoint) -> Network:
         )
     if name.lower() not in (network.name, *network.aliases):
         raise SharelinksError(
-            f"the entry point {name!r} ({value}) is for network {network.name!r}: name it like that"
+            f"the entry point {name!r} ({value}) is for network {network.name!r}: "
+            "give it the network's name"
         )
     return network

@@ -1,4 +1,4 @@
-"""Network: a share target as data; its URL template is compiled once and filled per article."""
+"""Network: a share target as data."""
 
 from __future__ import annotations
 
@@ -19,43 +19,43 @@ from .fitting.counting import COUNTINGS
 from .template import Hole, Template
 
 KNOWN = article.FIELDS | own_fields.OWN.keys()
-"""The fields that a template can hold."""
+"""Names of the fields that a template may use."""
 
-# A link with one of these schemes runs or reads something where it is clicked.
+# Schemes whose links run code or read local data when they are clicked.
 _DANGEROUS = frozenset(
     {"about:", "blob:", "data:", "file:", "filesystem:", "javascript:", "vbscript:", "view-source:"}
 )
 
 EVIDENCE = ("documented", "source code", "practice")
-"""How sure a network's entry is: by the network's own documentation, by its source code, or by what
-others send and still works."""
+"""How an entry is known: from the network's own documentation, from its source code, or from links
+that are in wide use and work."""
 
 ICON = (
     r"(?:brands|simple|solid)/[a-z0-9-]+|(?:(?:[0-9.-]+ ){4})?[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*"
 )
-"""An icon's name in the wheel, or SVG path data, with its view box before it if that is not `0 0 24
-24`."""
+"""An icon's name in the wheel, or SVG path data, preceded by its view box if that is not
+`0 0 24 24`."""
 
 _NAME = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
-_NAME_HINT = "use small letters and digits, with '-' or '_' between"
-# What the text of a field has to match, and what its error says.
+_NAME_HINT = "use lower-case letters and digits, separated by '-' or '_'"
+# The pattern that a field has to match, and the hint of its error message.
 _RULES = {
     "name": (_NAME, _NAME_HINT),
     "aliases": (_NAME, _NAME_HINT),
-    "label": (r"(?s).*\S.*", "give a text"),
-    "source": ("(?s).*", "give a text"),
-    "note": ("(?s).*", "give a text"),
+    "label": (r"(?s).*\S.*", "give text that is not empty"),
+    "source": ("(?s).*", "give text"),
+    "note": ("(?s).*", "give text"),
     "evidence": (f"|{'|'.join(EVIDENCE)}", f"give one of {', '.join(EVIDENCE)}"),
     "color": ("|#[0-9a-fA-F]{6}", "write it like '#1877f2'"),
-    "icon": (f"|{ICON}", "give a name such as 'brands/x', or the data of an SVG path"),
-    "counting": ("|".join(COUNTINGS), f"the ways of counting are {', '.join(COUNTINGS)}"),
+    "icon": (f"|{ICON}", "give a name such as 'brands/x', or SVG path data"),
+    "counting": ("|".join(COUNTINGS), f"give one of {', '.join(COUNTINGS)}"),
 }
 
 _is_url_text = re.compile(f"[{clean.URL_CHARACTERS}]*").fullmatch
 
 
 def _exact(value: object) -> Any:
-    """Return text as it is, where it is of a subclass with methods of its own."""
+    """Return a plain `str` for an instance of a subclass, whose methods may differ."""
     return str.__str__(value) if issubclass(type(value), str) else value
 
 
@@ -64,12 +64,12 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
         texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else value))
     except Exception as cause:
         raise SharelinksError(
-            f"{clean.shown(value)} is not a tuple: give text, or several in a tuple", value=value
+            f"{clean.shown(value)} is not a tuple: give text or a tuple of texts", value=value
         ) from cause
     if not all(map(_is_unicode, texts)):
         raise SharelinksError(
-            f"{clean.shown(value)} holds something else than text: "
-            "give text, or several in a tuple",
+            f"{clean.shown(value)} contains a value that is not text: "
+            "give text or a tuple of texts",
             value=value,
         )
     return texts
@@ -80,7 +80,7 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
         params = dict(value)
     except Exception as cause:
         raise SharelinksError(
-            f"{clean.shown(value)} is not a dict: give the parameters with their templates",
+            f"params {clean.shown(value)} is not a dict: map each parameter's name to its template",
             field="params",
             value=value,
         ) from cause
@@ -94,14 +94,14 @@ def _day(value: str | date | None) -> date | None:
         return date.fromisoformat(_exact(value))
     except (TypeError, ValueError):
         raise SharelinksError(
-            f"checked {clean.shown(value)} is not a day: write it like '2026-11-24'",
+            f"checked {clean.shown(value)} is not a date: write it like '2026-11-24'",
             field="checked",
             value=value,
         ) from None
 
 
 def _is_unicode(value: object) -> bool:
-    """Return whether a value is text that can be encoded: there is no lone surrogate in it."""
+    """Return whether a value is text without lone surrogates, which can't be encoded."""
     return type(value) is str and not re.search(r"[\ud800-\udfff]", value)
 
 
@@ -114,7 +114,7 @@ def _by_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -> N
 
 def _limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
     if not (value is None or (type(value) is int and value > 0)):
-        _refuse(network, attribute.name, value, "give a number of characters")
+        _refuse(network, attribute.name, value, "give a positive number of characters")
 
 
 def _refuse(network: Network, field: str, value: object, hint: str) -> NoReturn:
@@ -124,41 +124,40 @@ def _refuse(network: Network, field: str, value: object, hint: str) -> NoReturn:
 
 @attrs.frozen(cache_hash=True, repr=False)
 class Network:
-    """A share target: where its share page is, and which parameter takes which field of an article.
+    """A share target: the URL of its share page, and which parameter takes which field.
 
-    A template holds fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first
-    one that is given. The fields are those of `Article`, `hashtag` (the first of the hashtags),
-    `tags` (all of them, as they stand in a text), and those that some networks have of their own
-    (`phone`, `to`, `instance` and so on). A separator next to an empty field goes with it; a
-    parameter whose fields are all empty is not sent.
+    A template has fields in braces: `"{title} {url}"`, or `"{description|title}"` for the first one
+    that is given. The fields are those of `Article`, `hashtag` (the first hashtag), `tags` (all
+    hashtags as in a text), and those that only some networks take (`phone`, `to`, `instance` and so
+    on). The separator next to an empty field is omitted, and so is a parameter whose fields are all
+    empty.
 
     Args:
-        name: The name that users write, in small letters: `"facebook"`.
+        name: The name that users write, in lower case: `"facebook"`.
         label: The name that readers see: `"Facebook"`.
-        endpoint: Template of the share page's address, without the parameters. A field in it is
-            needed. Several are tried in turn, and the first whose fields are all given is used. One
-            that ends in `#` takes its parameters in the fragment.
-        params: Each parameter's name with the template of its value.
-        source: The address at which the endpoint and its parameters are documented.
-        checked: The day on which that was last looked up, as a date or in ISO 8601.
-        evidence: How sure that is: one of `EVIDENCE`.
-        note: What a user should know, in a sentence or two of plain text.
-        ignores: Names of parameters that the network is known not to read, or no longer.
+        endpoint: The template of the share page's URL without its parameters; its fields are
+            required. Of several endpoints, the first one whose fields are all given is used. An
+            endpoint that ends in `#` takes its parameters in the fragment.
+        params: The name of each parameter with the template of its value.
+        source: The URL of the documentation of the endpoint and its parameters.
+        checked: The date of the last check of `source`, as a `date` or in ISO 8601.
+        evidence: How the entry is known: one of `EVIDENCE`.
+        note: One or two sentences of plain text that a user should know.
+        ignores: Names of parameters that the network is known not to read, or to read no longer.
         color: The brand's colour, as `#rrggbb`.
-        limit: How many characters the network takes in a post: in the first of `params` that holds
-            the title or the description. `None` where none is known.
-        counting: How the network counts them: `"graphemes"`, or `"characters"` (Unicode's), `"x"`
-            (the whole post by weight, a link as 23), `"bluesky"` (links as they are shown),
-            `"mastodon"` (a link as 23) or `"threads"` (emoji as bytes).
-        icon: What stands for it in a bar: the data of an SVG path of your own, in a box of 24 by 24
-            or with its view box before it (`"0 0 512 512 M…"`); or, in our table, a name in one
-            of the sets that the build takes icons from. Without one it is the label's first
-            letter.
-        aliases: Other names by which users may call it.
+        limit: The number of characters in a post, which is the first of `params` with the title or
+            the description; `None` if unknown.
+        counting: How the network counts them: `"graphemes"`, `"characters"` (code points), `"x"`
+            (the whole post by weight, a link as 23), `"bluesky"` (links as displayed), `"mastodon"`
+            (a link as 23) or `"threads"` (emoji as bytes).
+        icon: The icon in a bar: SVG path data for a view box of `0 0 24 24`, or preceded by its
+            view box (`"0 0 512 512 M…"`). In the built-in table, the name of an icon of Font
+            Awesome or Simple Icons. Without an icon, the label's first letter is used.
+        aliases: Other names of the network.
 
     Raises:
-        SharelinksError: A template has a stray brace or an unknown field, the endpoint is not an
-            address that can be linked to safely, or another value is not of its kind.
+        SharelinksError: If a template has a stray brace or an unknown field, the endpoint is not
+            safe to link to, or another value is invalid.
     """
 
     name: str = attrs.field(converter=_exact, validator=_by_rule)
@@ -184,7 +183,7 @@ class Network:
     _endpoints: tuple[Template, ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, Template], ...] = attrs.field(init=False, eq=False, repr=False)
     own: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
-    """The fields that this network takes and an article does not have."""
+    """Names of the fields that this network takes beyond those of an article."""
 
     @_endpoints.default
     def _parse_endpoints(self) -> tuple[Template, ...]:
@@ -201,7 +200,7 @@ class Network:
         )
 
     def _parse_value(self, value: str) -> Template:
-        """Read a parameter; where it has several lines, so can the description in it."""
+        """Parse a parameter's template. If it has several lines, its description may have, too."""
         template = linked(Template.parse(value.replace("\n", self.line_break), KNOWN))
         if "\n" not in value:
             return template
@@ -216,31 +215,31 @@ class Network:
 
     @property
     def line_break(self) -> str:
-        """What a line break in a template is sent as: CRLF in a mail (RFC 6068), else LF."""
+        """How a line break in a template is sent: CRLF in an e-mail (RFC 6068), otherwise LF."""
         return "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
 
     @property
     def needs(self) -> frozenset[str]:
-        """The fields without which there is no share URL, beside an article's URL."""
+        """Names of the required fields, in addition to an article's URL."""
         return frozenset(self._endpoints[-1].names()) - {"url"}
 
     def template(self, present: Collection[str], *, once: bool = False) -> Template:
-        """Return the share URL's template for articles that have just the fields `present`.
+        """Return the share URL's template for articles that have exactly the fields `present`.
 
         Args:
             present: The names of the fields.
-            once: Whether title and description stand only in the first parameter that holds them,
-                so that a mail whose body would repeat its subject is shorter.
+            once: Whether to use title and description only in the first parameter that has them,
+                which shortens an e-mail whose body repeats its subject.
 
         Raises:
-            MissingFieldError: The endpoint needs a field that is not among them.
+            MissingFieldError: If the endpoint needs a field that is not present.
         """
         endpoint = next((each for each in self._endpoints if not each.misses(present)), None)
         if endpoint is None:
             names = self._endpoints[-1].misses(present)[0].names
             raise MissingFieldError(
                 f"{self.label} needs the field {' or '.join(map(repr, names))}: "
-                f"pass it by name, {names[0]}=…",
+                f"pass it by name, as {names[0]}=…",
                 field=names[0],
                 network=self.name,
             )
@@ -267,7 +266,7 @@ _TEXTS = article.LINES | {"title", "description"}
 
 
 def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:
-    """Return how to pickle an instance that holds what is compiled: by what it was made of."""
+    """Return what `__reduce__` needs to make an instance anew, without its compiled parts."""
     given = {
         field.name: getattr(instance, field.name)
         for field in instance.__attrs_attrs__
@@ -283,12 +282,12 @@ def _picklable(value: object) -> object:
 
 
 def linked(template: Template) -> Template:
-    """Return a parameter's template, in which a URL beside a text is one that is found there."""
+    """Return a parameter's template that uses the `linkable` form of a URL next to a text."""
     return template if len(template.parts) == 1 else template.prefer(article.IN_TEXT, "url")
 
 
 def _joint(endpoint: Template) -> str:
-    """Return what stands between an endpoint and its first parameter."""
+    """Return the separator between an endpoint and its first parameter."""
     last = endpoint.parts[-1]
     if isinstance(last, str) and last.endswith(("?", "&", "#")):
         return ""
@@ -299,22 +298,22 @@ def _parse_endpoint(endpoint: str) -> Template:
     parsed = Template.parse(endpoint, KNOWN)
     address, other = (_sample(endpoint, parsed, value) for value in "ab")
     if address.protocol in _DANGEROUS or address.username or address.password:
-        _refuse_endpoint(
-            endpoint, "is not safe to link to: use an https: address without a user's name"
-        )
+        _refuse_endpoint(endpoint, "is not safe to link to: use an https: URL without a user name")
     if not _is_url_text(parsed.text()):
-        _refuse_endpoint(endpoint, "holds a character that no URL holds: percent-encode it")
+        _refuse_endpoint(
+            endpoint, "contains a character that is not allowed in a URL: percent-encode it"
+        )
     if "#" in endpoint[:-1]:
         _refuse_endpoint(endpoint, "has a fragment: only a '#' at its end can take parameters")
     if address.host != other.host:
-        _refuse_endpoint(endpoint, "has a field in its host: only {instance} can stand there")
+        _refuse_endpoint(endpoint, "has a field in its host: only {instance} is allowed there")
     return parsed
 
 
 def _sample(endpoint: str, parsed: Template, value: str) -> ada_url.URL:
-    """Return an endpoint's address with a value in its fields.
+    """Return an endpoint's URL with a value for each of its fields.
 
-    `{instance}` keeps its name as value: it is checked as a host, so that it can be one.
+    The value of `{instance}` is always the same, as it may be the host: it is validated as one.
     """
     filled = [
         part if isinstance(part, str) else "instance" if part.names == ("instance",) else value
@@ -322,7 +321,7 @@ def _sample(endpoint: str, parsed: Template, value: str) -> ada_url.URL:
     ]
     first = next(iter(parsed.parts), "")
     try:
-        if isinstance(first, Hole) or ":" not in first:  # no field can choose the scheme
+        if isinstance(first, Hole) or ":" not in first:  # a field can't be part of the scheme
             raise ValueError
         return ada_url.URL("".join(filled))
     except ValueError:

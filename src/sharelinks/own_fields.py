@@ -1,4 +1,4 @@
-"""What each field may hold that only some networks take: one function a field."""
+"""Validation of the fields that only some networks take: one function per field."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from .encoding import percent_encode
 from .errors import SharelinksError
 from .hosts import wrong_label
 
-# The codes of countries (ITU-T E.164), and of those among them in which a number can begin with 0:
-# Italy with the Vatican, San Marino, the Ivory Coast, Benin, Gabon and the Republic of the Congo.
+# Country codes (ITU-T E.164).
 _COUNTRY = r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2}"
+# Countries in which a number may begin with 0 after the country code: Italy with the Vatican, San
+# Marino, Ivory Coast, Benin, Gabon and the Republic of the Congo.
 _ZERO_STAYS = ("39", "378", "225", "229", "241", "242")
 
 
 def phone(value: str | int | None, field: str = "phone") -> str:
-    """Return a telephone number as `wa.me` takes it: country's code and number, 6 to 15 digits
-    (E.164).
+    """Return an international telephone number in digits, as `wa.me` takes it.
 
     Args:
-        value: The number with its country's code, with or without `+`, `00`, spaces, brackets,
-            dashes and a bracketed trunk `(0)`: `+49 (0)171 1234567`.
-        field: The field's name, for the message of an error.
+        value: The number with its country code, 6 to 15 digits (E.164), with or without `+`, `00`,
+            spaces, parentheses, dashes and a trunk prefix `(0)`: `+49 (0)171 1234567`.
+        field: The field's name, for error messages.
 
     Raises:
-        SharelinksError: It is not a number that can be called from abroad.
+        SharelinksError: If the value is not an international number.
     """
     given = clean.text(value, field)
     digits = re.sub(r"[\s()./-]", "", re.sub(r"\(\s*0\s*\)", "", given))
@@ -38,7 +38,7 @@ def phone(value: str | int | None, field: str = "phone") -> str:
     if given and not re.fullmatch(r"[1-9][0-9]{5,14}", number):
         raise SharelinksError(
             f"{field} {clean.shown(given)} is not an international number: "
-            "give 6 to 15 digits from the country's code on, like '+49 171 1234567'",
+            "give 6 to 15 digits with the country code, like '+49 171 1234567'",
             field=field,
             value=value,
         )
@@ -47,7 +47,7 @@ def phone(value: str | int | None, field: str = "phone") -> str:
     if rest.startswith("0") and code not in _ZERO_STAYS:
         without = f"+{code} {rest[1:]}"
         raise SharelinksError(
-            f"{field} {clean.shown(given)} has a 0 behind the country's code, "
+            f"{field} {clean.shown(given)} has a 0 after the country code, "
             f"which is only dialled within the country: write {without!r}",
             field=field,
             value=value,
@@ -61,22 +61,22 @@ _ADDRESS = r"""(?x)
     @
     (?P<domain> [^\s@"(),:;<>\[\]\\/?\#%&=!'*+|^`{}$~]+ | \[[0-9A-Za-z:.]+\] )
 """
-_BETWEEN_COMMAS = (
-    r"""(?s)(?:"(?:[^"\\]|\\.)*"?|[^,"])+"""  # a comma in quotes belongs to the address
-)
+# A quoted comma is part of the address.
+_BETWEEN_COMMAS = r"""(?s)(?:"(?:[^"\\]|\\.)*"?|[^,"])+"""
 
 
 def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
-    """E-mail addresses as a `mailto:` URI takes them (RFC 6068, section 2): encoded, with `@` and
-    `,` as they are.
+    """Return e-mail addresses for a `mailto:` URI (RFC 6068, section 2).
+
+    The addresses are percent-encoded, except for their `@` and the commas between them.
 
     Args:
-        value: One address, several with commas between them, or an iterable of addresses. An
-            address is bare, without a person's name.
-        field: The field's name, for the message of an error.
+        value: One address, several separated by commas, or an iterable of addresses. An address has
+            no display name.
+        field: The field's name, for error messages.
 
     Raises:
-        SharelinksError: One of them is no address.
+        SharelinksError: If one of them is not an e-mail address.
     """
     encoded = []
     for item in clean.items(value, field, _BETWEEN_COMMAS):
@@ -84,22 +84,21 @@ def addresses(value: str | Iterable[str] | None, field: str = "to") -> str:
         if not match:
             raise SharelinksError(
                 f"{field} {clean.shown(item)} is not an e-mail address: "
-                "give it bare, like 'name@example.com'"
+                "give only the address, like 'name@example.com'"
             )
         encoded.append(f"{percent_encode(match['local'])}@{percent_encode(match['domain'])}")
     return ",".join(encoded)
 
 
 def host(value: str | None, field: str = "instance") -> str:
-    """Return a bare host name, as a browser writes it: `mastodon.social`, without a path and a
-    port.
+    """Return a host name without scheme, port and path, as a browser writes it.
 
     Args:
-        value: The host name, or the address of its start page: `https://mastodon.social/`.
-        field: The field's name, for the message of an error.
+        value: The host name, such as `mastodon.social`, or the URL of its home page.
+        field: The field's name, for error messages.
 
     Raises:
-        SharelinksError: It is more or less than a host name, so that a link could lead elsewhere.
+        SharelinksError: If the value is not just a host name, so that a link could lead elsewhere.
     """
     given = clean.text(value, field)
     if not given:
@@ -109,8 +108,7 @@ def host(value: str | None, field: str = "instance") -> str:
         parsed = ada_url.URL(f"https://{bare}")
     except ValueError:
         parsed = None
-    # The URL standard lets quotes and more stand in a host, but no name that can be registered has
-    # them.
+    # The URL standard allows quotes and other characters that no registered host name contains.
     if (
         parsed is None
         or re.search(r"[\s/\\?#@:%]", bare)
@@ -118,31 +116,31 @@ def host(value: str | None, field: str = "instance") -> str:
         or ("xn--" in parsed.hostname and wrong_label(parsed.hostname))
     ):
         raise SharelinksError(
-            f"{field} {clean.shown(given)} is not a host name: give it bare, like 'mastodon.social'"
+            f"{field} {clean.shown(given)} is not a host name: "
+            "give only the name, like 'mastodon.social'"
         )
     return str(parsed.hostname)
 
 
 def number(value: str | int | None, field: str = "app_id") -> str:
-    """Return the number by which a network knows something, such as the identifier of an
-    application at Meta.
+    """Return a numeric ID, such as that of an application at Meta.
 
     Raises:
-        SharelinksError: It is not 1 to 20 digits.
+        SharelinksError: If the value is not 1 to 20 digits.
     """
     given = clean.text(value, field)
     if given and not re.fullmatch(r"[0-9]{1,20}", given):
         raise SharelinksError(
-            f"{field} {clean.shown(given)} is not an identifier: give its 1 to 20 digits"
+            f"{field} {clean.shown(given)} is not a numeric ID: give its 1 to 20 digits"
         )
     return given
 
 
 def post(value: str | int | None, field: str = "in_reply_to") -> str:
-    """Return the number of a post on X, given itself or within the post's address.
+    """Return the numeric ID of a post on X, given as the ID or as the post's URL.
 
     Raises:
-        SharelinksError: It is neither.
+        SharelinksError: If the value is neither of them.
     """
     given = clean.text(value, field)
     address = f"{clean.X_HOST}/[A-Za-z0-9_]+/status/([0-9]+)(?:[/?#].*)?"
@@ -151,37 +149,37 @@ def post(value: str | int | None, field: str = "in_reply_to") -> str:
 
 
 def handles(value: str | Iterable[str] | None, field: str = "related") -> str:
-    """X handles, each with or without `@`, as one value: encoded, with commas between.
+    """Return X handles, each given with or without `@`, as a percent-encoded, comma-separated list.
 
     Raises:
-        SharelinksError: X could not have given out one of them.
+        SharelinksError: If one of them is not a valid handle.
     """
     items = clean.items(value, field, "[^,]+")
     return percent_encode(",".join(clean.handle(item, field) for item in items))
 
 
 def subreddit(value: str | None, field: str = "subreddit") -> str:
-    """Return a subreddit's name, with or without `r/`: 2 to 21 letters, digits and underscores, no
-    underscore first.
+    """Return a subreddit's name, given with or without `r/`.
 
     Raises:
-        SharelinksError: Reddit could not have given out such a name.
+        SharelinksError: If the name is not 2 to 21 ASCII letters, digits or underscores, without an
+            underscore first.
     """
     given = clean.text(value, field)
     name = re.sub(r"^/?r/", "", given)
     if given and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_]{1,20}", name):
         raise SharelinksError(
-            f"{field} {clean.shown(given)} is not a subreddit: "
-            "give its name, 2 to 21 letters, digits or underscores"
+            f"{field} {clean.shown(given)} is not the name of a subreddit: "
+            "give 2 to 21 letters, digits or underscores"
         )
     return name
 
 
 def prompt(value: str | None, field: str = "prompt") -> str:
-    """Return what an assistant is asked about the page, percent-encoded.
+    """Return the question that an assistant is asked about the page, percent-encoded.
 
     Raises:
-        SharelinksError: It has no text.
+        SharelinksError: If the value is not text.
     """
     return percent_encode(clean.text(value, field))
 
@@ -200,5 +198,7 @@ OWN: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
         "prompt": prompt,
     }
 )
-"""The fields that an article does not have but some networks take, each with its check, which
-percent-encodes too."""
+"""The fields that only some networks take, each with the function that validates its value.
+
+The results are safe to place in a share URL without further percent-encoding.
+"""

@@ -1,4 +1,4 @@
-"""Template: a text with holes for an article's fields, parsed once and filled per article."""
+"""Template: a text with holes for an article's fields, parsed once and filled for each article."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ _HOLE = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
 
 @attrs.frozen
 class Hole:
-    """The place of a field in a template, or of the first one of several that an article has."""
+    """The place of a field in a template, or of the first of several fields that is present."""
 
     names: tuple[str, ...]
 
     def choose(self, present: Collection[str]) -> str:
-        """Return the first of its names that is present, or an empty text."""
+        """Return the first of its names that is present, or an empty string."""
         return next((name for name in self.names if name in present), "")
 
 
 @attrs.frozen
 class Template:
-    """Text and holes in their order, as in `"{description|title} {url}"`."""
+    """Text and holes in order, such as `"{description|title} {url}"`."""
 
     parts: tuple[str | Hole, ...]
 
     @classmethod
     def parse(cls, text: str, known: Collection[str]) -> Template:
-        """Read a template, in which `{a|b}` stands for `b` where the article has no `a`.
+        """Parse a template, in which `{a|b}` is `a`, or `b` for an article without `a`.
 
         Args:
-            text: Text with holes.
-            known: The names that a hole can use.
+            text: The text with holes.
+            known: The field names that a hole may use.
 
         Raises:
-            SharelinksError: It has a stray brace, or a hole for a field that is not known.
+            SharelinksError: If the text has a stray brace or a hole for an unknown field.
         """
-        # What is found between holes and what is found in them take turns.
+        # `split` returns the texts between the holes and the names in the holes alternately.
         pieces = enumerate(_HOLE.split(text))
         parts = [Hole(tuple(piece.split("|"))) if odd % 2 else piece for odd, piece in pieces]
         template = cls(tuple(part for part in parts if part != ""))
@@ -61,28 +61,28 @@ class Template:
 
     @classmethod
     def concatenate(cls, *parts: str | Hole | Template) -> Template:
-        """Make one template of several, and of text and holes between them."""
+        """Join templates, texts and holes into one template."""
         flat: list[str | Hole] = []
         for part in parts:
             flat += part.parts if isinstance(part, Template) else [part]
         return cls(tuple(flat))
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of its fields, in their order and each as often as it comes."""
+        """Return the names of the fields in order, with repetitions."""
         return tuple(n for part in self.parts if isinstance(part, Hole) for n in part.names)
 
     def text(self) -> str:
-        """Return its text without the fields."""
+        """Return the text without the holes."""
         return "".join(part for part in self.parts if isinstance(part, str))
 
     def map(self, change: Callable[[str], str]) -> Template:
-        """Return the same template with its text changed, such as escaped for HTML."""
+        """Return a copy with a function applied to each text, such as to escape it for HTML."""
         return Template(
             tuple(change(part) if isinstance(part, str) else part for part in self.parts)
         )
 
     def prefer(self, name: str, other: str) -> Template:
-        """Return the same template with one field preferred to another where that can stand."""
+        """Return a copy in which every hole for the field `other` takes `name` if it is present."""
         return Template(
             tuple(
                 Hole((name, *part.names))
@@ -93,18 +93,18 @@ class Template:
         )
 
     def misses(self, present: Collection[str]) -> tuple[Hole, ...]:
-        """Return the holes that nothing is present for."""
+        """Return the holes none of whose fields is present."""
         holes = (part for part in self.parts if isinstance(part, Hole))
         return tuple(hole for hole in holes if not hole.choose(present))
 
     def resolve(self, present: Collection[str]) -> Template | None:
-        """Choose a name for each hole, and drop those that nothing is present for.
+        """Choose a name for each hole, and remove the holes none of whose fields is present.
 
-        A separator goes with the empty field behind it; before the first field that is there, all
-        of them go, and so does text at the end behind an empty field.
+        The text before a removed hole is removed with it. So is all text between the first hole, if
+        that is removed, and the first one that stays, and the text at the end after a removed hole.
 
         Returns:
-            The template; None where it has fields and the article lacks them all.
+            The resolved template, or `None` if all of its holes were removed.
         """
         resolved: list[str | Hole] = []
         separator = ""
@@ -129,18 +129,18 @@ class Template:
 def compile_templates(
     templates: Iterable[Template], names: Iterable[str]
 ) -> Callable[..., tuple[str, ...]]:
-    """Make a function that fills several templates at once.
+    """Compile templates to a function that fills all of them at once.
 
-    It is compiled to Python code, as attrs does with a class: a tuple of f-strings is several times
-    as fast as anything that walks through the parts for each article.
+    The templates become Python code: evaluating a tuple of f-strings is several times as fast as
+    walking through the parts for each article.
 
     Args:
-        templates: Templates of encoded text, whose holes have one name each.
-        names: The fields, in the order in which the function takes them.
+        templates: Resolved templates, whose text is encoded already.
+        names: The parameters of the function, in order: all fields that the templates use.
     """
     texts = "".join(f"f{''.join(map(_in_f_string, each.parts))!r}, " for each in templates)
     source = f"lambda {', '.join(names)}: ({texts})"
-    # Of checked names and quoted text only.
+    # The code consists of validated names and quoted text only.
     compiled: Callable[..., tuple[str, ...]] = eval(source, {})  # noqa: S307
     return compiled
 

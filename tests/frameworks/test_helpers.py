@@ -280,7 +280,7 @@ def test_a_base_url_is_checked():
         ),
         (
             lambda: helpers(None).share_bar("/a"),
-            "url '/a' is not an absolute URL, and nothing completes it: "
+            "url '/a' is not an absolute URL, and can't be completed: "
             "there is no request, and the settings have no base_url",
         ),
         (
@@ -293,7 +293,7 @@ def test_a_base_url_is_checked():
         ),
         (
             lambda: Sharer().bar(SimpleNamespace(url="/a")),
-            "url '/a' is not an absolute URL, and nothing completes it: there is no request, and",
+            "url '/a' is not an absolute URL, and can't be completed: there is no request, and",
         ),
         (
             lambda: helpers().share_bar(SimpleNamespace(full_url=None)),

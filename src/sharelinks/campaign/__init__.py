@@ -1,1 +1,1 @@
-"""Campaign tags put on a shared URL, and trackers taken off."""
+"""Campaign tags, which are added to shared URLs, and trackers, which are removed."""

@@ -1,4 +1,4 @@
-"""Campaign: tags that say where a shared link was shared."""
+"""Campaign: tags on a shared URL that tell where it was shared."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
         given = dict(value).items()
     except Exception as cause:
         raise SharelinksError(
-            f"a campaign's params are {clean.shown(value)}: give names with values"
+            f"a campaign's params are {clean.shown(value)}: give a mapping of names to values"
         ) from cause
     params = {_text(name): _text(text) for name, text in given}
     if "" in params:
@@ -56,24 +56,24 @@ def _is_bool(_: object, field: attrs.Attribute[Any], value: object) -> None:
 
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Campaign:
-    """Tags that a shared URL carries, so that the site's own statistics tell where it was shared.
+    """Tags on a shared URL that tell the site's web analytics where it was shared.
 
-    Each value is a template, in which `{network}` stands for the network's name, and is cleaned as
-    a title is. A tag that is empty is not sent.
+    Each value is a template in which `{network}` is replaced by the network's name. It is cleaned
+    like a title. Empty tags are not sent.
 
     Args:
-        source: `utm_source`, who sends the visitor.
-        medium: `utm_medium`, in which way.
-        name: `utm_campaign`, for what.
-        content: `utm_content`, by which of several links.
-        term: `utm_term`, for which keyword.
-        params: Parameters of other names with their values, such as `{"mtm_campaign": "spring"}`.
-        replace: Whether a tag that the URL has already gives way; if not, it stays, and ours is not
-            added.
+        source: `utm_source`, the site that sends the visitor.
+        medium: `utm_medium`, the kind of link.
+        name: `utm_campaign`, the name of the campaign.
+        content: `utm_content`, which tells several links apart.
+        term: `utm_term`, a keyword.
+        params: Other parameters with their values, such as `{"mtm_campaign": "spring"}`.
+        replace: Whether to replace a tag that the URL has already. By default, that tag is kept and
+            not added again.
 
     Raises:
-        SharelinksError: A value has a stray brace or another field than `{network}`, or is not of
-            its kind.
+        SharelinksError: If a value has a stray brace or a field other than `{network}`, or is
+            invalid.
 
     Example:
         >>> Campaign(name="Mai").tag("https://example.com/magazin?a#b", "facebook")
@@ -101,16 +101,16 @@ class Campaign:
     def tag(self, url: str | URLLike, network: str) -> str:
         """Return a URL with the tags for one network.
 
-        They come last in the query and before the fragment; what is there keeps every byte.
+        The tags are added at the end of the query string. The rest of the URL keeps every byte.
 
         Args:
-            url: Absolute http(s) URL, checked as an article's is.
-            network: The network's name, as in `"facebook"`.
+            url: An absolute http(s) URL, checked like an article's.
+            network: The network's name, such as `"facebook"`.
 
         Raises:
-            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to
-                share.
-            SharelinksError: `network` has no text.
+            InvalidURLError: If `url` is not an http(s) URL that a browser would open, or is not
+                safe to share.
+            SharelinksError: If `network` is not text.
         """
         checked = clean.url(url)
         tags, suffix = _tags(self, clean.text(network, "network"))
@@ -120,13 +120,13 @@ class Campaign:
         return f"{self._tagged(before, tags, suffix)}{hash_sign}{fragment}"
 
     def _tagged(self, url: str, tags: Mapping[str, str], suffix: str) -> str:
-        """Return a URL without its fragment, tagged."""
+        """Return a URL that has no fragment with its tags."""
         page, question_mark, query = url.partition("?")
         if not question_mark:
             return page + suffix
         pairs = query.split("&")
         if not pairs[-1]:
-            del pairs[-1]  # behind "?" or a trailing "&" there is room for the first tag
+            del pairs[-1]  # the first tag directly follows a trailing "?" or "&"
         names = [_name(pair) for pair in pairs]
         if self.replace:
             pairs = [pair for pair, name in zip(pairs, names, strict=True) if name not in tags]
@@ -140,14 +140,14 @@ class Campaign:
     def untag(self, url: str | URLLike) -> str:
         """Return a URL without the campaign's parameters.
 
-        Such is that of a page whose reader came by one of the campaign's links.
+        The page's own URL has them if its reader followed one of the campaign's links.
 
         Args:
-            url: Absolute http(s) URL, checked as an article's is.
+            url: An absolute http(s) URL, checked like an article's.
 
         Raises:
-            InvalidURLError: `url` is not an http(s) URL that a browser would open, or not safe to
-                share.
+            InvalidURLError: If `url` is not an http(s) URL that a browser would open, or is not
+                safe to share.
         """
         before, hash_sign, fragment = clean.url(url).partition("#")
         page, _, query = before.partition("?")
@@ -163,7 +163,7 @@ class Campaign:
 
 @lru_cache(maxsize=256)
 def _tags(campaign: Campaign, network: str) -> tuple[Mapping[str, str], str]:
-    """Return each parameter's name with the tag that is sent, and all of them as a URL's query."""
+    """Return the tags by the names of their parameters, and all of them as a query string."""
     values = {
         name: "".join(part if isinstance(part, str) else network for part in template.parts)
         for name, template in campaign._templates.items()

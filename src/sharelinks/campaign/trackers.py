@@ -1,16 +1,14 @@
-"""The query parameters that a reader's own visit leaves on a URL.
+"""Names of tracking parameters: click IDs, campaign tags and IDs of e-mail recipients.
 
-They are click ids, the numbers of mails' recipients, and campaign tags.
+The names are facts, collected on 2026-11-25 from the lists of programs that remove them:
 
-The names are facts, gathered from the lists of those who strip them, as of 2026-11-25:
-
-- Brave, https://github.com/brave/brave-core, `components/query_filter/utils.cc` (MPL-2.0): also
-  which name goes on which hosts alone, and which pages need theirs;
-- Firefox, its collection `query-stripping` of 2023-03-13 (MPL-2.0);
+- Brave, https://github.com/brave/brave-core, `components/query_filter/utils.cc` (MPL-2.0), also for
+  names that are trackers on some hosts only, and for the pages that need theirs;
+- Firefox, the collection `query-stripping` of 2023-03-13 (MPL-2.0);
 - AdGuard, https://github.com/AdguardTeam/AdguardFilters,
-  `TrackParamFilter/sections/general_url.txt` (GPL-3.0, of which nothing but names is here).
+  `TrackParamFilter/sections/general_url.txt` (GPL-3.0, of which only names are used).
 
-Left out is what these lists, or others, take for a tracker and pages use for themselves: `ref`,
+Names that pages use for other purposes are left out, although some lists have them: `ref`,
 `source`, `session`, `uid`, `cid`, `keyword`, `campaign`, `id`.
 """
 
@@ -18,16 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# All names are in small letters, whatever their owners write.
+# All names are in lower case, as they are compared case-insensitively.
 
 PREFIXES = (
-    "utm_",  # Google Analytics, and all others
+    "utm_",  # Google Analytics and all others
     "hsa_",  # HubSpot Ads
     "mtm_",  # Matomo
     "bsft_",  # Blueshift
     "cm_mmc",  # Coremetrics
 )
-"""Every name that begins like one of these is a tracker."""
+"""Prefixes of trackers' names."""
 
 NAMES = frozenset({
     # Google: Ads, Analytics, Search, AMP
@@ -37,25 +35,23 @@ NAMES = frozenset({
     # Microsoft, X, Yahoo, Yandex, Mail.ru
     "_clde", "_cldee", "msclkid", "twclid", "guccounter", "guce_referrer", "guce_referrer_sig",
     "_openstat", "yclid", "ymclid", "ysclid",
-    # Click ids that the three lists don't have, with where they are documented:
+    # Click IDs that are not on the three lists, with their documentation:
     "gad_source", "gad_campaignid",  # https://support.google.com/google-ads/answer/16193746
     "ttclid",  # https://ads.tiktok.com/help/article/tiktok-click-id
     # https://learn.microsoft.com/en-us/linkedin/marketing/conversions/enabling-first-party-cookies
     "li_fat_id",
-    "rdt_cid",  # https://docs.mparticle.com/integrations/reddit/, no page of Reddit's own found
-    # "ScCid or sccid" is Snapchat's, epik Pinterest's: by tools that read them, no page of their
-    # own
-    "sccid", "epik",
+    "rdt_cid",  # https://docs.mparticle.com/integrations/reddit/; Reddit itself doesn't document it
+    "sccid", "epik",  # Snapchat, Pinterest: known from tools that read them
     # HubSpot: https://knowledge.hubspot.com/ads/ad-tracking-in-hubspot
     "__hsfp", "__hssc", "__hstc", "_hsenc", "_hsmi", "hsctatracking",
-    # Matomo, and Piwik before it: https://matomo.org/faq/how-to/faq_120
+    # Matomo, formerly Piwik: https://matomo.org/faq/how-to/faq_120
     "matomo_campaign", "piwik_campaign", "piwik_kwd", "pk_campaign", "pk_cid", "pk_content",
     "pk_cpn", "pk_group", "pk_keyword", "pk_kwd", "pk_medium", "pk_placement", "pk_source",
     "pk_vid",
-    # Mapp, once Webtrekk:
+    # Mapp, formerly Webtrekk:
     # https://documentation.mapp.com/latest/en/url-campaign-mapper-19109338.html
     "wt_mc", "wt_zmc",
-    # Mail: who got it, and which one
+    # E-mail: the recipient and the mailing
     "__s", "_bhlid", "_kx", "at_recipient_id", "at_recipient_list", "bbeml", "et_rid",
     "mc_cid", "mc_eid", "mindbox-click-id", "mindbox-message-key", "ml_subscriber",
     "ml_subscriber_hash", "oly_anon_id", "oly_enc_id", "sc_customer", "sc_eh", "sc_uid",
@@ -71,7 +67,7 @@ NAMES = frozenset({
     "irgwc", "itm_campaign", "itm_content", "itm_medium", "itm_source", "itm_term", "rb_clickid",
     "s_cid", "sscid", "tduid", "unicorn_click_id", "vc_lpp", "wickedid", "xtor",
 })  # fmt: skip
-"""Names that no page needs."""
+"""Names of parameters that are trackers on any page."""
 
 ONLY_ON: Mapping[str, tuple[str, ...]] = {
     "igsh": ("instagram.com",),
@@ -80,7 +76,7 @@ ONLY_ON: Mapping[str, tuple[str, ...]] = {
     "ref_url": ("twitter.com", "x.com"),
     "si": ("youtube.com", "youtu.be"),
 }
-"""Names that are trackers on these hosts and their subdomains only."""
+"""Names that are trackers only on these hosts and their subdomains."""
 
 UNLESS: Mapping[str, tuple[str, ...]] = {
     "ck_subscriber_id": ("/unsubscribe",),
@@ -88,7 +84,7 @@ UNLESS: Mapping[str, tuple[str, ...]] = {
     "h_slt": ("/email/",),
     "mkt_tok": ("unsubscribe", "emailwebview"),
 }
-"""Names that are trackers unless the URL holds one of these texts.
+"""Names that are trackers unless the URL contains one of these texts.
 
-Such a page needs to know whose mail it was.
+Such a page needs to know the recipient, for example to unsubscribe.
 """

@@ -1,7 +1,4 @@
-"""Taking off what a reader's own visit left on a URL.
-
-That is click ids, campaign tags, and the numbers of mails' recipients.
-"""
+"""Removal of tracking parameters: click IDs, campaign tags and IDs of e-mail recipients."""
 
 from __future__ import annotations
 
@@ -16,17 +13,16 @@ from .trackers import NAMES, ONLY_ON, PREFIXES, UNLESS
 
 
 def strip_tracking(url: str | URLLike) -> str:
-    """Remove tracking parameters, such as `fbclid`, from a URL.
+    """Remove tracking parameters, such as `fbclid`, `utm_source` or `mc_eid`, from a URL.
 
-    `utm_source`, `mc_eid` and their like go too. Names are compared percent-decoded and in any case
-    of their letters. Everything else keeps its bytes, its order and its form, and so does the
-    fragment.
+    Names are percent-decoded and compared case-insensitively. The rest of the URL keeps every byte.
 
     Args:
-        url: Absolute http(s) URL, checked as an article's is.
+        url: An absolute http(s) URL, checked like an article's.
 
     Raises:
-        InvalidURLError: It is not an http(s) URL that a browser would open, or not safe to share.
+        InvalidURLError: If `url` is not an http(s) URL that a browser would open, or is not safe to
+            share.
 
     Example:
         >>> strip_tracking("https://example.com/?id=5&fbclid=IwAR0&utm_source=newsletter#top")
@@ -47,7 +43,7 @@ def strip_tracking(url: str | URLLike) -> str:
 
 
 def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
-    """Return those of the names that are trackers on this page."""
+    """Return the names that are trackers on this page."""
     given = set(names)
     found = {name for name in given if name in NAMES or name.startswith(PREFIXES)}
     for name in given & ONLY_ON.keys():
@@ -56,7 +52,8 @@ def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
             found.add(name)
     doubtful = given & UNLESS.keys()
     if doubtful:
-        # What is stripped, or may be, can't be why another stays: a second time it would be gone.
+        # Only parameters that stay can be the reason to keep another one. Otherwise, a second call
+        # could remove more than the first.
         lasting = [
             pair for pair, name in zip(pairs, names, strict=True) if name not in found | doubtful
         ]
@@ -66,12 +63,12 @@ def _trackers(page: str, pairs: list[str], names: list[str]) -> set[str]:
 
 
 def _folded(pair: str) -> str:
-    """Return a parameter's name in small letters, without what is left of an `&amp;` before it.
+    """Return a parameter's name in lower case, without the rest of an `&amp;` before it.
 
-    Firefox compares small letters too, and Snapchat's pages read `ScCid` as well as `sccid`.
+    Firefox compares names in lower case, too, and Snapchat reads both `ScCid` and `sccid`.
     """
     name = pair.partition("=")[0].lower()
     if "%" in name:
-        # Latin-1 has one character for each byte, and only ASCII has small letters in ASCII.
+        # Latin-1 decodes any byte to one character, and lower-casing can't add ASCII letters.
         name = unquote(name, "latin-1").lower()
     return re.sub("^(?:amp;)+", "", name) if name.startswith("amp;") else name

@@ -11,7 +11,7 @@ import attrs
 from ..campaign.campaign import Campaign
 from ..clean import is_a, shown
 from ..errors import MissingFieldError, SharelinksError
-from ..html.icons import drawings
+from ..html.icons import icon_data
 from ..lookup import names_in
 from ..network import Network
 from ..sharer import Sharer
@@ -62,7 +62,7 @@ def application_of(app: object, kind: type, name: str) -> None:
 def _try_out(sharer: Sharer) -> None:
     """Make one bar, to find what only a page would: a word for nothing, a missing field."""
     for network in sharer.networks:
-        if sharer.icons and "/" in network.icon and network.icon not in drawings():
+        if sharer.icons and "/" in network.icon and network.icon not in icon_data():
             raise SharelinksError(
                 f"network {network.name!r} has the icon {network.icon!r}, which is not in the "
                 "wheel: leave it out, and the network gets its initials"

@@ -1,6 +1,4 @@
-"""The elements that load the stylesheet and the script, both optional and both from the page's own
-host.
-"""
+"""The elements that load the optional stylesheet and script from the page's own host."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from markupsafe import Markup
 from .markup import Html
 
 FOLDER = Path(__file__).parent / "static" / "sharelinks"
-"""Where `sharelinks.css` and `sharelinks.js` are, for a server of static files."""
+"""The folder with `sharelinks.css` and `sharelinks.js`, for a server of static files."""
 
 STYLESHEET = "sharelinks.css"
 SCRIPT = "sharelinks.js"
@@ -28,5 +26,5 @@ def script_tag(src: str, nonce: object = None) -> Markup:
 
 
 def _nonce(nonce: object) -> Markup:
-    written = "" if nonce is None else str(nonce)
-    return Markup(' nonce="{}"').format(written) if written else Markup()
+    value = "" if nonce is None else str(nonce)
+    return Markup(' nonce="{}"').format(value) if value else Markup()

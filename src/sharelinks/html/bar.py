@@ -1,4 +1,4 @@
-"""The share bar: share links as a labelled list, compiled once for a set of networks and a look."""
+"""The share bar: share links as a labelled HTML list, compiled for a set of networks and a look."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from ..networks import NETWORKS
 from ..template import Hole, Template, compile_templates
 from .elements import (
     NAV,
+    attributes_html,
     check_ids,
     chosen_words,
-    content,
-    dir_of,
-    hint_of,
+    color_attribute,
+    dir_attribute,
     is_web,
-    label,
+    label_attributes,
     link_attributes,
+    link_content,
     link_name,
-    own_color,
-    written,
+    new_tab_hint,
 )
-from .icons import faces
+from .icons import link_icons
 from .labels import language_of, languages
 from .look import BUTTONS, Look
 from .mail import mail_parts
@@ -37,14 +37,14 @@ _STATUS = Markup('<span class="slk-status" role="status" data-slk-copied="{}"></
 def compile_bar(
     networks: tuple[Network, ...], links: Sequence[Template], names: tuple[str, ...], look: Look
 ) -> Callable[..., Markup]:
-    """Make a function that fills a share bar.
+    """Compile a share bar to a function that takes encoded fields and returns HTML.
 
     Args:
         networks: The networks, in the order of their links.
         links: The template of each network's share URL.
-        names: The encoded fields of the links and of the article, in the order in which the
-            function takes them.
-        look: How the bar looks and speaks.
+        names: The parameters of the function, in order: all fields of the templates and of the
+            article.
+        look: The look of the bar.
     """
     if not networks:
         return lambda *_: Html()
@@ -56,14 +56,15 @@ def compile_bar(
     hrefs = [link.map(_escaped) for link in links]
     parts: Iterable[str | Hole | Template]
     if look.mail:
-        spoken = Markup(' lang="{}"').format(tag) + dir_of(language)
+        spoken = Markup(' lang="{}"').format(tag) + dir_attribute(language)
         parts = mail_parts(networks, hrefs, look, words=words, language=spoken)
     else:
         classes = " slk-wide" * (look.text == "wide")
-        start = NAV.format(classes, tag, dir_of(language), words["share"])
+        start = NAV.format(classes, tag, dir_attribute(language), words["share"])
         parts = _parts(networks, hrefs, look, names=names, words=words, start=start)
     fill = compile_templates([Template.concatenate(*parts)], names)
-    return lambda *encoded: Html(fill(*encoded)[0])  # of escaped text and percent-encoded fields
+    # The text is escaped, and the fields are percent-encoded.
+    return lambda *encoded: Html(fill(*encoded)[0])
 
 
 def _escaped(literal: str) -> str:
@@ -81,15 +82,17 @@ def _parts(
 ) -> Iterable[str | Hole | Template]:
     marks = [(network.icon, network.label) for network in networks]
     marks += [(BUTTONS[button], words[button]) for button in look.buttons]
-    icons = faces(marks) if look.icons else [Markup()] * len(marks)
+    icons = link_icons(marks) if look.icons else [Markup()] * len(marks)
     yield start
     yield from _for_script(names, look)
-    yield Markup("><ul{}>").format(written(look.list_attrs))
+    yield Markup("><ul{}>").format(attributes_html(look.list_attrs))
     for network, href, icon in zip(networks, hrefs, icons, strict=False):
         yield from _item(network, href, look, words=words, icon=icon)
     for button, icon in zip(look.buttons, icons[len(networks) :], strict=True):
         name = words[button]
-        yield _BUTTON.format(button, label(look, name, name), content(look, name, icon))
+        yield _BUTTON.format(
+            button, label_attributes(look, name, name), link_content(look, name, icon)
+        )
     yield "</ul>"
     if "copy" in look.buttons:
         yield _STATUS.format(words["copied"])
@@ -97,7 +100,7 @@ def _parts(
 
 
 def _for_script(names: tuple[str, ...], look: Look) -> Iterable[str | Hole]:
-    """Yield what `sharelinks.js` has to know, and no more than is asked for."""
+    """Yield the attributes that `sharelinks.js` needs for this look."""
     if look.popup:
         size = "" if look.popup is True else f'="{look.popup}"'
         yield f" data-slk-popup{size}"
@@ -113,18 +116,18 @@ def _item(
     to_web = is_web(network)
     opens_tab = look.new_tab is True or (look.new_tab == "web" and to_web)
     name = link_name(network, words)
-    hint = hint_of(words, opens_tab=opens_tab)
+    hint = new_tab_hint(words, opens_tab=opens_tab)
     tooltip = f"{name}{hint}"
     if not hint and network.name not in words and to_web:
-        # "Share on Facebook" is what lists of others' share buttons hide by their tooltip.
+        # Filter lists hide links whose tooltip is "Share on Facebook".
         tooltip = f"{words['share']}: {network.label}"
     yield Markup("<li><a{}{}").format(
-        link_attributes(look, network.name), label(look, f"{name}{hint}", tooltip)
+        link_attributes(look, network.name), label_attributes(look, f"{name}{hint}", tooltip)
     )
-    yield own_color(network, NETWORKS)
+    yield color_attribute(network, NETWORKS)
     yield ' href="'
     yield href
     rel = (*(_FIXED_REL if to_web or opens_tab else ()), *(look.rel if to_web else ()))
     yield '" target="_blank"' if opens_tab else '"'
     yield Markup(' rel="{}"').format(" ".join(dict.fromkeys(rel))) if rel else ""
-    yield Markup(">{}</a></li>").format(content(look, name, icon, hint=hint))
+    yield Markup(">{}</a></li>").format(link_content(look, name, icon, hint=hint))

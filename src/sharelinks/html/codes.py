@@ -1,4 +1,4 @@
-"""QR codes, for what a phone opens: posters, printed articles, WeChat."""
+"""QR codes of URLs, for posters, printed articles and WeChat."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ..clean import url as checked_url
 from ..errors import SharelinksError
 from .markup import Html
 
-# The quiet zone, in modules, that ISO/IEC 18004 wants; what reads a code can do with black on white
-# in any page.
+# The quiet zone is 4 modules wide, as ISO/IEC 18004 requires. Black on white can be scanned
+# whatever the colours of the page are.
 _LOOK = {
     "border": 4,
     "dark": "#000",
@@ -22,16 +22,15 @@ _LOOK = {
 
 
 def qr(url: str | URLLike, label: str | None = "") -> Markup:
-    """Return a URL as a QR code: inline SVG, black on white with its quiet zone, as large as it is
-    made.
+    """Return a URL as a QR code: scalable inline SVG, black on white, with its quiet zone.
 
     Args:
         url: An absolute http(s) URL, such as the article's or a share URL.
-        label: What the code is called, for those who don't see it; if not given, it is the URL.
+        label: The accessible name of the code; the URL by default.
 
     Raises:
-        InvalidURLError: `url` is not an http(s) URL that a browser would open.
-        SharelinksError: The URL is too long for a QR code, or the extra `qr` is not installed.
+        InvalidURLError: If `url` is not an http(s) URL that a browser would open.
+        SharelinksError: If the URL is too long for a QR code, or the extra `qr` is not installed.
 
     Example:
         >>> print(qr("https://example.com/")[:77])
@@ -46,7 +45,7 @@ def qr(url: str | URLLike, label: str | None = "") -> Markup:
         drawing = segno.make_qr(address).svg_inline(**_LOOK)
     except segno.DataOverflowError:
         raise SharelinksError(
-            f"a URL of {len(address)} characters does not fit into a QR code: leave something out",
+            f"a URL of {len(address)} characters does not fit into a QR code: shorten it",
             field="url",
             value=url,
         ) from None

@@ -1,16 +1,17 @@
-"""How dark a colour has to be under white text. It imports nothing: the build reads it before the
-package is there.
+"""Colours that are dark enough for white text.
+
+This module imports nothing, as the build uses it before the package is installed.
 """
 
 
 def under_white_text(color: str) -> str:
-    """Return a colour, or one as much darker as white text needs on it.
+    """Return a colour, darkened as far as white text on it needs.
 
     Args:
         color: A colour as `#rrggbb`.
 
     Returns:
-        The lightest of its shades that has a contrast of 4.5 to 1 with white
+        The lightest shade of it with a contrast ratio of at least 4.5 to white
         (https://www.w3.org/TR/WCAG22/#contrast-minimum), as `#rrggbb`.
     """
     channels = bytes.fromhex(color.removeprefix("#"))
@@ -19,7 +20,7 @@ def under_white_text(color: str) -> str:
 
 
 def luminance(channels: bytes) -> float:
-    """Return the relative luminance of a colour in sRGB, from 0 to 1, as WCAG defines it."""
+    """Return the relative luminance of an sRGB colour, from 0 to 1, as WCAG defines it."""
     red, green, blue = (
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
         for value in (channel / 255 for channel in channels)

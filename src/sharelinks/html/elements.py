@@ -1,4 +1,4 @@
-"""What the elements of both bars are made of: words, names, attributes and icons of links."""
+"""Parts that the share bar and the profile bar have in common."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from .labels import Language
 from .look import Look
 
 NAV = Markup('<nav class="slk{}" lang="{}"{} aria-label="{}"')
-"""The start of a bar: other classes, its language, its direction, its name."""
+"""The start of a bar, with additional classes, its language, direction and accessible name."""
 
 
-def dir_of(language: Language) -> Markup:
-    """Return the attribute of a language's direction; from left to right needs none."""
+def dir_attribute(language: Language) -> Markup:
+    """Return a language's `dir` attribute, which left-to-right languages don't need."""
     return Markup(' dir="rtl"') if language.direction == "rtl" else Markup()
 
 
 def chosen_words(language: Language, look: Look, keys: Collection[str]) -> dict[str, str]:
-    """Return a language's words with a look's own in their place.
+    """Return a language's texts, replaced by those of a look.
 
     Raises:
-        SharelinksError: An own word has none of these keys.
+        SharelinksError: If a text of the look has none of these keys.
     """
     own = dict(look.words)
     unknown = own.keys() - set(keys)
@@ -41,10 +41,9 @@ def chosen_words(language: Language, look: Look, keys: Collection[str]) -> dict[
 
 
 def link_name(network: Network, words: Mapping[str, str]) -> str:
-    """Return what a link to a network's share page is called.
+    """Return the text of a share link: "Ask …" for assistants, else "Send by …" or "Share on …".
 
-    What goes to someone is sent, by a web page or by a program of one's own; an assistant is asked;
-    all else is shared.
+    An article is sent if it has recipients or is passed to an application of the reader.
     """
     is_sent = "to" in network.own or not is_web(network)
     action = "ask" if "prompt" in network.own else "send_by" if is_sent else "share_on"
@@ -52,17 +51,17 @@ def link_name(network: Network, words: Mapping[str, str]) -> str:
 
 
 def is_web(network: Network) -> bool:
-    """Return whether a network's share page is a web page, rather than a program's."""
+    """Return whether a network's share links open a web page, rather than an application."""
     return network.endpoint[0].lower().startswith(("http:", "https:"))
 
 
 def brand(color: str) -> str:
-    """Return the background of a link in a brand's colour, dark enough for white text."""
+    """Return the background colour of a link: the brand's, dark enough for white text."""
     return under_white_text(color or "#444444")
 
 
-def own_color(one: Network | Profile, table: Mapping[str, Network | Profile]) -> Markup:
-    """Return the attribute with a colour that neither the table nor the stylesheet has."""
+def color_attribute(one: Network | Profile, table: Mapping[str, Network | Profile]) -> Markup:
+    """Return the attribute for a colour that is not in the table, and so not in the stylesheet."""
     known = table.get(one.name)
     if not one.color or (known and known.color == one.color):
         return Markup()
@@ -70,53 +69,53 @@ def own_color(one: Network | Profile, table: Mapping[str, Network | Profile]) ->
 
 
 def check_ids(look: Look, names: Sequence[str]) -> None:
-    """Refuse an id that several links of these names would share.
+    """Check that links to these networks have different ids.
 
     Raises:
-        SharelinksError: An id comes twice.
+        SharelinksError: If two links would have the same id.
     """
     given = dict(look.link_attrs).get("id", "")
     ids = {given.replace("{name}", name) for name in names}
     if given and len(ids) < len(names):
         raise SharelinksError(
-            "links can't share one id: write it with the network's name, as in 'share-{name}'",
+            "links can't have the same id: use the network's name in it, like 'share-{name}'",
             field="link_attrs",
             value=given,
         )
 
 
 def link_attributes(look: Look, name: str) -> Markup:
-    """Return a look's attributes of the link to a network of this name, with its class."""
+    """Return the HTML attributes of a link to a network, including its class."""
     given = {
         key: value if value is True else value.replace("{name}", name)
         for key, value in look.link_attrs
     }
     given["class"] = f"slk-{name} {given.get('class', '')}".strip()
-    return written(given.items())
+    return attributes_html(given.items())
 
 
-def written(attributes: Iterable[tuple[str, Any]]) -> Markup:
-    """Return attributes as they stand in HTML."""
+def attributes_html(attributes: Iterable[tuple[str, Any]]) -> Markup:
+    """Return attributes as HTML."""
     return Markup().join(
         Markup(" {}").format(name) if value is True else Markup(' {}="{}"').format(name, value)
         for name, value in attributes
     )
 
 
-def hint_of(words: Mapping[str, str], *, opens_tab: bool) -> str:
-    """Return what stands after a link's name where it opens a tab."""
+def new_tab_hint(words: Mapping[str, str], *, opens_tab: bool) -> str:
+    """Return the hint after a link's name that it opens in a new tab."""
     return f" ({words['new_tab']})" if opens_tab and words["new_tab"] else ""
 
 
-def label(look: Look, name: str, tooltip: str) -> Markup:
-    """Return the attributes that name a link of which only an icon may be seen."""
+def label_attributes(look: Look, name: str, tooltip: str) -> Markup:
+    """Return the attributes that name a link if it may show only an icon."""
     named = Markup(' aria-label="{}"').format(name) if not look.text else Markup()
     return named if look.text is True else named + Markup(' title="{}"').format(tooltip)
 
 
-def content(look: Look, name: str, face: Markup, *, hint: str = "") -> Markup:
-    """Return what is in a link or button."""
-    inside = face if look.icons else Markup()
+def link_content(look: Look, name: str, icon: Markup, *, hint: str = "") -> Markup:
+    """Return the content of a link or button."""
+    inside = icon if look.icons else Markup()
     if look.text:
         inside += Markup("<span>{}</span>").format(name)
     if look.text and hint:

@@ -1,6 +1,4 @@
-"""The icons of the bars' links: Font Awesome Free's and Simple Icons', a network's own, or its
-initials.
-"""
+"""Icons of links: from Font Awesome Free and Simple Icons, a network's own, or its initials."""
 
 from __future__ import annotations
 
@@ -17,7 +15,7 @@ _SVG = Markup(
     '<svg viewBox="{}" width="1em" height="1em" fill="currentColor" aria-hidden="true">{}</svg>'
 )
 _PATH = Markup('<path d="{}"/>')
-# Letters of any font, as high as an icon and no wider.
+# Letters in any font, as high as an icon and no wider.
 _INITIALS = Markup(
     '<text x="12" y="19" font-size="20" font-weight="700" text-anchor="middle"{}>{}</text>'
 )
@@ -26,13 +24,13 @@ _MOST_INITIALS = 4
 
 
 @lru_cache(maxsize=1)
-def drawings() -> Mapping[str, str]:
-    """Return the icons that the build has taken out of the two sets, by name: box and path.
+def icon_data() -> Mapping[str, str]:
+    """Return the icons that the build has extracted, by name: view box and path data.
 
     Raises:
-        SharelinksError: The library runs without having been built.
+        SharelinksError: If the library was not built.
     """
-    import json  # not before a bar with icons is asked for
+    import json  # imported late, to keep `import sharelinks` fast
     from pathlib import Path
 
     try:
@@ -45,33 +43,31 @@ def drawings() -> Mapping[str, str]:
     return icons
 
 
-def faces(marks: Iterable[tuple[str, str]]) -> list[Markup]:
-    """Return the icons of the links of one bar, no two alike.
+def link_icons(marks: Iterable[tuple[str, str]]) -> list[Markup]:
+    """Return the icons of the links of one bar, all of them different.
 
-    Each is inline SVG in the text's colour and size, and hidden from screen readers.
+    An icon is inline SVG in the colour and size of the text, hidden from screen readers.
 
     Args:
-        marks: Each link's icon as in `Network`, and the name of whose first letters it is made
-            where there is no such icon or another link has it already.
+        marks: For each link, an icon as in `Network`, and a name. The initials of the name are used
+            if there is no such icon or another link of the bar has it already.
     """
     chosen: list[Markup] = []
     for icon, name in marks:
-        chosen.append(next(face for face in _faces(icon, name) if face not in chosen))
+        chosen.append(next(each for each in _candidates(icon, name) if each not in chosen))
     return chosen
 
 
-def _faces(icon: str, name: str) -> Iterator[Markup]:
-    """Yield what can stand for a link: its icon, then more and more letters of its name, then
-    numbers.
-    """
-    drawing = drawings().get(icon, "") if "/" in icon else icon
-    if drawing:
-        drawing = f"0 0 24 24 {drawing}" if drawing[0] in "Mm" else drawing
-        *box, path = drawing.split(" ", 4)
+def _candidates(icon: str, name: str) -> Iterator[Markup]:
+    """Yield candidates for a link's icon: the icon itself, then initials, then numbers."""
+    data = icon_data().get(icon, "") if "/" in icon else icon
+    if data:
+        data = f"0 0 24 24 {data}" if data[0] in "Mm" else data
+        *box, path = data.split(" ", 4)
         yield _SVG.format(" ".join(box), _PATH.format(path))
     letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))
     first = letters[0].upper()
     more = ["".join(letters[1:length]) for length in range(1, _MOST_INITIALS + 1)]
-    for rest in chain(more, map(str, count(2))):  # pragma: no branch - it has no end
+    for rest in chain(more, map(str, count(2))):  # pragma: no branch - infinite
         fit = _NARROW if rest else ""
         yield _SVG.format("0 0 24 24", _INITIALS.format(fit, first + rest))

@@ -1,4 +1,4 @@
-"""The words of the bars in the page's language, out of `labels.toml`."""
+"""The texts of the bars in all languages, from `labels.toml`."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from types import MappingProxyType
 
 import attrs
 
-# No language tag is half as long: of a longer text, no more than this is looked at.
+# The rest of a longer tag is ignored; real language tags are less than half as long.
 _LONGEST = 100
 
 
 @attrs.frozen
 class Language:
-    """A language that the bars speak."""
+    """A language of the bars."""
 
     direction: str
-    """`"ltr"` or `"rtl"`: from left to right, or from right to left."""
+    """The writing direction, `"ltr"` or `"rtl"`."""
     words: Mapping[str, str]
-    """Its words, by their key in `labels.toml`."""
+    """The texts by their key in `labels.toml`."""
     also: tuple[str, ...] = ()
-    """Other tags that mean it, in small letters."""
+    """Other tags of the language, in lower case."""
 
 
 @lru_cache(maxsize=1)
 def languages() -> Mapping[str, Language]:
-    """Return every language, by its BCP 47 tag."""
-    from pathlib import Path  # not before a bar is asked for
+    """Return all languages by their BCP 47 tags."""
+    from pathlib import Path  # imported late, to keep `import sharelinks` fast
 
     if sys.version_info >= (3, 11):
         import tomllib
@@ -45,10 +45,8 @@ def languages() -> Mapping[str, Language]:
 
 
 def language_of(tag: str) -> str:
-    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for an unknown
-    one.
-    """
-    return _language_of(tag[:_LONGEST])  # a cache should not keep what a request can make long
+    """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for unknown ones."""
+    return _language_of(tag[:_LONGEST])  # truncated, as the cache keeps tags from requests
 
 
 @lru_cache(maxsize=256)

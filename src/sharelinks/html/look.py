@@ -1,4 +1,4 @@
-"""Look: how a share bar looks and speaks, checked when it is said."""
+"""Look: the appearance and texts of a share bar, validated when they are set."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from ..clean import flag, is_a, shown, text, url
 from ..errors import SharelinksError
 
 Pairs = tuple[tuple[str, Any], ...]
-"""A mapping's items, which can be hashed."""
+"""The items of a mapping, in a hashable form."""
 
 BUTTONS = {
     "copy": "solid/link",
     "system": "solid/arrow-up-from-bracket",
     "print": "solid/print",
 }
-"""The buttons that `sharelinks.js` can bring to work, with their icons."""
+"""The buttons that `sharelinks.js` supports, with their icons."""
 
 _is_attribute = re.compile(r"[a-z][a-z0-9_.:-]*").fullmatch
-# What the bar sets itself, what would run, load, style or report something, and what changes where
-# a link leads.
-_NOT_GIVEN = frozenset(
+# Attributes that the bar sets itself, that run, load, style or report something, or that change the
+# target of a link.
+_FORBIDDEN = frozenset(
     {"action", "aria-label", "attributionsrc", "background", "command", "commandfor", "download"}
     | {"formaction", "href", "hreflang", "ping", "popovertarget", "referrerpolicy", "rel", "src"}
     | {"srcdoc", "srcset", "style", "target", "type"}
 )
-_TEXTS = frozenset({"class", "id"})  # for other attributes, True has a meaning
+_TEXTS = frozenset({"class", "id"})  # attributes that need a value; others may be True
 _is_token = re.compile(r"(?!opener$)[a-z][a-z0-9-]*").fullmatch
 _is_size = re.compile(r"[1-9][0-9]{1,3}x[1-9][0-9]{1,3}").fullmatch
 
 Attributes = Mapping[str, str | int | bool | None]
-"""HTML attributes by their names: `True` for one without a value, `None` or `False` for none."""
+"""HTML attributes: `True` for one without a value, `None` or `False` to leave one out."""
 
 
 class LookOptions(TypedDict, total=False):
-    """How one share bar looks and speaks; see `Look`."""
+    """The appearance and texts of one share bar; see `Look`."""
 
     icons: bool
     text: bool | Literal["wide"]
@@ -71,7 +71,7 @@ def _is_word(value: object, word: str) -> bool:
 def _popup(value: bool | str) -> bool | str:
     size = text(value, "popup") if is_a(value, str) else ""
     if size and not _is_size(size):
-        raise _refused("popup", value, "give True, or width and height in pixels, as in '600x640'")
+        raise _refused("popup", value, "give True, or width and height in pixels, like '600x640'")
     return size or flag(value)  # type: ignore[arg-type]
 
 
@@ -80,7 +80,7 @@ def _mail(value: bool | str) -> bool | str:
         return flag(value)  # type: ignore[arg-type]
     address = text(value, "mail")
     if "{name}" not in address:
-        raise _refused("mail", value, "give True, or the pictures' address with {name} in it")
+        raise _refused("mail", value, "give True, or the URL of the icons with {name} in it")
     url(address.replace("{name}", "x"), "mail")
     return address
 
@@ -90,7 +90,7 @@ def _items(value: bool | str | Iterable[str] | None, field: str) -> tuple[str, .
         words: Any = value.split() if isinstance(value, str) else value or ()
         return tuple(map(str, words))
     except Exception as cause:
-        raise _refused(field, value, "give words, or a list of them") from cause
+        raise _refused(field, value, "give text, or a list of texts") from cause
 
 
 def _buttons(value: bool | str | Iterable[str]) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def _buttons(value: bool | str | Iterable[str]) -> tuple[str, ...]:
         return ("copy", "system")
     buttons = tuple(dict.fromkeys(_items(value, "buttons")))
     if not BUTTONS.keys() >= set(buttons):
-        raise _refused("buttons", " ".join(buttons), f"they are {', '.join(BUTTONS)}")
+        raise _refused("buttons", " ".join(buttons), f"the buttons are {', '.join(BUTTONS)}")
     return buttons
 
 
@@ -124,10 +124,9 @@ def _words(value: Mapping[str, str] | Pairs | None) -> Pairs:
 def _attributes(value: Attributes | Pairs | None) -> Pairs:
     attributes = _mapping(value, "attributes")
     for name in attributes:
-        if not _is_attribute(name) or name in _NOT_GIVEN or name.startswith("on"):
+        if not _is_attribute(name) or name in _FORBIDDEN or name.startswith("on"):
             raise SharelinksError(
-                f"attribute {shown(name)} can't be given: "
-                "use class, id, title, data-… and the like",
+                f"attribute {shown(name)} is not allowed: use class, id, title, data-… or similar",
                 value=name,
             )
     given = tuple(
@@ -137,7 +136,9 @@ def _attributes(value: Attributes | Pairs | None) -> Pairs:
     )
     element_id = str(dict(given).get("id", "x"))
     if not re.fullmatch(r"\S+", element_id):
-        raise SharelinksError(f"id {shown(element_id)} can't be given: it has to be a word")
+        raise SharelinksError(
+            f"id {shown(element_id)} is not allowed: give text that is not empty and has no spaces"
+        )
     return given
 
 
@@ -147,33 +148,34 @@ def _language(value: str) -> str:
 
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Look:
-    """How a share bar looks and speaks.
+    """The appearance and texts of a share bar.
 
     Args:
-        lang: The language of its words, as a BCP 47 tag; one that is not known falls back to
-            English.
+        lang: The language of its texts, as a BCP 47 tag. Unknown languages fall back to English.
         icons: Whether links have icons.
-        text: Whether links have visible text; without it, their name is in `aria-label` and in a
-            tooltip. With `"wide"` the stylesheet shows text where the bar has at least 640 pixels.
-        words: Own words instead of those of `labels.toml`, by their key there; the word for a
-            network's name, such as `facebook`, is the name of its link.
-        list_attrs: Attributes of the list, such as `{"class": "mt-4"}`.
-        link_attrs: Attributes of each link; `{name}` in a value stands for the network's name.
-        buttons: Which buttons there are, in their order: `"copy"` for the link, `"system"` for the
-            system's share sheet, `"print"`; `True` is the first two. They are hidden until
-            `sharelinks.js` finds that they can work.
-        popup: Whether `sharelinks.js` opens web networks in a small window, of 600 to 640 pixels or
-            of another size, as in `"800x600"`.
-        new_tab: Whether links open a new tab, and say so; `"web"` is all but those that open a
-            program.
-        rel: Tokens such as `"nofollow"`, beside `noopener noreferrer` of each link to the web.
-        mail: Whether it is for an e-mail: a table with inline style, and nothing that a mail
-            program leaves out. Icons are pictures then, if their address is given, with `{name}`
-            for the network's name: `"https://example.com/icons/{name}.png"`.
+        text: Whether links have visible text. Without it, their name is in `aria-label` and in a
+            tooltip. With `"wide"`, the stylesheet shows the text if the bar is at least 640 pixels
+            wide.
+        words: Texts to use instead of those of `labels.toml`, by their keys there. The key of a
+            network's name, such as `facebook`, is for the text of its link.
+        list_attrs: HTML attributes of the list, such as `{"class": "mt-4"}`.
+        link_attrs: HTML attributes of each link; `{name}` in a value is replaced by the network's
+            name.
+        buttons: Buttons in order: `"copy"` copies the article's URL, `"system"` opens the system's
+            share sheet, `"print"` prints; `True` is the first two. They are hidden until
+            `sharelinks.js` has found that the browser supports them.
+        popup: Whether `sharelinks.js` opens links to the web in a small window, or the size of that
+            window; the default is `"600x640"`.
+        new_tab: Whether links open in a new tab, and say so; `"web"` for all except those that open
+            an application.
+        rel: Tokens such as `"nofollow"`, in addition to `noopener noreferrer`, for links to the
+            web.
+        mail: Whether the bar is for an e-mail: tables with inline styles, and nothing that mail
+            programs drop. To have icons in it, give the URL of their images with `{name}` for the
+            network's name: `"https://example.com/icons/{name}.png"`.
 
     Raises:
-        SharelinksError: An attribute would run, load or style something, or a value is not of its
-            kind.
+        SharelinksError: If an attribute would run, load or style something, or a value is invalid.
     """
 
     lang: str = attrs.field(default="en", converter=_language)
@@ -189,8 +191,8 @@ class Look:
     mail: bool | str = attrs.field(default=False, converter=_mail)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a bar of which nothing could be seen."""
+        """Reject a bar that would be invisible."""
         if not (self.icons or self.text):
             raise SharelinksError(
-                "a share bar without icons and without text shows nothing: leave one of them on"
+                "a share bar without icons and without text shows nothing: keep one of them"
             )

@@ -1,4 +1,4 @@
-"""The share bar of an e-mail: tables and inline style, which is what mail programs render."""
+"""The share bar of an e-mail, in tables and inline styles that mail programs support."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ..template import Template
 from .elements import brand, link_name
 from .look import Look
 
-# Each link is a table of its own at the line's start, so that they wrap where a phone is narrow:
-# the one way in which Outlook does so as well. Its padding is the cell's, since Outlook knows none
-# of links.
+# Each link is a left-aligned table (right-aligned in right-to-left languages), so that the links
+# wrap on narrow screens, also in Outlook. The padding is on the cell, as Outlook ignores that of
+# links.
 _START = Markup('<table role="presentation" border="0" cellpadding="0" cellspacing="0"{}><tr><td>')
 _LINK_START = Markup(
     '<table role="presentation" border="0" cellpadding="0" cellspacing="0" align="{}"><tr>'
@@ -45,10 +45,9 @@ def mail_parts(
     Args:
         networks: The networks, in the order of their links.
         hrefs: The template of each network's share URL, escaped.
-        look: How the bar looks and speaks; of its options, `icons`, `text`, `words` and `mail`
-            matter.
-        words: The words of the bar.
-        language: The attributes for language and direction.
+        look: The look of the bar, of which `icons`, `text` and `mail` are used.
+        words: The texts of the bar.
+        language: The HTML attributes for language and direction.
     """
     side = "right" if "rtl" in language else "left"
     yield _START.format(language)

@@ -1,4 +1,4 @@
-"""Html: what the library writes into a page."""
+"""Html: the type of all HTML that the library returns."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 
 class Html(Markup):
-    """HTML to be placed as it is, which leaves the text around it as it is.
+    """HTML that is safe to place in a page, and does not escape text that is added to it.
 
-    `Markup` escapes what is added to it, and so would show the source of a page that a static
-    site's hook adds a bar to (`html + bar`). Here the sum of it and plain text is plain text, as
-    with Django's `SafeString`: an engine that escapes will escape it as a whole. `str()` keeps that
-    it is HTML, for Django's admin, which asks for it.
+    `Markup` escapes a plain string that is added to it. In the hook of a static site generator
+    (`html + bar`), that would escape the whole page. The sum of `Html` and a plain string is a
+    plain string, as with Django's `SafeString`. `str()` returns `Html`, as Django's admin needs.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""Open Graph and X card elements: what networks show of a page."""
+"""Open Graph and X card elements, from which networks build the preview of a page."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from ..own_fields import host
 from .markup import Html
 
 _ELEMENT = Markup('<meta {}="{}" content="{}">')
-# Facebook's own locales for languages of many territories, and what Python's table lacks:
+# Facebook's locales for languages of several territories and for those that Python's table lacks:
 # https://developers.facebook.com/docs/internationalization
 _LOCALES = {"ar": "ar_AR", "bn": "bn_IN", "es-419": "es_LA", "no": "nb_NO", "zh-hant": "zh_TW"}
 _language_tag = re.compile(
     r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?:[-.@]|$)"
 ).match
-# ISO 8601 as https://ogp.me/#types has it: a date, and with a time perhaps where that is meant.
+# A date in ISO 8601, with or without a time and a time zone: https://ogp.me/#types
 _TIME = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 
 
 class Picture(TypedDict, total=False):
-    """One of a page's pictures, with what can be said of it; `url` has to be there."""
+    """One of a page's images; only `url` is required."""
 
     url: Any
     alt: str | None
@@ -37,7 +37,7 @@ class Picture(TypedDict, total=False):
 
 
 class MetaOptions(TypedDict, total=False):
-    """What can be said of a page in its meta elements, beside its article."""
+    """The keyword arguments for a page's meta elements, in addition to the article's fields."""
 
     type: str | None
     site_name: str | None
@@ -59,7 +59,7 @@ _OF_ARTICLES = frozenset({"published_time", "modified_time", "author", "section"
 
 
 def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, Any]) -> Markup:
-    """Return the elements for a page's head, one a line; see `meta_tags`."""
+    """Return the elements for a page's head, one per line; see `meta_tags`."""
     said = {name: text(value, name) for name, value in options.items() if name in _TEXTS}
     of_first = {name: options.get(f"image_{name}") for name in ("alt", "width", "height")}
     first, *others = pictures or [{"url": article.image}]
@@ -68,7 +68,7 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
         ("og:title", article.title),
         ("og:type", said.get("type") or "article"),
         ("og:url", article.url),
-        # What describes a picture has to stand behind it: https://ogp.me/#structured
+        # An image is followed by the elements that describe it: https://ogp.me/#structured
         *of_picture,
         *(pair for picture in others for pair in _of_picture(picture)),
         ("og:description", article.description),
@@ -76,8 +76,7 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
         ("og:locale", _locale(said.get("locale") or said.get("lang") or "")),
         *(() if _OF_ARTICLES.isdisjoint(options) else _of_article(options)),
     ]
-    # X reads all but a picture's alternative from the Open Graph elements, where it has no own
-    # ones.
+    # X falls back to the Open Graph elements, except for the alternative text of an image.
     card = [
         ("twitter:card", "summary_large_image" if of_picture else "summary"),
         ("twitter:site", f"@{article.via}" if article.via else ""),
@@ -88,15 +87,15 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
 
 
 def pictures_of(given: object, absolute: Callable[[object], object]) -> list[Picture]:
-    """Return the pictures of a page.
+    """Return the images of a page.
 
     Args:
-        given: One picture or a list of pictures, each an address or a mapping with `url`, `alt`,
-            `width` and `height`; None is no picture.
-        absolute: Completes an address.
+        given: One image or a list of images, each a URL or a mapping with `url`, `alt`, `width` and
+            `height`; `None` means no image.
+        absolute: Returns the absolute URL of an image.
 
     Raises:
-        SharelinksError: A mapping has no `url`, or another key.
+        SharelinksError: If a mapping has no `url` or an unknown key.
     """
     pictures = []
     given = [] if given is None else given
@@ -105,7 +104,7 @@ def pictures_of(given: object, absolute: Callable[[object], object]) -> list[Pic
         if "url" not in picture or picture.keys() - Picture.__annotations__.keys():
             raise SharelinksError(
                 f"image has the keys {', '.join(map(str, picture))}: "
-                "give url, alt, width and height"
+                "give url, and optionally alt, width and height"
             )
         if picture["url"] is not None:
             picture["url"] = absolute(picture["url"])
@@ -123,7 +122,7 @@ def _of_picture(picture: Picture) -> Iterator[tuple[str, str]]:
 
 
 def _of_article(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what https://ogp.me/#type_article has beside the general elements."""
+    """Yield the additional elements of an article: https://ogp.me/#type_article."""
     for name in ("published_time", "modified_time"):
         yield f"article:{name}", _time(options.get(name), name)
     for name in ("author", "section", "tag"):
@@ -137,7 +136,7 @@ def _elements(attribute: str, pairs: Iterable[tuple[str, str]]) -> list[Markup]:
 
 
 def _locale(tag: str) -> str:
-    """Return a BCP 47 tag as language and territory, as Facebook takes it, or an empty text."""
+    """Return Facebook's locale of a BCP 47 tag, such as `de_DE`, or an empty string for none."""
     found = _language_tag(tag.replace("_", "-").lower())
     if not found:
         return ""
@@ -151,29 +150,30 @@ def _locale(tag: str) -> str:
 
 def _pixels(given: str, side: str) -> str:
     if given and not re.fullmatch("[1-9][0-9]{0,5}", given):
-        raise SharelinksError(f"image_{side} {shown(given)} is not a number of pixels")
+        raise SharelinksError(
+            f"image_{side} {shown(given)} is not a number of pixels: give it like 1200"
+        )
     return given
 
 
 def _time(given: object, field: str) -> str:
-    written = given.isoformat() if isinstance(given, date) else text(given, field)
-    if written and not re.fullmatch(_TIME, written):
+    value = given.isoformat() if isinstance(given, date) else text(given, field)
+    if value and not re.fullmatch(_TIME, value):
         raise SharelinksError(
-            f"{field} {shown(written)} is not a date: "
-            "give a datetime, or write '2026-11-25T09:00:00+01:00'"
+            f"{field} {shown(value)} is not a date: "
+            "give a datetime, or write it like '2026-11-25T09:00:00+01:00'"
         )
-    return written
+    return value
 
 
 def _creator(given: str) -> str:
-    """Return an account of the fediverse, as
-    https://docs.joinmastodon.org/entities/PreviewCard/.
-    """
+    """Return a fediverse account (https://docs.joinmastodon.org/entities/PreviewCard/)."""
     name, _, instance = given.removeprefix("@").partition("@")
     if given and not (
         instance and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?", name)
     ):
         raise SharelinksError(
-            f"creator {shown(given)} is not an account: write '@name@mastodon.example'"
+            f"creator {shown(given)} is not a fediverse account: "
+            "write it like '@name@mastodon.example'"
         )
     return f"@{name}@{host(instance, 'creator')}" if given else ""

@@ -1,6 +1,4 @@
-"""The profile bar: links to the pages that a company or a person has on networks, as a labelled
-list.
-"""
+"""The profile bar: links to the profiles of an organisation or a person as a labelled HTML list."""
 
 from __future__ import annotations
 
@@ -20,17 +18,17 @@ from ..profiles.profile import ANY_URL, Profile
 from ..profiles.table import PROFILES, profile_of
 from .elements import (
     NAV,
+    attributes_html,
     check_ids,
     chosen_words,
-    content,
-    dir_of,
-    hint_of,
-    label,
+    color_attribute,
+    dir_attribute,
+    label_attributes,
     link_attributes,
-    own_color,
-    written,
+    link_content,
+    new_tab_hint,
 )
-from .icons import faces
+from .icons import link_icons
 from .labels import language_of, languages
 from .look import Attributes, Look
 from .markup import Html
@@ -42,7 +40,7 @@ _ITEM = Markup('<li><a{}{} href="{}"{} rel="{}">{}</a></li>')
 
 
 class ProfileOptions(TypedDict, total=False):
-    """How a profile bar looks; see `Look`."""
+    """The keyword arguments of a profile bar; see `Look`."""
 
     icons: bool
     text: bool | Literal["wide"]
@@ -54,25 +52,24 @@ class ProfileOptions(TypedDict, total=False):
 
 
 def profile_bar(accounts: object, *, lang: str = "en", **options: Unpack[ProfileOptions]) -> Markup:
-    """Return the pages that a company or a person has on networks, as a labelled HTML list.
+    """Return links to the profiles of an organisation or a person as a labelled HTML list.
 
-    Each link says with `rel="me"` that both pages are of the same owner
-    (https://microformats.org/wiki/rel-me), which Mastodon reads to verify a site. Like a share
-    bar's, it opens a new tab.
+    The links have `rel="me"`, which says that both pages belong to the same owner
+    (https://microformats.org/wiki/rel-me). Mastodon uses it to verify a site. Like the links of a
+    share bar, they open in a new tab.
 
     Args:
-        accounts: Each network's account, as in `profile_url`, by the network's name, as in
-            `{"youtube": "@DasErste"}`; or pairs of the two, where a network can come twice.
+        accounts: A mapping of networks' names to accounts, as in `profile_url`, such as
+            `{"youtube": "@DasErste"}`; or pairs of both, if a network has several accounts.
             Networks with an empty account are left out.
-        lang: The language of its words, as a BCP 47 tag such as `"de-AT"`.
+        lang: The language of the bar's texts, as a BCP 47 tag such as `"de-AT"`.
         **options: How the bar looks: `icons`, `text`, `words` (for `profiles`, `profile` and
             `new_tab`), `list_attrs`, `link_attrs`, `new_tab` and `rel`, as in `Look`.
 
     Raises:
-        UnknownNetworkError: No profile pages of a network are known.
-        SharelinksError: A network could not have given out an account's name, or the bar can't
-            look like that.
-        TypeError: There is no such option.
+        UnknownNetworkError: If a network has no known profiles.
+        SharelinksError: If an account is not valid on its network, or an option is invalid.
+        TypeError: If there is no such option.
 
     Example:
         >>> bar = profile_bar({"youtube": "@DasErste"}, lang="de")
@@ -88,27 +85,29 @@ def profile_bar_like(
     options: Mapping[str, object],
     left_out: Callable[[SharelinksError], object] | None = None,
 ) -> Markup:
-    """Return the profile bar in a share bar's look, but for what the options say; see
-    `profile_bar`.
+    """Return a profile bar with the look of a share bar.
 
     Args:
         look: The share bar's look.
-        accounts: The accounts.
-        options: The options by name.
-        left_out: Told of an account that is none, so that the others stay; else it is an error.
+        accounts: The accounts, as in `profile_bar`.
+        options: Options that replace those of the look.
+        left_out: A function to call with the error of an invalid account, which is then left out.
+            Without it, the error is raised.
     """
     changes: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     unknown = changes.keys() - ProfileOptions.__annotations__.keys() - {"lang"}
     if unknown:
-        raise TypeError(f"unexpected option {min(unknown)!r}: a profile bar has no use for it")
+        options_known = ", ".join(sorted(ProfileOptions.__annotations__))
+        raise TypeError(f"unexpected option {min(unknown)!r}: the options are {options_known}")
     look = attrs.evolve(_inherited(look), **changes)
     return _bar(tuple(_pages(accounts, left_out)), look)
 
 
 @lru_cache(maxsize=256)
 def _inherited(look: Look) -> Look:
-    """Return what can hold for both bars: each has words of its own, and an id can be in a page
-    once.
+    """Return the part of a share bar's look that a profile bar takes over.
+
+    The `id` attributes are left out, as an id must be unique in a page.
     """
     return Look(
         lang=look.lang,
@@ -125,7 +124,7 @@ def _inherited(look: Look) -> Look:
 def _pages(
     accounts: Any, left_out: Callable[[SharelinksError], object] | None
 ) -> Iterator[tuple[Profile, str]]:
-    """Yield each profile that is meant, with the address of its page."""
+    """Yield the profile of each account with the URL of its page."""
     try:
         pairs = [(network, account) for network, account in _pairs(accounts)]
     except Exception as cause:
@@ -171,18 +170,21 @@ def _bar(pages: _Pages, look: Look) -> Markup:
         (profile.icon, profile.label if times[profile.name] == 1 else _account(url))
         for profile, url in pages
     ]
-    icons = faces(marks) if look.icons else [Markup()] * len(marks)
+    icons = link_icons(marks) if look.icons else [Markup()] * len(marks)
     items = Markup().join(
         _item(profile, url, look, words=words, icon=icon, is_one=times[profile.name] == 1)
         for (profile, url), icon in zip(pages, icons, strict=True)
     )
     classes = " slk-profiles" + " slk-wide" * (look.text == "wide")
-    start = NAV.format(classes, tag, dir_of(language), words["profiles"])
-    return Html("{}><ul{}>{}</ul></nav>").format(start, written(look.list_attrs), items)
+    start = NAV.format(classes, tag, dir_attribute(language), words["profiles"])
+    return Html("{}><ul{}>{}</ul></nav>").format(start, attributes_html(look.list_attrs), items)
 
 
 def _account(url: str) -> str:
-    """Return the account's name, which tells two links with one icon apart."""
+    """Return the last path segment of a profile's URL, usually the account's name.
+
+    Its initials tell two links to the same network apart.
+    """
     return unquote(url).rstrip("/").rpartition("/")[2].lstrip("@")
 
 
@@ -195,16 +197,16 @@ def _item(
     icon: Markup,
     is_one: bool,
 ) -> Markup:
-    is_page = profile.kinds[0].url != ANY_URL  # a feed is not one that is of someone
+    is_page = profile.kinds[0].url != ANY_URL  # a feed is not a profile
     name = words["profile"].replace("{network}", profile.label) if is_page else profile.label
-    if not is_one:  # links to different pages need different names
+    if not is_one:  # links to different pages need different accessible names
         name += f": {unquote(url).removeprefix('https://').removeprefix('www.').rstrip('/')}"
-    hint = hint_of(words, opens_tab=bool(look.new_tab))
+    hint = new_tab_hint(words, opens_tab=bool(look.new_tab))
     return _ITEM.format(
-        link_attributes(look, profile.name) + own_color(profile, PROFILES),
-        label(look, f"{name}{hint}", f"{name}{hint}"),
+        link_attributes(look, profile.name) + color_attribute(profile, PROFILES),
+        label_attributes(look, f"{name}{hint}", f"{name}{hint}"),
         url,
         Markup(' target="_blank"') if look.new_tab else "",
         " ".join(dict.fromkeys((*("me",) * is_page, "noopener", "noreferrer", *look.rel))),
-        content(look, name, icon, hint=hint),
+        link_content(look, name, icon, hint=hint),
     )
