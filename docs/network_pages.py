@@ -31,25 +31,25 @@ FIELDS = {
     "description": "the description",
     "image": "the picture's URL",
     "hashtag": "the first hashtag",
-    "hashtags": "the hashtags, with commas between",
-    "tags": "the hashtags, each with its `#`",
+    "hashtags": "the hashtags, separated by commas",
+    "tags": "the hashtags, each with a `#`",
     "via": "the site's X handle",
     **{name: field["meaning"] for name, field in KNOWN["fields"].items()},
 }
 COUNTED = {
-    "graphemes": "in characters as readers see them",
-    "characters": "as Unicode has them",
-    "x": "by weight: most letters are 1, emoji, Chinese, Japanese and Korean ones 2, a link 23",
-    "bluesky": "in characters as readers see them, the link as its composer shows it",
-    "mastodon": "in characters as readers see them, a link as 23; an instance can have another limit",
-    "threads": "in characters, an emoji as its bytes in UTF-8",
+    "graphemes": "as readers see them (grapheme clusters)",
+    "characters": "as Unicode code points",
+    "x": "by weight: most letters count 1, emoji and Chinese, Japanese and Korean characters 2, a link 23",
+    "bluesky": "as readers see them (grapheme clusters), and the link as Bluesky shortens it",
+    "mastodon": "as readers see them (grapheme clusters), and a link as 23. An instance can have another limit",
+    "threads": "as Unicode code points, and an emoji as its bytes in UTF-8",
 }
 
 
 def words_of(template: str) -> str:
-    """A parameter's template, in words: `"{description|title}"` is "the description, or else the title"."""
+    """A parameter's template, in words: `"{description|title}"` is "the description or, if empty, the title"."""
     parts = re.split(r"\{([a-z_|]+)\}", template)
-    taken = [" or else ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]]
+    taken = [" or, if empty, ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]]
     if not taken:
         return f"always `{template}`"
     if not any(text.strip() for text in parts[0::2]):
@@ -58,14 +58,14 @@ def words_of(template: str) -> str:
 
 
 EVIDENCE = {
-    "documented": "The network documents it",
-    "source code": "The network's own source code shows it",
-    "practice": "No page of the network's documents it: others send it",
+    "documented": "The network documents its share page",
+    "source code": "The network's own source code has the share page",
+    "practice": "The network documents this address for a script only, or not at all, but other sites use it",
 }
 BREAKS = {
     " ": ", with a space between",
-    "\n": ", on a line of its own",
-    "\n\n": ", with an empty line between",
+    "\n": ", on a new line",
+    "\n\n": ", after an empty line",
 }
 
 
@@ -88,7 +88,7 @@ def _page(network: Network) -> Iterator[str]:
         + "\n"
     )
     names = ", ".join(f"`{name}`" for name in network.aliases)
-    yield f"In Python `{network.name}`{f', or {names}' if names else ''}.\n"
+    yield f"The network's name in code is `{network.name}`{f', or {names}' if names else ''}:\n"
     needed = {name: KNOWN["fields"][name]["example"] for name in sorted(network.needs)}
     own = {name: KNOWN["fields"][name]["example"] for name in sorted(network.own)}
     yield "```pycon\n>>> from sharelinks import share_url\n" + example(network, needed)
@@ -100,11 +100,11 @@ def _page(network: Network) -> Iterator[str]:
     yield from _limit(network)
     if network.ignores:
         names = ", ".join(f"`{name}`" for name in network.ignores)
-        yield f"## What it ignores\n\n{names}: links that carry them show nothing of them.\n"
+        yield f"## Ignored parameters\n\n{network.label} is known not to read {names}.\n"
     if network.note:
-        yield f"## Good to know\n\n{linked(network.note)}\n"
+        yield f"## Notes\n\n{linked(network.note)}\n"
     yield (
-        f"## Evidence\n\n{EVIDENCE[network.evidence]}: [{network.source}]({network.source}), "
+        f"## Evidence\n\n{EVIDENCE[network.evidence]}. Source: [{network.source}]({network.source}), "
         f"last looked up on {network.checked:%Y-%m-%d}.\n"
     )
     yield from _bar(network, needed)
@@ -113,15 +113,15 @@ def _page(network: Network) -> Iterator[str]:
 def _address(network: Network) -> Iterator[str]:
     yield "## Address\n\n```text\n" + "\n".join(network.endpoint) + "\n```\n"
     if len(network.endpoint) > 1:
-        yield "The first whose fields are all given is used.\n"
+        yield "sharelinks uses the first address whose fields are all present.\n"
     yield "| parameter | what it takes |\n|---|---|"
     for name, template in network.params.items():
         yield f"| `{name}` | {words_of(template)} |"
-    yield "\nA parameter without anything to take is not sent, and an article's other fields are left out.\n"
+    yield "\nA parameter whose fields are empty is left out. The article's other fields are not sent.\n"
     if network.own:
-        yield "Fields of its own, by name:\n\n| field | what it is |\n|---|---|"
+        yield "Pass these fields by name:\n\n| field | meaning |\n|---|---|"
         for name in sorted(network.own):
-            needed = ", **needed**" if name in network.needs else ""
+            needed = " (**required**)" if name in network.needs else ""
             yield f"| `{name}` | {FIELDS[name]}, such as `{KNOWN['fields'][name]['example']}`{needed} |"
         yield ""
 
@@ -129,10 +129,10 @@ def _address(network: Network) -> Iterator[str]:
 def _limit(network: Network) -> Iterator[str]:
     yield "## Limits\n"
     if network.limit is None:
-        yield "None is known for the text. The share URL is kept to a length that browsers and servers take.\n"
+        yield "No limit is known. sharelinks keeps the share URL to a length that browsers and servers accept.\n"
     else:
         yield f"{_counted(network)} takes {network.limit} characters, counted {COUNTED[network.counting]}.\n"
-    yield "A longer text is cut between words, with `…`; the article's URL is never cut.\n"
+    yield "A longer text is cut between words and ends in `…`. The article's URL is never cut.\n"
 
 
 def _counted(network: Network) -> str:
@@ -175,7 +175,7 @@ def _row(network: Network) -> str:
     fields = re.findall("[a-z_]+", " ".join(re.findall(r"\{([a-z_|]+)\}", templates)))
     taken = ", ".join(dict.fromkeys(field for field in fields if field not in network.own))
     own = ", ".join(
-        f"`{name}`{' (needed)' if name in network.needs else ''}" for name in sorted(network.own)
+        f"`{name}`{' (required)' if name in network.needs else ''}" for name in sorted(network.own)
     )
     evidence = f"[{network.evidence}]({network.source})"
     return f"| [{network.label}](networks/{network.name}.md) | {names} | {taken} | {own} | {evidence} |"
