@@ -49,7 +49,9 @@ COUNTED = {
 def words_of(template: str) -> str:
     """A parameter's template, in words: `"{description|title}"` is "the description or, if empty, the title"."""
     parts = re.split(r"\{([a-z_|]+)\}", template)
-    taken = [" or, if empty, ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]]
+    taken = [
+        " or, if empty, ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]
+    ]
     if not taken:
         return f"always `{template}`"
     if not any(text.strip() for text in parts[0::2]):
