@@ -1,4 +1,4 @@
-"""Settings of all tests."""
+"""Settings for all tests."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
-# Where CI decides on a change, the same inputs are tried each time; new ones are for everybody else to find.
+# CI tries the same Hypothesis inputs every time; other runs look for new ones.
 IN_CI = bool(os.environ.get("CI"))
 
 settings.register_profile(
@@ -15,12 +15,12 @@ settings.register_profile(
     max_examples=300,
     deadline=None,
     derandomize=IN_CI,
-    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault of a test
+    suppress_health_check=[HealthCheck.too_slow],  # the machine may be busy
 )
 settings.load_profile("all")
 
 
-# What needs Chromium or Spark has a dependency group of its own, and is run where its folder is asked for.
+# Tests that need Chromium or Spark only run when their folder is named on the command line.
 ASKED_FOR = {Path(__file__).with_name(name) for name in ("browser", "spark")}
 
 

@@ -1,4 +1,4 @@
-"""Share URLs are read in the tests by parsers that are not ours."""
+"""Parsers for share URLs that are independent of the package."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import ada_url
 
 
 def read_form(url: str) -> dict[str, str]:
-    """A share URL's parameters as a network reads them: WHATWG URL parser, form decoding."""
+    """Return a share URL's parameters as a network reads them: WHATWG URL parser, form decoding."""
     parsed = ada_url.URL(url)
     query = parsed.search or parsed.hash
     pairs = list(ada_url.URLSearchParams(query[1:]).items())
@@ -17,7 +17,7 @@ def read_form(url: str) -> dict[str, str]:
 
 
 def read_mail(url: str) -> dict[str, str]:
-    """A mailto: URI's fields as a mail program reads them (RFC 6068): percent-decoding, and `+` is a plus sign."""
+    """Return the fields of a `mailto:` URI as a mail program reads them (RFC 6068): `+` is a plus sign."""
     assert url.startswith("mailto:")
     path, _, query = url.removeprefix("mailto:").partition("?")
     fields = {"to": unquote_to_bytes(path).decode()} if path else {}

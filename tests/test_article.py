@@ -101,6 +101,7 @@ def test_title_and_description_are_normalized(given, title):
         ("C#, C++, #Python, F# #Rust", ("Python", "Rust")),
         (["Web", "#web", "WEB", "Straße", "STRASSE", "Netz"], ("Web", "Straße", "Netz")),
         (["#", "", None, "!?", "❤️", "_", 2026, "1️⃣", "·"], ()),
+        (["Herz❤\ufe0f"], ("Herz",)),
         ("＃本、＃映画，旅行، كتب", ("本", "映画", "旅行", "كتب")),
         (
             ["col·lecció", "צה״ל", "བོད་ཡིག", "ソーシャル・メディア"],
@@ -175,7 +176,7 @@ def test_via_is_normalized(given, via):
     [
         ("a@example.de", "a@example.de"),
         (" a@example.de , b@example.de ", "a@example.de,b@example.de"),
-        (["a@example.de", "b@example.de"], "a@example.de,b@example.de"),
+        (["a@example.de", "", None, "b@example.de"], "a@example.de,b@example.de"),
         # RFC 6068, section 6.1
         ("gorby%kremvax@example.com", "gorby%25kremvax@example.com"),
         ("unlikely?address@example.com", "unlikely%3Faddress@example.com"),

@@ -1,4 +1,4 @@
-"""Assistants that are asked about the page: in its language, with its address and nothing else."""
+"""AI assistants as networks: asked in the bar's language, with the page's URL and nothing else."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ URL = "https://example.com/magazin"
 NAMES = [network.name for network in TABLE]
 
 
-def test_none_is_in_a_default():
+def test_assistants_are_not_default_networks():
     assert not {*SIX, *(network.name for network in Sharer().networks)} & {*NAMES}
 
 
 @pytest.mark.parametrize("lang", languages())
-def test_the_question_is_in_the_language_of_the_bar(lang):
+def test_question_is_in_the_language_of_the_bar(lang):
     words = languages()[lang].words
     page = Page(share_bar(URL, "Titel", networks=NAMES, lang=lang, icons=False))
     for network, href in zip(TABLE, page.hrefs, strict=True):
@@ -31,7 +31,7 @@ def test_the_question_is_in_the_language_of_the_bar(lang):
 
 
 @given(st.text(), st.text())
-def test_nothing_of_the_article_but_its_url(title, description):
+def test_only_the_url_of_the_article_is_sent(title, description):
     article = Article(URL, title, description=description, hashtags=["a"], via="b")
     for link, plain in zip(
         share_links(article, networks=NAMES), share_links(URL, networks=NAMES), strict=True
@@ -40,7 +40,7 @@ def test_nothing_of_the_article_but_its_url(title, description):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_question_of_ones_own(name):
+def test_custom_prompt(name):
     (parameter,) = NETWORKS[name].params
     assert read(share_url(name, URL, prompt=" Für\nwen? "))[parameter] == f"Für wen? {URL}"
     assert (
@@ -48,12 +48,12 @@ def test_a_question_of_ones_own(name):
     )
 
 
-def test_beside_others():
+def test_prompt_only_reaches_assistants():
     bar = Page(share_bar(URL, "Titel", networks=["facebook", "chatgpt"], prompt="Was?"))
     assert [*read(bar.hrefs[0])] == ["u"]
     assert read(bar.hrefs[1])["prompt"] == f"Was? {URL}"
 
 
-def test_the_question_is_short():
+def test_question_is_short():
     for language in languages().values():
         assert len(language.words["question"]) <= 40

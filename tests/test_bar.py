@@ -1,4 +1,4 @@
-"""The share bar: its elements, words, looks, and what is refused."""
+"""The share bar: its elements, words, languages and looks, and what is refused."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def links_of(bar: Markup) -> list[dict[str, str | None]]:
     return [attributes for tag, attributes in Page(bar).elements if tag == "a"]
 
 
-def test_its_elements():
+def test_bar_elements():
     page = Page(share_bar(URL, TITLE))
     assert page.tags == [
         "nav",
@@ -57,13 +57,13 @@ def test_its_elements():
     assert page.text.endswith("Send by email")
 
 
-def test_links_to_the_web_open_a_tab_and_a_mail_does_not():
+def test_web_links_open_a_new_tab_but_mail_does_not():
     *web, mail = links_of(share_bar(URL, TITLE))
     assert all((link["target"], link["rel"]) == ("_blank", "noopener noreferrer") for link in web)
     assert mail.keys() == {"class", "href"}
 
 
-def test_icons_are_decoration():
+def test_icons_are_decorative():
     icons = [attributes for tag, attributes in Page(share_bar(URL)).elements if tag == "svg"]
     assert len(icons) == 6
     for icon in icons:
@@ -76,13 +76,13 @@ def test_icons_are_decoration():
         assert re.fullmatch(r"0 0 \d+ 512", icon["viewbox"])
 
 
-def test_without_icons():
+def test_icons_can_be_turned_off():
     page = Page(share_bar(URL, TITLE, icons=False))
     assert "svg" not in page.tags
     assert "Share on Facebook (opens in a new tab)" in page.text
 
 
-def test_without_text_the_name_is_a_label():
+def test_without_text_the_name_is_an_aria_label():
     bar = share_bar(URL, TITLE, text=False, lang="de")
     assert Page(bar).text == ""
     assert [link["aria-label"] for link in links_of(bar)][::5] == [
@@ -91,14 +91,14 @@ def test_without_text_the_name_is_a_label():
     ]
 
 
-def test_without_either_there_is_nothing():
+def test_icons_and_text_cannot_both_be_off():
     with pytest.raises(SharelinksError, match="keep one of them"):
         share_bar(URL, icons=False, text=False)
     with pytest.raises(SharelinksError, match="keep one of them"):
         Sharer(icons=False, text=False)
 
 
-def test_attributes():
+def test_custom_attributes():
     bar = share_bar(
         URL, TITLE, networks=["x", "email"],
         list_attrs={"class": "mt-4 <b>", "id": 'a"b', "data-n": 1, "hidden": True, "data-no": None, "data-off": False},
@@ -139,13 +139,13 @@ def test_attributes():
         "popovertarget",
     ],
 )
-def test_attributes_that_cannot_be_given(name):
+def test_reserved_attributes_are_refused(name):
     for option in ("list_attrs", "link_attrs"):
         with pytest.raises(SharelinksError, match="is not allowed"):
             share_bar(URL, **{option: {name: "x"}})
 
 
-def test_links_do_not_share_an_id():
+def test_link_ids_must_differ():
     with pytest.raises(SharelinksError, match="can't have the same id"):
         share_bar(URL, link_attrs={"id": "share"})
     assert share_bar(URL, networks="x twitter", link_attrs={"id": "share-{name}"}).count("id=") == 1
@@ -153,25 +153,25 @@ def test_links_do_not_share_an_id():
 
 
 @pytest.mark.parametrize("value", ["", " ", "a b", "a\u3000b"])
-def test_an_id_is_a_word(value):
+def test_id_must_be_a_word(value):
     for option in ("list_attrs", "link_attrs"):
         with pytest.raises(SharelinksError, match="text that is not empty and has no spaces"):
             share_bar(URL, networks=["x"], **{option: {"id": value}})
 
 
-def test_a_class_and_an_id_are_texts():
+def test_class_and_id_are_always_text():
     bar = share_bar(URL, networks=["x"], link_attrs={"class": True, "id": True, "data-x": True})
     assert links_of(bar)[0].keys() >= {"data-x"}
     assert (links_of(bar)[0]["class"], links_of(bar)[0]["id"]) == ("slk-x True", "True")
 
 
 @pytest.mark.parametrize("option", ["list_attrs", "link_attrs", "words"])
-def test_mappings_that_are_none(option):
+def test_mapping_options_must_be_mappings(option):
     with pytest.raises(SharelinksError, match="give a mapping"):
         share_bar(URL, **{option: 5})
 
 
-def test_own_words():
+def test_custom_words():
     words = {
         "share": "Weitersagen",
         "share_on": "Bei {network} posten",
@@ -194,7 +194,7 @@ def test_own_words():
         share_bar(URL, words={"shar": "x"})
 
 
-def test_without_a_hint():
+def test_new_tab_hint_can_be_empty():
     bar = share_bar(URL, TITLE, networks=["x"], words={"new_tab": ""})
     assert Page(bar).text == "Share on X"
 
@@ -208,7 +208,7 @@ def test_without_a_hint():
         ("own:", {"body": "{url}"}, "Per Own senden", False),
     ],
 )
-def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_tab):
+def test_label_says_whether_to_send_or_share(endpoint, params, name, opens_tab):
     own = Network("own", "Own", endpoint, params)
     bar = share_bar(URL, networks=[own], lang="de", icons=False)
     assert Page(bar).text.removesuffix(" (öffnet in neuem Tab)") == name
@@ -216,17 +216,17 @@ def test_a_message_is_sent_and_a_post_is_shared(endpoint, params, name, opens_ta
 
 
 def faces_of(bar: Markup) -> list[str]:
-    """What is drawn in each link or button."""
+    """Return the drawing inside the icon of each link or button."""
     return re.findall(r"<svg [^>]*>(.*?)</svg>", bar)
 
 
-def test_no_two_links_look_alike():
+def test_every_link_has_a_distinct_icon():
     needed = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
     drawn = faces_of(share_bar(URL, networks=NETWORKS, text=False, buttons=BUTTONS, **needed))
     assert len(drawn) == len(NETWORKS) + 3 == len(set(drawn))
 
 
-def test_an_own_network_has_its_initial():
+def test_custom_network_shows_its_initial():
     own = [
         Network(name, label, "https://own.example/share", {"u": "{url}"})
         for name, label in {
@@ -243,13 +243,13 @@ def test_an_own_network_has_its_initial():
     assert "Share on Own &amp; more" in bar
 
 
-def test_links_of_one_label_do_not_look_alike():
+def test_equal_labels_get_distinct_icons():
     own = [Network(f"own{n}", "X", f"https://own{n}.example/", {"u": "{url}"}) for n in range(12)]
     drawn = faces_of(share_bar(URL, networks=["x", *own], text=False))
     assert len(set(drawn)) == 13
 
 
-def test_an_own_network_brings_its_own_icon_and_colour():
+def test_custom_network_has_its_icon_and_color():
     path = "M0 0h24v24H0z"
     for icon, box in ((path, "0 0 24 24"), (f"-1.5 0 512 512 {path}", "-1.5 0 512 512")):
         own = Network(
@@ -266,19 +266,19 @@ def test_an_own_network_brings_its_own_icon_and_colour():
     "icon",
     ['M0 0"/><script>', "M0 0<", "0 0 24 M0 0", "javascript:x", "L0 0", "brands/../x", "🙂", 5],
 )
-def test_what_is_no_icon_is_refused(icon):
+def test_invalid_icon_is_refused(icon):
     with pytest.raises(SharelinksError, match="SVG path"):
         Network("own", "Own", "https://own.example/", {"u": "{url}"}, icon=icon)
 
 
-def test_both_licences_are_in_the_wheel():
+def test_icon_licenses_are_packaged():
     licenses = files("sharelinks.html").joinpath("icons-license.txt").read_text("utf-8")
     assert "CC BY 4.0" in licenses
     assert "CC0 1.0 Universal" in licenses
     assert "gmail" in licenses
 
 
-def test_missing_icons_say_what_to_do(monkeypatch):
+def test_missing_icons_error_says_what_to_do(monkeypatch):
     from sharelinks.html import icons
 
     monkeypatch.setattr(icons, "__file__", "/no/such/folder/icons.py")
@@ -291,7 +291,7 @@ def test_missing_icons_say_what_to_do(monkeypatch):
         icons.icon_data.cache_clear()
 
 
-def test_buttons_wait_for_the_script():
+def test_buttons_are_hidden_until_the_script_runs():
     bar = share_bar(
         "https://example.com/?a=1&b='", '"Q&A"', networks=["x"], buttons=True, popup=True, lang="de"
     )
@@ -323,14 +323,14 @@ def test_buttons_wait_for_the_script():
     ids=lambda title: ascii(title[:20]),
 )
 @pytest.mark.parametrize("options", [{}, {"buttons": True, "popup": True}, {"text": False}])
-def test_a_title_changes_no_element(title, options):
+def test_hostile_title_changes_no_element(title, options):
     plain, hostile = Page(share_bar(URL, "T", **options)), Page(share_bar(URL, title, **options))
     assert hostile.tags == plain.tags
     assert hostile.text == plain.text
     assert hostile.hrefs == [link.url for link in share_links(URL, title)]
 
 
-def test_nothing_runs_inline_or_comes_from_elsewhere():
+def test_nothing_is_inline_or_external():
     bar = share_bar(URL, TITLE, buttons=True, popup=True)
     assert not re.search(r"<(script|style|link|img|iframe)|\s(on\w+|style|src|srcset)=", bar)
 
@@ -349,13 +349,13 @@ def test_nothing_runs_inline_or_comes_from_elsewhere():
         ),
     ],
 )
-def test_its_weight(url, title):
+def test_bar_size(url, title):
     bar = share_bar(url, title, lang="de").encode()
     assert len(bar) < 6_000
     assert len(gzip.compress(bar)) < 2_500
 
 
-def test_a_bar_is_the_sharers():
+def test_sharer_bar_equals_share_bar():
     sharer = Sharer(networks=["x", "email"], lang="de-AT", text=False, link_attrs={"class": "btn"})
     expected = share_bar(
         URL, TITLE, networks=["x", "email"], lang="de", text=False, link_attrs={"class": "btn"}
@@ -370,7 +370,7 @@ def test_a_bar_is_the_sharers():
     )
 
 
-def test_fields_reach_the_links_of_a_bar():
+def test_bar_passes_fields_to_its_links():
     bar = share_bar(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")
     assert Page(bar).hrefs == [
         share_links(URL, TITLE, networks=["whatsapp"], phone="+49 171 1234567")[0].url
@@ -393,25 +393,25 @@ def test_fields_reach_the_links_of_a_bar():
     ],
     ids=lambda value: ascii(value)[:20],
 )  # fmt: skip
-def test_languages(tag, language):
+def test_language_tags(tag, language):
     assert language_of(tag) == language
     assert Page(share_bar(URL, lang=tag)).nav["lang"] == language
 
 
 @pytest.mark.parametrize("language", ["ar", "fa", "he", "ur"])
-def test_right_to_left(language):
+def test_right_to_left_languages(language):
     assert Page(share_bar(URL, lang=language)).nav["dir"] == "rtl"
     assert "dir" not in Page(share_bar(URL, lang="de")).nav
 
 
-def test_german():
+def test_german_words():
     text = Page(share_bar(URL, lang="de", buttons=True)).text
     assert all(
         word in text for word in ("Auf Facebook teilen", "Per E-Mail senden", "Link kopieren")
     )
 
 
-def test_every_language_has_every_word():
+def test_every_language_is_complete():
     table = tomllib.loads(files("sharelinks.html").joinpath("labels.toml").read_text("utf-8"))
     assert len(table) >= 30
     assert table.keys() == languages().keys()
@@ -430,7 +430,7 @@ def test_every_language_has_every_word():
             assert not re.search(r'[<>&"{}]|\.\.\.', word.replace("{network}", "")), (tag, key)
 
 
-def test_all_networks_in_all_languages():
+def test_every_network_in_every_language():
     needed = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
     for tag in languages():
         page = Page(share_bar(URL, networks=NETWORKS, lang=tag, buttons=True, **needed))
@@ -438,8 +438,8 @@ def test_all_networks_in_all_languages():
         assert "{network}" not in page.text
 
 
-def test_what_it_is_added_to_is_not_escaped():
-    """A static site's hook adds a bar to a page: the page must not be shown as its source."""
+def test_text_added_to_a_bar_is_not_escaped():
+    """A static site's hook adds a bar to the source of a page, which must stay HTML."""
     bar = share_bar(URL, TITLE)
     for page in (
         "<p>Text</p>" + bar,
@@ -449,7 +449,7 @@ def test_what_it_is_added_to_is_not_escaped():
         assert type(page) is str
         assert "<p>Text</p>" in page
     assert "<p>" + bar == f"<p>{bar}"
-    # With HTML it stays HTML, and what is put into it is escaped.
+    # Added to markup it stays markup, and text put into that is escaped.
     for html in (Markup("<p>") + bar, bar + Markup("<p>"), bar + bar, str(bar), escape(bar)):
         assert hasattr(html, "__html__")
         assert bar in html

@@ -1,4 +1,4 @@
-"""Options of a share bar that change what its links do and say."""
+"""Options of the share bar that change what its links do and say."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from sharelinks import (
 from test_bar import links_of
 
 
-def test_icon_only_links_have_a_tooltip_in_the_pages_language():
+def test_icon_only_links_have_a_translated_tooltip():
     links = links_of(share_bar(URL, TITLE, text=False, lang="de"))
     assert [link["title"] for link in links] == [link["aria-label"] for link in links]
     assert links[0]["title"] == "Auf Facebook teilen (öffnet in neuem Tab)"
     assert not [link for link in links_of(share_bar(URL, TITLE)) if "title" in link]
     wide = links_of(share_bar(URL, TITLE, text="wide", lang="de"))
     assert wide[0]["title"] == links[0]["title"]
-    assert "aria-label" not in wide[0], "whose text is its name"
+    assert "aria-label" not in wide[0], "its text is its accessible name"
 
 
-def test_text_where_there_is_room():
+def test_wide_text():
     bar = share_bar(URL, TITLE, text="wide")
     assert Page(bar).nav["class"] == "slk slk-wide"
     assert "Share on Facebook (opens in a new tab)" in Page(bar).text
     assert "slk-wide" not in share_bar(URL, TITLE)
 
 
-def test_no_new_tab():
+def test_new_tab_off():
     bar = share_bar(URL, TITLE, new_tab=False)
     assert not [link for link in links_of(bar) if "target" in link]
     assert "new tab" not in Page(bar).text
     assert links_of(bar)[0]["rel"] == "noopener noreferrer"
 
 
-def test_mail_in_a_new_tab_for_those_who_read_it_in_the_browser():
+def test_new_tab_on_includes_mail():
     *_, mail = links_of(share_bar(URL, TITLE, new_tab=True))
     assert (mail["target"], mail["rel"]) == ("_blank", "noopener noreferrer")
     assert Page(share_bar(URL, TITLE, new_tab=True)).text.endswith(
@@ -53,14 +53,14 @@ def test_mail_in_a_new_tab_for_those_who_read_it_in_the_browser():
 @pytest.mark.parametrize(
     "rel", ["nofollow ugc", ["nofollow", "ugc", "noopener"], ("nofollow", "ugc")]
 )
-def test_rel_is_added_to_the_fixed_tokens(rel):
+def test_rel_tokens_are_added(rel):
     *web, mail = links_of(share_bar(URL, TITLE, rel=rel))
     assert {link["rel"] for link in web} == {"noopener noreferrer nofollow ugc"}
     assert "rel" not in mail
 
 
 @pytest.mark.parametrize("rel", ["opener", 'x"', "a,b", "NoFollow", ["a b"], 5])
-def test_what_is_no_rel_is_refused(rel):
+def test_invalid_rel_is_refused(rel):
     with pytest.raises(SharelinksError, match="rel is "):
         share_bar(URL, rel=rel)
 
@@ -75,19 +75,19 @@ def test_what_is_no_rel_is_refused(rel):
         ("print copy print", ["print", "copy"]),
     ],
 )
-def test_which_buttons_in_which_order(buttons, expected):
+def test_buttons_and_their_order(buttons, expected):
     bar = share_bar(URL, buttons=buttons)
     classes = [given["class"] for tag, given in Page(bar).elements if tag == "button"]
     assert classes == [f"slk-{name}" for name in expected]
     assert ("role" in bar) == ("copy" in expected)
 
 
-def test_an_unknown_button_is_refused():
+def test_unknown_button_is_refused():
     with pytest.raises(SharelinksError, match="the buttons are copy, system, print"):
         share_bar(URL, buttons=["copy", "paste"])
 
 
-def test_a_text_for_the_systems_share_sheet_is_the_description():
+def test_description_is_passed_to_the_share_sheet():
     assert (
         Page(share_bar(URL, TITLE, buttons=True, description="Wozu?")).nav["data-slk-description"]
         == "Wozu%3F"
@@ -95,7 +95,7 @@ def test_a_text_for_the_systems_share_sheet_is_the_description():
     assert "data-slk-description" not in share_bar(URL, TITLE, description="Wozu?")
 
 
-def test_the_size_of_small_windows():
+def test_popup_size():
     assert Page(share_bar(URL, popup="800x500")).nav["data-slk-popup"] == "800x500"
     assert Page(share_bar(URL, popup=True)).nav["data-slk-popup"] is None
     for size in ("big", "0x0", '9"x9', "800"):
@@ -103,8 +103,8 @@ def test_the_size_of_small_windows():
             share_bar(URL, popup=size)
 
 
-def test_lists_of_others_buttons_do_not_know_the_tooltips():
-    """`[title="Share on LinkedIn"]` stands in EasyList and AdGuard's filter."""
+def test_tooltips_do_not_match_filter_lists():
+    """EasyList and AdGuard hide `[title="Share on LinkedIn"]`."""
     for options in ({}, {"new_tab": False}, {"words": {"new_tab": ""}}):
         titles = {
             link["title"]
@@ -120,7 +120,7 @@ def test_lists_of_others_buttons_do_not_know_the_tooltips():
         assert not {title for title in titles if re.fullmatch("Share on [A-Za-z]+", title)}
 
 
-def test_another_title_for_one_network():
+def test_titles_per_network():
     titles = {"twitter": "Kurz", "whatsapp": "Für dich"}
     bar = share_bar(URL, TITLE, titles=titles)
     links = share_links(URL, TITLE, titles=titles)
@@ -136,7 +136,7 @@ def test_another_title_for_one_network():
         share_bar(URL, TITLE, titles={"xx": "T"})
 
 
-def test_a_title_for_one_network_compiles_no_bar_anew():
+def test_titles_per_network_use_the_compiled_bar():
     from sharelinks import sharer
 
     share_bar(URL, TITLE, titles={"x": "0"})

@@ -1,4 +1,4 @@
-"""What the benchmarks compare builds the same links."""
+"""Benchmarks: all contenders build the same links."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ def read(link: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_by_hand_the_links_are_the_same(kind):
+def test_handwritten_links_are_equal(kind):
     build = contenders.THEIRS["quote by hand, f-strings"]()
     assert build(*KINDS[kind]) == tuple(link.url for link in share_links(*KINDS[kind]))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", ["urlencode, six times", "furl"])
-def test_other_ways_say_the_same(name, kind):
+def test_other_builders_give_equivalent_links(name, kind):
     build = contenders.THEIRS[name]()
     assert [*map(read, build(*KINDS[kind]))] == [
         read(link.url) for link in share_links(*KINDS[kind])
     ]
 
 
-def test_the_articles_of_the_wild_are_many_and_of_many_kinds():
+def test_pairs_are_many_and_varied():
     assert len({*PAIRS}) == len(PAIRS) > 2_000
     assert len({pair.kind for pair in PAIRS}) == len(PAIRS) / 3
     assert all(40 <= len(pair.url) <= 250 for pair in PAIRS)
@@ -43,15 +43,15 @@ def test_the_articles_of_the_wild_are_many_and_of_many_kinds():
     assert len(TOO_LONG) == len(WORDS) * len(URLS)
 
 
-def test_by_hand_the_links_of_the_wild_are_the_same():
+def test_handwritten_links_of_pairs_are_equal():
     build = contenders.THEIRS["quote by hand, f-strings"]()
     same = [
         build(pair.url, pair.title) == tuple(link.url for link in share_links(pair.url, pair.title))
         for pair in PAIRS[::10]
     ]
-    assert same.count(False) < 5  # some are cut in a mail
+    assert same.count(False) < 5  # the mails that had to be cut
 
 
-def test_fresh_articles_are_new_in_each_round():
+def test_fresh_articles_differ_between_rounds():
     assert not {*fresh(0)} & {*fresh(1)}
     assert fresh(0) == fresh(0)

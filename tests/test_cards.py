@@ -1,4 +1,4 @@
-"""The page of cards: what is on it, and that nothing of a page gets out of its place."""
+"""The preview page with a card per network: its content, and that text never becomes markup."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def page(title: str = "Für alle", description: str = "Ein Text", image: str = I
 <meta property="og:image" content="{image}">"""
 
 
-def test_a_card_for_each_network_with_the_findings():
+def test_preview_has_a_card_per_network_and_the_findings():
     html = preview_html(page() + "<a href='https://plus.google.com/share?url=x'>+</a>", URL)
     assert [name for name in READERS if f'<section class="card {name} ' not in html] == []
     assert (
@@ -35,7 +35,7 @@ def test_a_card_for_each_network_with_the_findings():
     assert "only the address" in preview_html("<!doctype html><p>")
 
 
-def test_pictures_are_only_those_that_are_given():
+def test_only_given_pictures_are_shown():
     assert "<img" not in preview_html(page(), URL)
     html = preview_html(page(), URL, pictures={IMAGE: "data:image/png;base64,AA=="})
     assert html.count('<img src="data:image/png;base64,AA==" alt="">') == len(READERS) - 1
@@ -45,7 +45,7 @@ def test_pictures_are_only_those_that_are_given():
 
 
 def outline(html: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The elements and their attributes as another parser has them, but those of the findings."""
+    """Return all elements with their attribute names, as html5lib reads them, without the list of findings."""
     html = re.sub(r'<ul class="findings">.*?</ul>', "", html, flags=re.DOTALL)
     tree = html5lib.parse(html, namespaceHTMLElements=False)
     return [(each.tag, tuple(each.attrib)) for each in tree.iter() if isinstance(each.tag, str)]
@@ -55,14 +55,14 @@ HOSTILE = ["<script>alert(1)</script>", "</section>", "' onclick='", "&lt;b&gt;"
 
 
 @given(st.text(max_size=20) | st.sampled_from(HOSTILE))
-def test_no_text_becomes_markup(text):
+def test_text_never_becomes_markup(text):
     safe = text.replace("&", "&amp;").replace('"', "&quot;") + "x"
     html = preview_html(page(safe, safe), URL)
     assert outline(html) == outline(preview_html(page(), URL))
     assert html.count('<ul class="findings">') == html.count("</ul>") == 1
 
 
-def test_it_asks_no_other_host():
+def test_preview_makes_no_requests():
     html = preview_html(page(), URL)
     assert "default-src 'none'" in html
     assert not re.search(r"(?:src|href|action)=|url\(|@import", html)
@@ -77,5 +77,5 @@ def test_it_asks_no_other_host():
         ("Donaudampfschiff", 8, "Donauda…"),
     ],
 )
-def test_texts_are_cut_between_words(text, room, kept):
+def test_card_text_is_cut_between_words(text, room, kept):
     assert cut(text, room) == kept

@@ -1,4 +1,4 @@
-"""What a check finds: each rule by a page that has just this fault, and none in a faultless page."""
+"""Findings of a check: each by a page with only this fault, and none in a faultless page."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ META = {
 
 
 def page(body: str = "", **changes: str) -> str:
-    """A faultless page, with some of its elements changed, and a body."""
+    """Return a faultless page with some elements replaced, and with a body."""
     head = {**META, **{name.replace("_", ":"): element for name, element in changes.items()}}
     return "\n".join(['<!doctype html><html lang="de">', *head.values(), "<body>", body])
 
@@ -43,7 +43,7 @@ def found(html: str, url: str | None = URL) -> list[Finding]:
 
 
 @pytest.mark.parametrize("url", [None, URL, f"{URL}/", f"{URL}?utm_source=x#top"])
-def test_a_faultless_page(url):
+def test_faultless_page_has_no_findings(url):
     assert found(page(), url) == []
     head = (
         '<!doctype html><html lang="de">'
@@ -53,7 +53,7 @@ def test_a_faultless_page(url):
     )
     networks = [
         name for name, network in NETWORKS.items() if not network.needs and name != "xing"
-    ]  # doubtful itself
+    ]  # "xing" is a finding itself
     for title in ("C++ & C# {{ x }} 100% %20 undefined", "<b>", "=?#&+ ü 🎉", "a+b"):
         bar = share_bar(ARTICLE, title, networks=networks, buttons=True)
         assert found(f"{head}<body>{bar}", url) == [], title
@@ -63,7 +63,7 @@ def meta(name: str, content: str) -> str:
     return f'<meta property="{name}" content="{content}">'
 
 
-OF_PAGE = [
+PAGE_FINDINGS = [
     ({"title": "", "og_title": ""}, "no-title", "error", "<head>", "has no title"),
     ({"og_title": ""}, "no-og-title", "warning", "<head>", "make do with title"),
     ({"og_description": ""}, "no-description", "warning", "<head>", "without a text"),
@@ -126,8 +126,8 @@ OF_PAGE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("changes", "code", "level", "where", "words"), OF_PAGE)
-def test_what_can_be_wrong_with_what_a_page_says(changes, code, level, where, words):
+@pytest.mark.parametrize(("changes", "code", "level", "where", "words"), PAGE_FINDINGS)
+def test_finding_of_the_page(changes, code, level, where, words):
     findings = found(page(**changes))
     (finding,) = [finding for finding in findings if finding.code == code][:1]
     assert (finding.level, finding.where) == (level, where)
@@ -141,7 +141,7 @@ BESIDE = {
     "no-card": {"no-type"},
     "local-address": {"http-on-https", "canonical-differs"},
 }
-"""What can't be wrong without something else being so."""
+"""Findings that a fault necessarily brings with it."""
 
 
 def test_nine_faults_are_nine_findings():
@@ -166,7 +166,7 @@ def test_nine_faults_are_nine_findings():
     ]  # fmt: skip
 
 
-def test_a_page_without_a_language():
+def test_missing_or_invalid_language():
     (finding,) = found(page().replace(' lang="de"', ""))
     assert (finding.code, finding.level) == ("no-lang", "warning")
     (finding,) = found(page().replace('"de"', '"deutsch (Österreich)"'))
@@ -176,7 +176,7 @@ def test_a_page_without_a_language():
 @pytest.mark.parametrize(
     ("size", "codes"), [(300_000, ["late"]), (1_000_000, ["late-for-facebook", "late"])]
 )
-def test_what_stands_too_late_in_a_page(size, codes):
+def test_metadata_too_late_in_the_page(size, codes):
     html = page(late="<style>" + "x" * size + "</style>" + meta("og:site_name", "A"))
     assert [finding.code for finding in found(html)] == codes
     assert [finding.code for finding in found(html.replace("ü", "u").encode())] == codes
@@ -206,11 +206,11 @@ def test_what_stands_too_late_in_a_page(size, codes):
         (page(), []),
     ],
 )
-def test_the_encoding_that_a_page_names(html, codes):
+def test_declared_encoding(html, codes):
     assert [finding.code for finding in check_html(html, URL).findings] == codes
 
 
-def test_the_headers_of_an_answer():
+def test_response_headers():
     headers = {
         "link": '</style.css>; rel=preload; as=style, <https://example.com/andere>; rel="canonical"',
         "x-robots-tag": "noindex, nofollow",
@@ -239,7 +239,7 @@ def test_the_headers_of_an_answer():
         ('<?xml version="1.0"?><!DOCTYPE html><html><title>A', "page"),
     ],
 )
-def test_what_is_not_shared_is_named_and_has_no_findings(html, kind):
+def test_unshareable_documents_have_a_kind_and_no_findings(html, kind):
     report = check_html(html, URL)
     assert report.kind == kind
     assert bool(report.findings) is (kind == "page")
@@ -296,18 +296,18 @@ def test_what_is_not_shared_is_named_and_has_no_findings(html, kind):
         {"ld": '<script type="application/ld+json"></script>'},
     ],
 )
-def test_what_is_right(changes):
+def test_correct_metadata_has_no_findings(changes):
     assert found(page(**changes)) == []
 
 
-def test_a_relative_canonical_in_a_file_is_no_other_page():
+def test_relative_canonical_of_a_file():
     assert (
         found(page(canonical='<link rel="canonical" href="/magazin/soziale-netzwerke">'), None)
         == []
     )
 
 
-def test_a_title_longer_than_a_post():
+def test_title_longer_than_a_post():
     messages = [finding.message for finding in found(page(og_title=meta("og:title", "日本" * 80)))]
     assert messages == [
         "the title has 160 characters: X takes less in a post",
@@ -315,7 +315,7 @@ def test_a_title_longer_than_a_post():
     ]
 
 
-def test_a_page_that_can_not_be_shared_is_checked_all_the_same():
+def test_page_without_metadata_is_checked():
     codes = {finding.code for finding in found("<!doctype html><p>", None)}
     assert codes == {
         "no-title", "no-description", "no-image", "no-canonical", "no-card", "no-lang"
@@ -323,7 +323,7 @@ def test_a_page_that_can_not_be_shared_is_checked_all_the_same():
 
 
 U = "https%3A%2F%2Fexample.com%2F"
-OF_LINK = [
+LINK_FINDINGS = [
     (f"https://plus.google.com/share?url={U}", "link-dead", "error", "Google+ shut it (April 2019)"),
     (f"https://getpocket.com/save?url={U}&title=T", "link-dead", "error", "Pocket shut it (July 2025)"),
     (f"https://digg.com/submit?phase=2&url={U}", "link-dead", "error", "Digg shut it (March 2026)"),
@@ -395,8 +395,8 @@ OF_LINK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("href", "code", "level", "words"), OF_LINK)
-def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
+@pytest.mark.parametrize(("href", "code", "level", "words"), LINK_FINDINGS)
+def test_finding_of_a_share_link(href, code, level, words):
     findings = found(page(f'\n <a href="{href}">teilen</a>'))
     (finding,) = [finding for finding in findings if finding.code == code]
     assert (finding.level, finding.where) == (level, "12:2")
@@ -405,7 +405,7 @@ def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
         "link-old",
         "link-unread",
         "link-http",
-    }  # an old address may have other faults as well
+    }  # an outdated address may have these faults as well
     assert {finding.code for finding in findings} <= {code} | beside
 
 
@@ -455,7 +455,7 @@ def test_what_can_be_wrong_with_a_share_link(href, code, level, words):
         "http://[",
     ],
 )
-def test_links_without_a_fault(href):
+def test_correct_link_has_no_findings(href):
     assert found(page(f'<a href="{href}">teilen</a>')) == []
 
 
@@ -473,7 +473,7 @@ def test_links_without_a_fault(href):
         ),
     ],
 )
-def test_what_can_be_wrong_with_the_element_of_a_share_link(link, code, level):
+def test_finding_of_a_link_element(link, code, level):
     (finding,) = found(page(link.format(f"https://x.com/intent/tweet?url={U}")))
     assert (finding.code, finding.level) == (code, level)
 
@@ -490,7 +490,7 @@ def test_what_can_be_wrong_with_the_element_of_a_share_link(link, code, level):
         "<a href='{}' onclick=\"window.open(this.href)\">X</a>",
     ],
 )
-def test_elements_without_a_fault(link):
+def test_correct_link_element_has_no_findings(link):
     assert found(page(link.format(f"https://x.com/intent/tweet?url={U}"))) == []
 
 
@@ -498,7 +498,7 @@ def share(url: str) -> str:
     return f'<a href="https://t.me/share/url?url={url}">T</a> <a href="https://x.com/intent/tweet?url={url}">X</a>'
 
 
-def test_share_links_for_another_page():
+def test_share_link_for_another_page():
     (finding,) = found(page(share("https://example.com/")))
     assert (finding.code, finding.where) == ("link-other-page", "11:1")
     for url in (
@@ -539,9 +539,9 @@ def test_share_links_for_another_page():
         ("<script src='https://apis.google.com/js/plusone.js'></script>", ["script-dead"]),
     ],
 )  # fmt: skip
-def test_scripts_are_told_of_where_they_are_there_for_share_buttons(element, codes):
-    told = [f.code for f in found(page(element)) if f.code != "link-needs-script"]
-    assert told == codes
+def test_script_is_a_finding_only_if_it_serves_share_buttons(element, codes):
+    reported = [f.code for f in found(page(element)) if f.code != "link-needs-script"]
+    assert reported == codes
 
 
 @pytest.mark.parametrize(
@@ -594,12 +594,12 @@ def test_scripts_are_told_of_where_they_are_there_for_share_buttons(element, cod
         ),
     ],
 )
-def test_share_buttons_that_are_no_links(element, code, level):
+def test_share_button_that_is_not_a_link(element, code, level):
     (finding,) = found(page(element))
     assert (finding.code, finding.level, finding.where) == (code, level, "11:1")
 
 
-def test_the_same_fault_is_told_once_and_the_worst_comes_first():
+def test_findings_are_merged_and_sorted_by_level():
     link = f'<a href="https://plus.google.com/share?url={U}">+</a>\n<a href="http://x.com/intent/tweet?url={U}">X</a>\n'
     findings = found(
         page(link * 3 + '<script src="https://static.addtoany.com/menu/page.js"></script>')
@@ -614,7 +614,7 @@ def test_the_same_fault_is_told_once_and_the_worst_comes_first():
     assert [LEVELS.index(finding.level) for finding in findings] == [0, 1, 1, 2]
 
 
-def test_what_each_network_shows():
+def test_card_of_each_network():
     shown = check_html(page(), URL).as_dict()["networks"]
     title = {"text": "Soziale Netzwerke", "from": "og:title"}
     text = {"text": "Für Einsteiger", "from": "og:description"}
@@ -650,14 +650,14 @@ def test_what_each_network_shows():
         (meta("og:image", "https://["), "pinterest", (None, None, None)),
     ],
 )  # fmt: skip
-def test_where_a_network_takes_it_from(html, network, sources):
+def test_card_sources(html, network, sources):
     shown = check_html(html, URL).networks[network]
     assert (
         tuple(said and said.source for said in (shown.title, shown.text, shown.picture)) == sources
     )
 
 
-def test_what_can_not_be_checked():
+def test_invalid_input_is_refused():
     with pytest.raises(SharelinksError):
         check_html(None)
     with pytest.raises(SharelinksError):
@@ -671,7 +671,7 @@ LINKS = st.sampled_from(
 
 
 @given(st.lists(LINKS | st.text(max_size=4), max_size=12).map("".join))
-def test_any_link(href):
+def test_any_link_can_be_checked(href):
     html = f'<a href="{href}"><meta property="og:image" content="{href}"><link rel=canonical href="{href}">'
     assert all(finding.level in LEVELS for finding in check_html(html, URL).findings)
 
@@ -679,7 +679,7 @@ def test_any_link(href):
 @pytest.mark.parametrize(
     "part", ["{{", "&amp;", "a+b", "?", "#", "%", "[object ", "amp;", "&x", "https://", "=", "\\"]
 )
-def test_long_links_take_no_longer_than_they_are(part):
+def test_long_links_can_be_checked(part):
     href = part * (200_000 // len(part))
     assert check_html(
         f"<!doctype html><meta http-equiv=refresh content='{href}'>"
@@ -697,7 +697,7 @@ def test_long_links_take_no_longer_than_they_are(part):
 @pytest.mark.parametrize(
     "parameter", ["text=a%20", "url=https://e.com/", "x", "u=1", "subject=a+b"]
 )
-def test_a_link_of_many_parameters_takes_no_more_than_they_are(link, parameter):
+def test_checking_time_is_linear_in_parameters(link, parameter):
     def steps(number: int) -> int:
         seen = []
         html = page(f'<a href="{link}{"&".join([parameter] * number)}">X</a>')
@@ -709,14 +709,14 @@ def test_a_link_of_many_parameters_takes_no_more_than_they_are(link, parameter):
     assert steps(2_000) < 2.2 * steps(1_000)
 
 
-def test_noise():
+def test_random_bytes_can_be_checked():
     noise = random.Random(1).randbytes(300_000)
     assert check_html(noise, URL).kind == "not-html"
     assert check_html(noise.replace(b"\0", b"<p>"), URL).kind == "fragment"
 
 
-def test_the_docs_have_a_line_for_each_finding():
-    """A finding that is missing there goes into a row of its table, with its level."""
+def test_every_finding_is_documented():
+    """A new finding needs a row with its level in the table of docs/pages.md."""
     text = (Path(__file__).parent.parent / "docs/pages.md").read_text("utf-8")
     rows = re.findall(r"^\| (`[a-z`, -]+`) \| (error|warning|info) \|", text, re.MULTILINE)
     listed = {code: level for codes, level in rows for code in re.findall("`(.+?)`", codes)}

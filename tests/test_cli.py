@@ -1,4 +1,4 @@
-"""The command, through click's runner and once as the installed script."""
+"""The command line, through click's runner and as the installed script."""
 
 from __future__ import annotations
 
@@ -37,35 +37,35 @@ def printed(*args: str) -> str:
     return result.stdout
 
 
-def test_plain_lines_where_there_is_no_terminal():
+def test_plain_urls_without_a_terminal():
     assert printed(URL, "--title", TITLE).splitlines() == URLS
     assert printed("--title", TITLE, URL).splitlines() == URLS
     assert printed(URL, "--title", TITLE, "--format", "urls").splitlines() == URLS
 
 
-def test_json():
+def test_json_format():
     assert json.loads(printed(URL, "--title", TITLE, "--format", "json")) == {
         link.name: link.url for link in share_links(URL, TITLE)
     }
 
 
-def test_markdown():
+def test_markdown_format():
     lines = printed(URL, "--title", TITLE, "--format", "markdown").splitlines()
     assert lines == [f"- [{link.label}]({link.url})" for link in share_links(URL, TITLE)]
 
 
-def test_html():
+def test_html_format():
     assert printed(URL, "--title", TITLE, "--format", "html") == share_bar(URL, TITLE) + "\n"
 
 
-def test_a_table_in_a_pipe_is_not_coloured_wrapped_or_cut():
+def test_piped_table_is_plain_and_not_cut():
     title = TITLE * 20
     table = printed(URL, "--title", title, "--format", "table")
     assert "\x1b" not in table
     assert all(link.url in table for link in share_links(URL, title))
 
 
-def test_all_options():
+def test_article_options():
     urls = printed(
         URL, "--title", TITLE, "--description", "Für alle", "--image", "https://example.com/a.png", "--hashtag", "a",
         "--hashtag", "#b c", "--via", "@beispiel", "--network", "X", "--network", "pinterest",
@@ -81,7 +81,7 @@ def test_all_options():
     ]
 
 
-def test_networks():
+def test_networks_command():
     rows = [line.split("\t") for line in printed("networks").splitlines()]
     assert [row[0].split()[0] for row in rows] == list(NETWORKS)
     assert rows[2] == [
@@ -96,7 +96,7 @@ def test_networks():
     ]
 
 
-def test_what_was_looked_up_longest_ago():
+def test_networks_command_oldest_first():
     rows = [line.split("\t") for line in printed("networks", "--oldest").splitlines()]
     assert rows == sorted(rows)
     assert {row[2] for row in rows if row[1] == "network"} == set(NETWORKS)
@@ -127,7 +127,7 @@ def test_what_was_looked_up_longest_ago():
         ["networks", "zwei"],
     ],
 )
-def test_bad_input_is_one_line_and_status_2(args):
+def test_bad_input_is_one_line_and_exit_code_2(args):
     result = run(*args)
     assert result.exit_code == 2
     assert result.stdout == ""
@@ -162,14 +162,14 @@ def test_shell_completion(words, completion):
     assert f"plain,{completion}" in result.stdout.splitlines()
 
 
-def test_qr_on_the_terminal():
+def test_qr_code_in_the_terminal():
     code = printed(URL, "--title", TITLE, "--qr", "whatsapp")
     assert set(code) <= set("█▀▄ \n")
     assert len(code.splitlines()) > 20
 
 
-def test_qr_of_the_articles_own_url():
-    """For WeChat, whose readers scan a page's address."""
+def test_qr_code_of_the_article_url():
+    """WeChat's readers scan the address of the page itself."""
     assert printed(URL, "--title", TITLE, "--qr", "url") != printed(
         URL, "--title", TITLE, "--qr", "x"
     )
@@ -177,7 +177,7 @@ def test_qr_of_the_articles_own_url():
 
 
 @pytest.mark.parametrize(("name", "magic"), [("code.svg", b"<?xml"), ("code.png", b"\x89PNG")])
-def test_qr_in_a_file(tmp_path, name, magic):
+def test_qr_code_in_a_file(tmp_path, name, magic):
     assert (
         printed(URL, "--title", TITLE, "--qr", "whatsapp", "--output", str(tmp_path / name)) == ""
     )
@@ -185,10 +185,10 @@ def test_qr_in_a_file(tmp_path, name, magic):
     segno.make_qr(share_url("whatsapp", URL, TITLE)).save(str(expected), scale=8)
     data = (tmp_path / name).read_bytes()
     assert data.startswith(magic)
-    assert len(data) == len(expected.read_bytes())
+    assert data == expected.read_bytes()
 
 
-def test_open(monkeypatch):
+def test_open_in_browser(monkeypatch):
     opened = []
     monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
     assert printed(URL, "--title", TITLE, "--open", "facebook") == f"{URLS[0]}\n"
@@ -208,7 +208,7 @@ def test_open_without_a_browser():
 @pytest.mark.parametrize(
     "args", [[URL], [URL, "--format", "table"], [URL, "--qr", "x"], ["networks"]]
 )
-def test_output_that_can_not_be_written(args):
+def test_unwritable_output(args):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [SCRIPT, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False
@@ -219,7 +219,7 @@ def test_output_that_can_not_be_written(args):
     )
 
 
-def test_a_reader_that_stops_reading():
+def test_broken_pipe():
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -230,7 +230,7 @@ def test_a_reader_that_stops_reading():
 
 
 @pytest.mark.parametrize("args", [[], ["--format", "table"], ["--format", "html"], ["--qr", "x"]])
-def test_an_encoding_of_ascii_alone(args):
+def test_ascii_output_encoding(args):
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
     done = subprocess.run(
         [SCRIPT, URL, "--title", "Für alle", *args],
@@ -242,7 +242,7 @@ def test_an_encoding_of_ascii_alone(args):
     assert done.stdout.count(b"\n") > (20 if "--qr" in args else 0)
 
 
-def test_without_the_extra(monkeypatch):
+def test_missing_extra_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "sharelinks.cli.app", None)
     with pytest.raises(ModuleNotFoundError, match="sharelinks"):
         main()
@@ -254,7 +254,7 @@ def test_without_the_extra(monkeypatch):
         main()
 
 
-def test_the_installed_script():
+def test_installed_script():
     done = subprocess.run(
         [SCRIPT, URL, "--title", TITLE], capture_output=True, text=True, check=True
     )
@@ -267,7 +267,7 @@ def test_the_installed_script():
 
 
 @pytest.mark.parametrize("module", ["sharelinks.cli"])
-def test_as_a_module(module):
+def test_run_as_a_module(module):
     done = subprocess.run(
         [sys.executable, "-m", module, URL], capture_output=True, text=True, check=True
     )
@@ -283,14 +283,14 @@ def on_a_terminal(*args: str) -> str:
     try:
         while chunk := os.read(master, 65536):
             shown += chunk
-    except OSError:  # the terminal is closed
+    except OSError:  # the process has closed the terminal
         pass
     assert process.wait() == 0
     os.close(master)
     return shown.decode()
 
 
-def test_a_table_with_clickable_links_on_a_terminal():
+def test_terminal_table_has_clickable_links():
     shown = on_a_terminal(URL, "--title", TITLE)
     assert all(f";{url}\x1b\\" in shown for url in URLS)
     text = re.sub(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m", "", shown)
@@ -298,5 +298,5 @@ def test_a_table_with_clickable_links_on_a_terminal():
     assert max(map(len, text.splitlines())) <= 100
 
 
-def test_the_networks_on_a_terminal():
+def test_networks_command_in_the_terminal():
     assert "facebook" in on_a_terminal("networks")

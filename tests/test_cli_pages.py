@@ -1,4 +1,4 @@
-"""`sharelinks check` and `sharelinks page`."""
+"""The commands `sharelinks check` and `sharelinks page`."""
 
 from __future__ import annotations
 
@@ -36,15 +36,17 @@ def files(tmp_path):
     return lambda name: str(tmp_path / f"{name}.html")
 
 
-def test_a_faultless_page(files):
+def test_page_without_findings(files):
     result = run("check", files("good"))
     assert (result.exit_code, result.stderr) == (0, "")
     assert "language de" in result.stdout
-    assert result.stdout.count("Für alle (og:title)") == 2  # in a mail it stands with other texts
+    assert (
+        result.stdout.count("Für alle (og:title)") == 2
+    )  # once for most networks, and once for e-mail, whose texts differ
     assert result.stdout.endswith("no findings\n1 page: 0 errors, 0 warnings\n")
 
 
-def test_an_error_is_a_line_and_status_1(files):
+def test_error_is_one_line_and_exit_code_1(files):
     result = run("check", files("good"), files("bad"), "--ignore", "claimed-twice")
     assert result.exit_code == 1
     line, summary = result.stdout.splitlines()
@@ -55,7 +57,7 @@ def test_an_error_is_a_line_and_status_1(files):
     assert summary == "2 pages: 1 error, 0 warnings"
 
 
-def test_warnings_are_no_errors_unless_that_is_wanted(files):
+def test_warnings_fail_only_with_fail_on_warning(files):
     result = run("check", files("bare"))
     assert result.exit_code == 0
     assert "warning no-canonical" in result.stdout
@@ -63,7 +65,7 @@ def test_warnings_are_no_errors_unless_that_is_wanted(files):
     assert run("check", files("bare"), "--fail-on", "warning").exit_code == 1
 
 
-def test_json(files):
+def test_json_report(files):
     result = run("check", files("bad"), "--format", "json")
     report = json.loads(result.stdout)
     assert result.exit_code == 1
@@ -75,7 +77,7 @@ def test_json(files):
     assert report["summary"]["levels"] == {"error": 1, "warning": 0, "info": 0}
 
 
-def test_json_is_as_its_schema_says(files):
+def test_json_report_matches_its_schema(files):
     names = [files("good"), files("bad"), files("bare"), "/no/such.html"]
     schema = json.loads((Path(pages.__file__).parent / "report.schema.json").read_text("utf-8"))
     checker = jsonschema.Draft202012Validator(schema)
@@ -113,7 +115,7 @@ def site(tmp_path):
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_folder_with_a_site(site, jobs, monkeypatch):
+def test_folder_with_a_site(site, jobs, monkeypatch):
     monkeypatch.setattr(sites, "_AT_ONCE", 2)
     result = run(
         "check", str(site), "--site-url", "https://example.com", "--format", "jsonl", "--jobs", jobs
@@ -143,7 +145,7 @@ def test_a_folder_with_a_site(site, jobs, monkeypatch):
     }
 
 
-def test_what_pages_share_is_said_once(tmp_path):
+def test_finding_of_many_pages_is_shown_once(tmp_path):
     for number in range(40):
         (tmp_path / f"{number:04}.html").write_text(
             GOOD.replace(URL, f"{URL}/{number}")
@@ -156,7 +158,7 @@ def test_what_pages_share_is_said_once(tmp_path):
     assert summary == "40 pages: 40 errors, 0 warnings"
 
 
-def test_pages_that_claim_one_address(tmp_path):
+def test_pages_claiming_the_same_url(tmp_path):
     for number in range(5):
         (tmp_path / f"{number}.html").write_text(GOOD, "utf-8")
     result = run("check", *(str(tmp_path / f"{number}.html") for number in range(5)))
@@ -165,7 +167,7 @@ def test_pages_that_claim_one_address(tmp_path):
     assert "1 warning" in result.stdout
 
 
-def test_a_page_that_can_not_be_read_is_a_finding_and_the_others_are_checked(files):
+def test_unreadable_page_is_a_finding_and_others_are_checked(files):
     result = run("check", "/no/such.html", files("bad"), "--format", "jsonl")
     missing, bad, _ = map(json.loads, result.stdout.splitlines())
     assert result.exit_code == 1
@@ -198,7 +200,7 @@ def test_sitemaps(tmp_path):
         assert words in result.stderr
 
 
-def test_a_sitemap_on_the_web_names_others(monkeypatch):
+def test_sitemap_index_on_the_web(monkeypatch):
     sources = {
         "https://example.com/sitemap.xml": b"<sitemapindex><sitemap><loc>https://example.com/1.xml.gz</loc></sitemap></sitemapindex>",
         "https://example.com/1.xml.gz": gzip.compress(
@@ -211,7 +213,7 @@ def test_a_sitemap_on_the_web_names_others(monkeypatch):
     ]
 
 
-def test_findings_that_are_not_wanted(files, tmp_path):
+def test_ignored_findings_and_baseline(files, tmp_path):
     assert run("check", files("bad"), "--ignore", "link-dead").exit_code == 0
     baseline = str(tmp_path / "baseline.json")
     assert run("check", files("bad"), "--write-baseline", baseline).exit_code == 0
@@ -230,7 +232,7 @@ def test_findings_that_are_not_wanted(files, tmp_path):
 
 
 @pytest.mark.usefixtures("files")
-def test_settings_in_pyproject(tmp_path, monkeypatch):
+def test_pyproject_settings(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     settings = tmp_path / "pyproject.toml"
     settings.write_text(
@@ -249,8 +251,8 @@ def test_settings_in_pyproject(tmp_path, monkeypatch):
         assert words in result.stderr
 
 
-def test_ci_as_the_docs_have_it(tmp_path, monkeypatch):
-    """The settings, the step and the hook of docs/pages.md, run where there is such a site."""
+def test_documented_ci_setup(tmp_path, monkeypatch):
+    """Run the settings, the CI step and the hook of docs/pages.md on a small site."""
     text = (Path(__file__).parent.parent / "docs/pages.md").read_text("utf-8")
     (settings,) = re.findall(r"^```toml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     (step,) = re.findall(r"^- run: sharelinks (.+)$", text, re.MULTILINE)
@@ -261,7 +263,7 @@ def test_ci_as_the_docs_have_it(tmp_path, monkeypatch):
     page = tmp_path / "public/index.html"
     page.write_text(GOOD.replace(URL, "https://www.example.de/"), "utf-8")
     (tmp_path / "pyproject.toml").write_text(settings)
-    assert run(*step.split()).exit_code == 2  # there is no baseline yet
+    assert run(*step.split()).exit_code == 2  # without a baseline
     assert run("check", "--write-baseline", "share-baseline.json").exit_code == 0
     assert (run(*step.split()).exit_code, run(*step.split()).output) == (0, "")
     assert run(*hook.split(), "public/index.html").exit_code == 0
@@ -271,7 +273,7 @@ def test_ci_as_the_docs_have_it(tmp_path, monkeypatch):
     assert run(*hook.split(), "public/index.html").exit_code == 1
 
 
-def test_github(files):
+def test_github_report(files):
     result = run("check", files("bad"), files("bare"), "--format", "github")
     assert (
         f"::error file={files('bad')},line=7,col=1,title=link-dead::there is nothing at this address"
@@ -281,7 +283,7 @@ def test_github(files):
     assert all(line.startswith("::") for line in result.stdout.splitlines())
 
 
-def test_sarif(files):
+def test_sarif_report(files):
     report = json.loads(run("check", files("bad"), files("bare"), "--format", "sarif").stdout)
     (whole,) = report["runs"]
     results = {result["ruleId"]: result for result in whole["results"]}
@@ -298,7 +300,7 @@ def test_sarif(files):
     )
 
 
-def test_html(files):
+def test_html_report(files):
     html = run("check", files("bad"), files("good"), "--format", "html").stdout
     assert html.startswith("<!doctype html>")
     assert html.rstrip().endswith("</html>")
@@ -306,7 +308,7 @@ def test_html(files):
     assert "<code>link-dead</code>" in html
 
 
-def test_nothing_that_a_terminal_would_obey_is_printed(tmp_path):
+def test_control_characters_of_pages_are_not_printed(tmp_path):
     hostile = "A\x1b[31m\x7f\x9b2J\u202eB\u2066\ud800"
     name = tmp_path / "a\x1b]0;x\x07\u202e.html"
     html = f'<meta charset=utf-8><html lang="d\x9b\u202e"><title>{hostile}</title>'
@@ -331,7 +333,7 @@ def test_nothing_that_a_terminal_would_obey_is_printed(tmp_path):
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_an_output_that_lacks_a_character(files, encoding):
+def test_output_encoding_without_a_character(files, encoding):
     Path(files("bad")).write_text(BAD.replace("Für alle", "日本 Ł 🎉"), "utf-8")
     for style in ("text", "json", "jsonl", "github", "sarif"):
         done = subprocess.run(
@@ -345,7 +347,7 @@ def test_an_output_that_lacks_a_character(files, encoding):
             )
 
 
-def test_a_crash_and_an_interruption_have_a_status_of_their_own(monkeypatch):
+def test_crash_and_interrupt_have_their_own_exit_codes(monkeypatch):
     def fail(error):
         def failing(*_, **__):
             raise error
@@ -362,7 +364,7 @@ def test_a_crash_and_an_interruption_have_a_status_of_their_own(monkeypatch):
     assert (interrupted.exit_code, interrupted.output) == (130, "")
 
 
-def test_standard_input_and_base_url():
+def test_standard_input_with_base_url():
     html = '<title>T</title><link rel="canonical" href="/magazin">'
     result = run("check", "-", "--base-url", "https://example.com/other", text=html)
     assert "canonical-differs: canonical '/magazin' is another page" in result.stdout
@@ -373,7 +375,7 @@ def test_standard_input_and_base_url():
     )
 
 
-def test_the_links_of_a_page(files):
+def test_page_command_prints_the_links(files):
     article = {"description": "Ein Text", "image": "https://example.com/a.png"}
     expected = share_links(URL, "Für alle", **article)
     assert run("page", files("good")).stdout.splitlines() == [link.url for link in expected]
@@ -398,13 +400,13 @@ def test_the_links_of_a_page(files):
         (("page", "-", "--base-url", URL, "--network", "facebok"), "did you mean 'facebook'"),
     ],
 )
-def test_bad_input_is_one_line_and_status_2(args, words):
+def test_bad_input_is_one_line_and_exit_code_2(args, words):
     result = run(*args, text="<title>T</title>")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert words in result.stderr
 
 
-def test_without_the_extra(monkeypatch, files):
+def test_missing_extra_says_what_to_install(monkeypatch, files):
     monkeypatch.setitem(sys.modules, "turbohtml", None)
     for module in ("sharelinks.pages", "sharelinks.pages.reading", "sharelinks.pages.parsing"):
         monkeypatch.delitem(sys.modules, module, raising=False)
@@ -414,7 +416,7 @@ def test_without_the_extra(monkeypatch, files):
     )  # fmt: skip
 
 
-def test_nothing_that_a_terminal_would_obey_comes_from_tables(tmp_path):
+def test_control_characters_of_tables_are_not_printed(tmp_path):
     table = tmp_path / "a\x1b[31m.csv"
     table.write_text("url,title\x1b[31m\njavascript:\x9b,\u202e\n", "utf-8")
     for args in (

@@ -1,4 +1,4 @@
-"""QR codes as inline SVG: black on white, with a quiet zone, and the URL is in them."""
+"""QR codes as inline SVG."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ASCII = "https://example.com/magazin?a=1&b=%C3%A4"
 
 
 def modules(svg: str) -> list[str]:
-    """The dark modules, drawn by the path's own commands, without the quiet zone."""
+    """Return the rows of dark modules, drawn by the commands of the path, without the quiet zone."""
     size = int(re.search(r'viewBox="0 0 (\d+) \1"', svg)[1])
     rows = [[" "] * size for _ in range(size)]
     x = y = 0.0
@@ -33,14 +33,14 @@ def modules(svg: str) -> list[str]:
     return ["".join(row[4:-4]) for row in rows[4:-4]]
 
 
-def test_the_url_is_in_it():
+def test_qr_code_contains_the_url():
     expected = [
         "".join("X" if dark else " " for dark in row) for row in segno.make_qr(ASCII).matrix
     ]
     assert modules(qr(URL)) == expected
 
 
-def test_it_is_black_on_white_and_has_a_name():
+def test_qr_code_is_black_on_white_and_labelled():
     root = ET.fromstring(qr(URL))
     assert (root.get("role"), root.get("aria-label")) == ("img", ASCII)
     light, dark = root
@@ -52,14 +52,14 @@ def test_it_is_black_on_white_and_has_a_name():
     assert not re.search(r"\s(style|class|on\w+)=|<(style|script)", qr(URL))
 
 
-def test_what_can_not_be_in_it():
+def test_unusable_url_is_refused():
     with pytest.raises(InvalidURLError):
         qr("javascript:alert(1)")
     with pytest.raises(SharelinksError, match="does not fit into a QR code"):
         qr("https://example.com/" + "a" * 3_000)
 
 
-def test_without_segno_it_says_what_to_install(monkeypatch):
+def test_missing_segno_says_what_to_install(monkeypatch):
     import sys
 
     monkeypatch.setitem(sys.modules, "segno", None)

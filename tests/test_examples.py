@@ -1,4 +1,4 @@
-"""Each example is started with its command and its page is read."""
+"""The examples: each is started with its documented command, and its page is read."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def free_port() -> int:
 
 
 def started(name: str, title: str, tmp_path: Path) -> tuple[str, str]:
-    """The page that an example shows, and the URL that it shares."""
+    """Start an example, and return its page and the URL that it shares."""
     command = [
         part.replace("/tmp/magazin", str(tmp_path / "site")) for part in shlex.split(COMMANDS[name])
     ]
@@ -116,8 +116,8 @@ def nav_of(html: str) -> str:
 
 
 @pytest.mark.parametrize("title", [TITLE, HOSTILE_TITLE])
-def test_the_newsletter(title):
-    """Its text and its HTML have the same links, and the title is text in both."""
+def test_newsletter(title):
+    """Both bodies have the same links, and the title stays text in both."""
     run = [sys.executable, ROOT / "examples/newsletter.py"]
     environment = os.environ | {"TITLE": title, "PYTHONIOENCODING": "utf-8"}
     printed = subprocess.run(run, env=environment, check=True, capture_output=True).stdout
@@ -131,14 +131,16 @@ def test_the_newsletter(title):
 
 
 @pytest.mark.parametrize("name", [name for name in NEEDS if name != "newsletter.py"])
-def test_example(name, tmp_path):
+def test_example_page(name, tmp_path):
     if missing := [need for need in NEEDS[name].split() if importlib.util.find_spec(need) is None]:
         pytest.skip(f"needs {', '.join(missing)}: pip install --group examples")
     shapes = []
     for title in (TITLE, HOSTILE_TITLE):
         html, url = started(name, title, tmp_path / str(len(shapes)))
         if name == "json_page.py":
-            assert Page(html).meta["og:title"] == title  # tests/browser has what its script makes
+            assert (
+                Page(html).meta["og:title"] == title
+            )  # tests/browser tests the links, which a script makes
             shapes.append(Page(html).tags)
             continue
         page, bar = Page(html), Page(nav_of(html))
@@ -147,12 +149,12 @@ def test_example(name, tmp_path):
         assert bar.nav["lang"] == "de"
         assert page.meta["og:title"] == title
         assert page.meta["og:url"] == url
-        assert title != TITLE or "<" not in page.text  # no element of the page has become text
-        # MkDocs' own theme takes a page's title for HTML: there it is the bar alone that has to keep its elements.
+        assert title != TITLE or "<" not in page.text  # no markup was escaped
+        # MkDocs' theme renders a page's title as HTML, so only the elements of the bar are compared there.
         shapes.append(bar.tags if name == "mkdocs_site" else page.tags)
     assert shapes[0] == shapes[1]
 
 
-def test_the_readme_lists_every_example():
+def test_readme_lists_every_example():
     files = {path.name for path in (ROOT / "examples").glob("*.py")} | {"mkdocs_site"}
     assert set(COMMANDS) == set(NEEDS) == files

@@ -1,4 +1,4 @@
-"""Each network's rows of `expected/`, and what the table of networks says of itself."""
+"""The share URLs of `expected/`, and the table of networks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sharelinks.networks import NOT_SHAREABLE, SIX
 
 
 @pytest.mark.parametrize(("network", "url", "title", "fields", "expected"), ROWS)
-def test_share_url(network, url, title, fields, expected):
+def test_share_url_is_as_expected(network, url, title, fields, expected):
     assert share_url(network, url, title, **fields) == expected
 
 
@@ -25,12 +25,12 @@ def test_every_network_has_a_row():
     assert {row[0] for row in ROWS} == set(NETWORKS)
 
 
-def test_the_six():
+def test_six_default_networks():
     assert SIX == ("facebook", "x", "linkedin", "pinterest", "whatsapp", "email")
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
-def test_aliases(network):
+def test_aliases_ignore_case(network):
     for alias in network.aliases:
         assert network_of(alias) is network_of(alias.upper()) is network
 
@@ -43,43 +43,43 @@ def test_aliases(network):
         ("wa", "whatsapp"),
     ],
 )  # fmt: skip
-def test_well_known_aliases(alias, name):
+def test_common_aliases(alias, name):
     assert share_url(alias, URL, TITLE) == share_url(name, URL, TITLE)
 
 
-def test_no_name_means_two_things():
+def test_names_and_aliases_are_unique():
     names = [name for network in NETWORKS.values() for name in (network.name, *network.aliases)]
     names += NOT_SHAREABLE
     assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
-def test_evidence(network):
+def test_network_names_its_evidence(network):
     assert network.source.startswith("https://")
     assert network.checked.isoformat() >= "2026-11-24"
     assert network.evidence in EVIDENCE
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
-def test_what_a_network_ignores_is_not_sent(network):
+def test_ignored_parameters_are_not_sent(network):
     own = parse_qsl(network.endpoint[-1].partition("?")[2])
     assert not {*network.params, *dict(own)} & {*network.ignores}
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
-def test_a_note_is_plain_text_of_a_few_sentences(network):
+def test_note_is_short_plain_text(network):
     assert not re.search(r"[`*\[\]<>]", network.note)
     assert len(re.findall(r"\.(?: |$)", network.note)) <= 3
     assert not re.search(r"(?<!\()https?://", network.note), "addresses stand in parentheses"
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=list(NETWORKS))
-def test_the_icon_is_in_the_wheel(network):
+def test_icon_is_packaged(network):
     assert not network.icon or network.icon in icon_data(), "install the package again"
 
 
 @pytest.mark.parametrize("name", NOT_SHAREABLE)
-def test_a_network_without_a_share_page_says_so(name):
+def test_network_without_a_share_page_says_why(name):
     with pytest.raises(NotShareableError) as refusal:
         share_url(name.upper(), URL)
     happened = r".+ (?:on \d{4}-\d\d-\d\d|in (?:\w+ )?\d{4}), see https://\S+"
@@ -97,13 +97,13 @@ def test_a_network_without_a_share_page_says_so(name):
         ("delicious", "Delicious closed in June 2017"), ("youtube", "profile_url('youtube', '@name')"),
     ],
 )  # fmt: skip
-def test_what_happened_and_when(name, says):
+def test_closed_network_says_when(name, says):
     with pytest.raises(NotShareableError, match=re.escape(says)):
         share_url(name, URL)
 
 
 @pytest.mark.parametrize("name", [name for name in NETWORKS if NETWORKS[name].needs])
-def test_a_network_says_what_it_needs(name):
+def test_missing_required_field_is_named(name):
     (needed,) = NETWORKS[name].needs
     with pytest.raises(
         MissingFieldError, match=f"{NETWORKS[name].label} needs the field '{needed}'"
@@ -111,7 +111,7 @@ def test_a_network_says_what_it_needs(name):
         share_url(name, URL)
 
 
-def test_a_link_to_an_application_opens_no_tab():
+def test_app_links_open_no_tab():
     for name in ("sms", "viber", "email", "messenger-app"):
         assert "target=" not in share_bar(URL, TITLE, networks=[name], icons=False)
     assert 'target="_blank"' in share_bar(URL, TITLE, networks=["mastodon"], icons=False)

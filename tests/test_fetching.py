@@ -1,4 +1,4 @@
-"""Pages from the web, read from servers on this machine that do all that a server should not."""
+"""Fetching pages over HTTP, from local servers that misbehave."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def fetch(url: str, timeout: float = 20, **options) -> Source:
 
 
 class Server(BaseHTTPRequestHandler):
-    """A path is the name of a method that answers."""
+    """A server where each path is the name of the method that answers."""
 
     def do_GET(self):
-        with suppress(OSError):  # those who ask may have gone
+        with suppress(OSError):  # the client may have hung up
             getattr(self, self.path.strip("/").split("/")[0].split("?")[0])()
 
     def log_message(self, *_):
@@ -59,7 +59,7 @@ class Server(BaseHTTPRequestHandler):
         self.answer(status=404)
 
     def teapot(self):
-        self.answer(status=301)  # without saying where to
+        self.answer(status=301)  # without a Location
 
     def zipped(self):
         self.answer(gzip.compress(PAGE), Content_Encoding="gzip")
@@ -151,7 +151,7 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-def test_a_page(site):
+def test_page_is_fetched(site):
     assert (
         fetch(f"{site}/page")
         == read(f"{site}/page", private=True)
@@ -162,7 +162,7 @@ def test_a_page(site):
 
 
 @pytest.mark.parametrize("packing", ["zipped", "deflated", "bare"])
-def test_a_packed_page(site, packing):
+def test_compressed_page(site, packing):
     assert fetch(f"{site}/{packing}").data == PAGE
 
 
@@ -170,7 +170,7 @@ def test_several_gzip_members_are_one_page(site):
     assert fetch(f"{site}/members").data == PAGE * 2
 
 
-def test_the_headers_that_matter(site):
+def test_response_headers(site):
     headers = fetch(f"{site}/headers_of_answer").headers
     assert headers["x-robots-tag"] == "noindex"
     assert headers["link"] == '<https://example.com/>; rel="canonical"'
@@ -181,11 +181,11 @@ def test_the_headers_that_matter(site):
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
      "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "255.255.255.255"],
 )  # fmt: skip
-def test_addresses_that_are_not_of_the_open_web(address):
+def test_address_is_not_public(address):
     assert not is_public(address)
 
 
-def test_addresses_of_the_open_web():
+def test_address_is_public():
     assert all(
         map(
             is_public,
@@ -195,13 +195,13 @@ def test_addresses_of_the_open_web():
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433"])
-def test_private_addresses_are_read_only_where_that_is_wanted(site, host):
+def test_private_address_needs_the_private_option(site, host):
     port = site.rpartition(":")[2]
     with pytest.raises(FetchError, match=r"in a private network: --private reads it"):
         fetching.fetch(f"http://{host}:{port}/page")
 
 
-def test_no_redirect_leads_to_a_private_address(site, monkeypatch):
+def test_redirect_to_a_private_address_is_refused(site, monkeypatch):
     resolved = []
 
     def resolve(host, port, *_, **__):
@@ -214,12 +214,15 @@ def test_no_redirect_leads_to_a_private_address(site, monkeypatch):
     port = site.rpartition(":")[2]
     outside = f"http://outside.example:{port}"
     assert fetching.fetch(f"{outside}/page").data == PAGE
-    assert resolved == ["outside.example", "127.0.0.1"]  # and what it resolved to is connected to
+    assert resolved == [
+        "outside.example",
+        "127.0.0.1",
+    ]  # the resolved address is the one connected to
     with pytest.raises(FetchError, match=r"'inside.example' is on this machine"):
         fetching.fetch(f"{outside}/elsewhere?http://inside.example:{port}/page")
 
 
-def test_a_proxy_is_not_asked_for_a_private_address(monkeypatch):
+def test_proxy_is_not_asked_for_private_addresses(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     for host in ("localhost", "10.0.0.1"):
         with pytest.raises(FetchError, match="in a private network"):
@@ -263,13 +266,13 @@ def test_five_redirects_are_followed(site):
         ("elsewhere?http://[", "can't read"),
     ],
 )
-def test_what_is_refused(site, path, reason):
+def test_bad_response_is_refused(site, path, reason):
     timeout = 1 if path in {"drip", "drip_headers", "silent"} else 20
     with pytest.raises((FetchError, InvalidURLError), match=reason):
         fetch(f"{site}/{path}", timeout)
 
 
-def test_what_is_no_page(tmp_path):
+def test_unreadable_source_is_refused(tmp_path):
     for name in (
         str(tmp_path),
         str(tmp_path / "missing.html"),

@@ -1,4 +1,4 @@
-"""The share bar of an e-mail: what mail programs render, and nothing else."""
+"""The share bar for HTML e-mails: tables and inline styles only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ URL, TITLE = "https://example.com/magazin", "Für alle"
 ICONS = "https://static.example.com/icons/{name}.png"
 
 
-def test_it_is_tables_with_inline_style():
+def test_mail_bar_elements():
     page = Page(share_bar(URL, TITLE, mail=True))
     assert set(page.tags) == {"table", "tr", "td", "a"}
     names = {name for _, attributes in page.elements for name in attributes}
@@ -36,14 +36,14 @@ def test_it_is_tables_with_inline_style():
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
 
 
-def test_its_text_says_nothing_of_tabs():
+def test_text_does_not_mention_tabs():
     text = Page(share_bar(URL, TITLE, mail=True, lang="de", buttons=True, popup=True)).text
     assert text == (
         "Auf Facebook teilenAuf X teilenAuf LinkedIn teilenAuf Pinterest teilenAuf WhatsApp teilenPer E-Mail senden"
     )
 
 
-def test_colours_have_contrast():
+def test_colors_have_enough_contrast():
     bar = share_bar(
         URL, networks=[name for name, each in NETWORKS.items() if not each.needs], mail=True
     )
@@ -53,13 +53,13 @@ def test_colours_have_contrast():
     assert bar.count("color:#ffffff") == len(colors)
 
 
-def test_pictures_only_where_their_address_is_given():
+def test_icons_need_their_address():
     bar = share_bar(URL, networks="facebook x", mail=ICONS)
     images = [attributes for tag, attributes in Page(bar).elements if tag == "img"]
     assert [image["src"] for image in images] == [
         ICONS.format(name=name) for name in ("facebook", "x")
     ]
-    assert {image["alt"] for image in images} == {""}, "whose text stands beside it"
+    assert {image["alt"] for image in images} == {""}, "the text beside it is enough"
     bare = [
         given
         for tag, given in Page(share_bar(URL, networks="x", mail=ICONS, text=False)).elements
@@ -75,33 +75,33 @@ def test_pictures_only_where_their_address_is_given():
 @pytest.mark.parametrize(
     "mail", ["http://static.example.com/x.png", "icons/{name}.png", "javascript:{name}", "yes"]
 )
-def test_what_is_no_address_of_pictures_is_refused(mail):
+def test_invalid_icon_address_is_refused(mail):
     with pytest.raises(SharelinksError):
         share_bar(URL, mail=mail)
 
 
-def test_right_to_left():
+def test_right_to_left_language():
     bar = share_bar(URL, networks="x", mail=True, lang="ar")
     assert 'lang="ar" dir="rtl"' in bar
     assert 'align="right"' in bar
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_a_title_changes_no_element(title):
+def test_hostile_title_changes_no_element(title):
     plain, hostile = (Page(share_bar(URL, each, mail=ICONS)) for each in ("T", title))
     assert hostile.tags == plain.tags
     assert hostile.text == plain.text
     assert hostile.hrefs == [link.url for link in share_links(URL, title)]
 
 
-def test_it_is_valid_html():
+def test_mail_bar_is_valid_html():
     bar = Sharer(mail=ICONS).bar(URL, TITLE)
     parser = HTMLParser(strict=True)
     parser.parse(f"<!DOCTYPE html><html><head><title>T</title></head><body>{bar}</body></html>")
 
 
-def test_it_survives_as_a_message():
-    """Python's own `email` package writes and reads it again, with lines as long as mail allows."""
+def test_mail_bar_survives_as_a_message():
+    """The `email` package writes and reads it, with no line longer than mail allows."""
     from email import message_from_bytes, policy
     from email.message import EmailMessage
 

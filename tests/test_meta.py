@@ -1,4 +1,4 @@
-"""Open Graph and X card elements."""
+"""The Open Graph and X card elements of `meta_tags`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ URL = "https://example.com/magazin/was-sind-soziale-netzwerke"
 TITLE = "Was sind soziale Netzwerke?"
 
 
-def test_everything():
+def test_all_options():
     tags = meta_tags(
         URL, TITLE, description='Für "alle" & mehr', image="https://example.com/bild.png?a=1&b=2", via="@beispiel",
         hashtags=["a"], type="website", site_name="Beispiel GmbH", locale="de-DE", image_alt="Ein Bild",
@@ -38,7 +38,7 @@ def test_everything():
     )
 
 
-def test_what_is_not_given_is_left_out():
+def test_missing_fields_are_omitted():
     assert Page(meta_tags(URL, image_alt="Ein Bild", image_width=1, site_name=None)).meta == {
         "og:type": "article",
         "og:url": URL,
@@ -58,11 +58,11 @@ def test_what_is_not_given_is_left_out():
     ],
     ids=lambda value: str(value)[:20],
 )  # fmt: skip
-def test_a_locale_is_language_and_territory(tag, locale):
+def test_locale_from_a_language_tag(tag, locale):
     assert Page(meta_tags(URL, locale=tag)).meta.get("og:locale") == locale
 
 
-def test_every_language_of_the_bar_has_a_locale():
+def test_every_bar_language_has_a_locale():
     for tag in languages():
         assert re.fullmatch(
             "[a-z]{2}_[A-Z]{2}", Page(meta_tags(URL, locale=tag)).meta["og:locale"]
@@ -70,7 +70,7 @@ def test_every_language_of_the_bar_has_a_locale():
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_texts(title):
+def test_hostile_text_is_escaped(title):
     page = Page(meta_tags(URL, title, description=title, site_name=title, locale=title, type=title))
     assert set(page.tags) == {"meta"}
     assert all(len(attributes) == 2 for _, attributes in page.elements)
@@ -79,7 +79,7 @@ def test_hostile_texts(title):
     )
 
 
-def test_an_article_and_a_sharer():
+def test_article_and_sharer():
     article = Article(URL, TITLE, image="https://example.com/ä.png")
     assert meta_tags(article) == meta_tags(URL, TITLE, image="https://example.com/%C3%A4.png")
     assert Sharer(via="beispiel").meta(article) == meta_tags(article, via="@beispiel")
@@ -106,7 +106,7 @@ def test_an_article_and_a_sharer():
         ({"site_name": b"x"}, "site_name is bytes"),
     ],
 )
-def test_refusals(options, says):
+def test_invalid_option_is_refused(options, says):
     with pytest.raises(SharelinksError) as refusal:
         meta_tags(URL, **options)
     assert says in str(refusal.value)
@@ -120,7 +120,7 @@ PICTURE = "https://example.com/bild.png"
 
 
 def contents(html: str, name: str) -> list[str | None]:
-    """All elements of a name, in their order."""
+    """Return the contents of all elements with this name, in order."""
     return [
         attributes["content"]
         for _, attributes in Page(html).elements
@@ -128,7 +128,7 @@ def contents(html: str, name: str) -> list[str | None]:
     ]
 
 
-def test_the_locale_is_the_pages_language():
+def test_locale_defaults_to_the_language():
     assert Page(meta_tags(URL, lang="de-AT")).meta["og:locale"] == "de_AT"
     assert Page(meta_tags(URL, lang="en")).meta["og:locale"] == "en_US"
     assert Page(meta_tags(URL, lang="de", locale="fr")).meta["og:locale"] == "fr_FR"
@@ -136,7 +136,7 @@ def test_the_locale_is_the_pages_language():
     assert Page(Sharer(lang="pt").meta(URL, lang="de")).meta["og:locale"] == "de_DE"
     assert (
         "og:locale" not in Page(meta_tags(URL)).meta
-    )  # which then is en_US: https://ogp.me/#optional
+    )  # en_US by default: https://ogp.me/#optional
 
 
 def test_several_pictures():
@@ -166,7 +166,7 @@ def test_several_pictures():
     assert contents(html, "twitter:card") == ["summary_large_image"]
 
 
-def test_one_picture_is_said_in_several_ways():
+def test_picture_can_be_given_in_several_ways():
     in_words = meta_tags(URL, image=PICTURE, image_alt="Ein Bild", image_width=2, image_height=1)
     assert in_words == meta_tags(
         URL, image={"url": PICTURE, "alt": "Ein Bild", "width": 2, "height": 1}
@@ -195,12 +195,12 @@ def test_one_picture_is_said_in_several_ways():
         ([PICTURE, "javascript:alert(1)"], "image 'javascript:alert"),
     ],
 )
-def test_pictures_that_are_refused(image, says):
+def test_invalid_picture_is_refused(image, says):
     with pytest.raises(SharelinksError, match=re.escape(says)):
         meta_tags(URL, image=image)
 
 
-def test_what_an_article_says_of_itself():
+def test_article_properties():
     html = meta_tags(
         URL,
         published_time=datetime(2026, 11, 25, 9, tzinfo=timezone.utc),
@@ -232,7 +232,7 @@ def test_what_an_article_says_of_itself():
         "2026-11-25 09:00:00.123456+0100",
     ],
 )
-def test_times(time):
+def test_published_time_formats(time):
     assert contents(meta_tags(URL, published_time=time), "article:published_time") == [time]
 
 
@@ -252,17 +252,17 @@ def test_times(time):
         ({"creator": "@a@b/c"}, "creator 'b/c' is"),
     ],
 )
-def test_what_an_article_can_not_say(options, says):
+def test_invalid_article_property_is_refused(options, says):
     with pytest.raises(SharelinksError, match=re.escape(says)):
         meta_tags(URL, **options)
 
 
-def test_creators():
+def test_creator_is_normalized():
     for given in ("@magazin@Mastodon.Social", "magazin@mastodon.social"):
         assert contents(meta_tags(URL, creator=given), "fediverse:creator") == [
             "@magazin@mastodon.social"
         ]
 
 
-def test_a_picture_without_an_address_is_none():
+def test_picture_without_url_is_ignored():
     assert meta_tags(URL, image=[{"url": None, "alt": "x"}]) == meta_tags(URL)

@@ -1,4 +1,4 @@
-"""The ways over: what the pages of docs/moving call before and after is run, with the package that is left."""
+"""The migration guides of docs/moving: their examples run, before with the old package and after with this one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from sharelinks.testing import assert_shares
 
 MOVING = Path(__file__).parent.parent / "docs/moving"
 TITLE, TEASER, URL = "Für alle & mehr", "Heute neu.", "https://example.com/magazin/?a=1&b=2"
-# A process of its own: Django has one set of settings for all.
+# Runs in a separate process, as Django has one set of settings per process.
 RENDER = """
 import json, sys, django
 from django.conf import settings
@@ -89,21 +90,24 @@ def test_django_social_share_before_and_after():
     assert_shares(after, url=URL, title=TITLE)
 
 
-def test_every_django_tag_of_the_table():
+def test_every_django_tag_of_the_table_renders():
     cells = re.findall(r"`(\{% share_\w+ [^`]+%\})`", text_of("django-social-share.md"))
     assert len(cells) > 10
-    pages = rendered(*(f"{{% load sharelinks %}}{cell}" for cell in cells))
-    for cell, page in zip(cells, pages, strict=True):
-        if "share_bar" in cell:
-            assert_shares(
-                page, url=URL, title=TITLE
-            ) if "linkedin" not in cell and "facebook" not in cell else (
-                assert_shares(page, url=URL)
-            )
+    shown = [re.sub(r"( as (\w+) %\})$", r"\1{{ \2 }}", cell) for cell in cells]
+    pages = rendered(*(f"{{% load sharelinks %}}{each}" for each in shown))
+    for cell, page in zip(cells, map(unescape, pages), strict=True):
+        if "share_script" in cell:
+            assert "sharelinks.js" in page
+        elif "share_links" in cell:
+            assert page == str(share_links(URL, TITLE))
+        elif "facebook" in cell or "linkedin" in cell:  # which take no title
+            assert_shares(page, url=URL)
+        else:
+            assert_shares(page, url=URL, title=TITLE)
 
 
-def test_what_is_said_of_django_social_share():
-    """A title is compiled as a template, and LinkedIn's script is loaded."""
+def test_claims_about_django_social_share():
+    """It compiles a title as a template, and loads LinkedIn's script."""
     (linkedin,) = rendered("{% load social_share %}{% post_to_linkedin obj %}")
     assert "https://platform.linkedin.com/in.js" in linkedin
     for load, calls in (("social_share", 1), ("sharelinks", 0)):
@@ -116,12 +120,11 @@ def test_what_is_said_of_django_social_share():
         assert ("title=X&" in page.replace("&amp;", "&")) is bool(calls)
 
 
-@pytest.mark.parametrize("page", sorted(path.name for path in MOVING.glob("*.md")))
-def test_networks_that_are_named_are_known(page):
+def test_guides_name_known_networks():
     known = {
         name for network in NETWORKS.values() for name in (network.name, *network.aliases)
     } | set(NOT_SHAREABLE)
-    named = re.findall(r'networks="([a-z -]+)"', text_of(page)) + re.findall(
-        r'share_url[ (]"([a-z]+)"', text_of(page)
-    )
+    guides = "".join(path.read_text("utf-8") for path in MOVING.glob("*.md"))
+    named = re.findall(r'(?:networks=|share_url[ (])"([a-z -]+)"', guides)
+    assert len(named) > 15
     assert set(" ".join(named).split()) <= known

@@ -1,4 +1,4 @@
-"""The package as it is imported and read."""
+"""The package: public names, imports and docstring examples."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_public_names():
     ]  # fmt: skip
 
 
-def test_an_import_loads_no_extra():
+def test_import_loads_no_extras():
     extras = {"click", "rich", "segno", "wcwidth", "django", "jinja2", "flask", "starlette", "quart",
               "litestar", "aiohttp", "sanic", "pyramid", "tornado", "difflib",
               "turbohtml", "webencodings", "pyarrow", "feedparser"}  # fmt: skip

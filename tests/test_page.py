@@ -1,4 +1,4 @@
-"""What a page says of itself, and the article that it is. Hostile pages raise nothing but SharelinksError."""
+"""Reading a page's own metadata into an `Article`; hostile pages only raise `SharelinksError`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PAGE = """<!doctype html>
 """
 
 
-def test_all_that_a_page_says():
+def test_article_from_a_complete_page():
     assert article_from_html(PAGE) == Article(
         "https://example.com/magazin/soziale-netzwerke?a=1&b=%2F",
         "Soziale Netzwerke",
@@ -91,7 +91,7 @@ def test_all_that_a_page_says():
         ("", ""),
     ],
 )
-def test_titles(html, title):
+def test_title_sources(html, title):
     assert article_from_html(html, URL).title == title
 
 
@@ -140,7 +140,7 @@ def test_titles(html, title):
         ),
     ],
 )
-def test_urls(html, url):
+def test_url_sources(html, url):
     assert article_from_html(html, URL).url == url
 
 
@@ -158,11 +158,11 @@ def test_urls(html, url):
         ('<script type="application/ld+json">{"headline": "A", "image": [7]}</script>', ""),
     ],
 )  # fmt: skip
-def test_images(html, image):
+def test_image_sources(html, image):
     assert article_from_html(html, URL).image == image
 
 
-def test_the_first_handle_that_x_could_have_given_out():
+def test_first_valid_x_handle_is_used():
     html = '<meta name="twitter:site" content="@a-b"><meta name="twitter:site" content="@a_b">'
     assert article_from_html(html, URL).via == "a_b"
 
@@ -192,11 +192,11 @@ def test_the_first_handle_that_x_could_have_given_out():
         (bytearray(b"<title>A"), "A"),
     ],
 )
-def test_encodings(data, title):
+def test_encoding_detection(data, title):
     assert article_from_html(data, URL).title == title
 
 
-def test_what_the_server_says_of_the_encoding_counts_more_than_the_page():
+def test_charset_of_the_server_overrides_the_page():
     data = "<meta charset=utf-8><title>Für</title>".encode("latin-1")
     assert read_page(data, charset="ISO-8859-1").first("title").text == "Für"
     assert (
@@ -204,7 +204,7 @@ def test_what_the_server_says_of_the_encoding_counts_more_than_the_page():
     )
 
 
-def test_a_page_that_names_no_url_needs_one():
+def test_page_without_url_needs_a_base_url():
     with pytest.raises(MissingFieldError, match=r"base_url"):
         article_from_html("<title>A</title>")
     with pytest.raises(InvalidURLError, match=r"base_url 'magazin' is not an absolute"):
@@ -238,8 +238,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("part", range(8))
-def test_hostile_pages_take_seconds_and_megabytes_at_most(part):
-    """In a process of its own, which ends where it takes more: browsers need gigabytes for some."""
+def test_hostile_pages_are_read_within_time_and_memory(part):
+    """Runs in a process with limits on time and memory, as browsers need gigabytes for some of these."""
     names = [*HOSTILE][part::8]
     code = (
         "import json, resource, sys, time; from sharelinks.pages import article_from_html, check_html\n"
@@ -268,7 +268,7 @@ def test_hostile_pages_as_bytes(html):
     )
 
 
-def test_where_too_much_would_be_copied_the_rest_is_read_as_it_is():
+def test_text_behind_too_much_formatting_is_read():
     formatting = "".join(f"<b id={i}><p>" for i in range(5_000))
     page = read_page(
         f"<html lang=de><title>A <b> & {formatting}</title><meta property='og:title' content='<i >'>{formatting}"
@@ -279,7 +279,7 @@ def test_where_too_much_would_be_copied_the_rest_is_read_as_it_is():
     assert page.first("og:title").text == "<i >"
 
 
-def test_ten_megabytes():
+def test_ten_megabytes_are_read():
     html = "<title>A</title>" + "<p>Hello, <a href='/b'>world</a>" * 20_000 + "x" * 9_400_000
     assert article_from_html(html, URL).title == "A"
     noise = random.Random(0).randbytes(1_000_000)
@@ -295,18 +295,18 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join))
-def test_any_text(html):
+def test_any_text_can_be_read(html):
     article = article_from_html(html, URL)
     assert Article(article.url, article.title).title == article.title
     assert article_from_html(html.encode("utf-16-le", "replace"), URL).url
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes(data):
+def test_any_bytes_can_be_read(data):
     assert article_from_html(data, URL).url
 
 
-def test_without_the_extra(monkeypatch):
+def test_missing_extra_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "turbohtml", None)
     for module in ("sharelinks.pages.reading", "sharelinks.pages.parsing"):
         monkeypatch.delitem(sys.modules, module)
@@ -318,12 +318,12 @@ def test_without_the_extra(monkeypatch):
 
 
 def outline(html: str) -> list[tuple[str, bool, dict[str, str]]]:
-    """The elements that matter as html5lib has them: their names, whether they are in the head, their attributes."""
+    """Return the relevant elements as html5lib reads them: name, whether in the head, and attributes."""
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=True)
     try:
         tree = parser.parse(html)
     except AssertionError:
-        reject()  # it is not sure of what it read
+        reject()  # an internal error of html5lib
     found = []
 
     def walk(node, in_head):
@@ -345,7 +345,7 @@ TAGS = st.sampled_from(
 )  # fmt: skip
 PIECES = st.one_of(
     TAGS.map("<{}>".format),
-    # Since html5lib was made, </p> and </br> leave <svg>.
+    # The HTML standard now lets </p> and </br> close <svg>, which html5lib does not know.
     TAGS.filter(lambda name: name not in {"p", "br"}).map("</{}>".format),
     TAGS.map("<{} name=x content=y>".format),
     st.sampled_from(["x", " ", "<!-- -->", "<!doctype html>", "&amp;", "</"]),
@@ -353,8 +353,8 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))
-def test_elements_stand_where_another_parser_has_them(html):
-    # turbohtml 1.15 takes <html> and <head> behind </head> for the beginning of the body: browsers pass them over.
+def test_elements_match_html5lib(html):
+    # turbohtml 1.15 starts the body at <html> or <head> after </head>, which browsers ignore.
     assume(not re.search("</head>.*<(?:html|head)", html, re.DOTALL))
     read = [
         (element.name, element.in_head, dict(element.attributes))

@@ -1,4 +1,4 @@
-"""Pictures that are looked at: each fault by a picture that has just this one."""
+"""Findings about pictures: each by a picture with only this fault."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ IMAGE = "https://example.com/bild.png"
 
 
 def png(width: int, height: int, size: int = 0) -> bytes:
-    """A picture of so many pixels, and at least so many bytes."""
+    """Return a PNG of this width and height, with at least `size` bytes."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return (
@@ -78,13 +78,13 @@ SIZE = (
         (png(1200, 630, 8_000_000), "", "image-heavy", "warning", "too many for Facebook, X, LinkedIn, WhatsApp"),
     ],
 )  # fmt: skip
-def test_what_can_be_wrong_with_a_picture(data, more, code, level, words):
+def test_finding_of_a_picture(data, more, code, level, words):
     (finding,) = found(data, more).findings
     assert (finding.code, finding.level, finding.where) == (code, level, "4:1")
     assert words in finding.message
 
 
-def test_a_faultless_picture_is_shown_in_the_preview():
+def test_faultless_picture_is_shown_in_the_preview():
     report = found(png(1200, 630), SIZE.format(630), b"User-agent: *\nDisallow: /admin\n")
     assert report.findings == ()
     assert report.pictures[IMAGE].startswith("data:image/png;base64,iVBORw0KGgo")
@@ -99,7 +99,7 @@ def test_a_faultless_picture_is_shown_in_the_preview():
          "Facebook, WhatsApp, Pinterest, Telegram, Slack, Discord"),
     ],
 )  # fmt: skip
-def test_robots_that_bar_networks(robots, names):
+def test_robots_txt_that_bars_networks(robots, names):
     barred = found(png(1200, 630), robots=robots).findings
     assert {finding.code for finding in barred} == {"robots"}
     assert f"robots.txt bars {names} from this page" in barred[0].message
@@ -111,13 +111,13 @@ def test_robots_that_bar_networks(robots, names):
         [b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", WEBP[:16], AVIF, b"<svg "]
     ),
 )
-def test_any_bytes(data, start):
+def test_any_bytes_can_be_measured(data, start):
     file = PictureFile(url=IMAGE, element=None, data=start + data)
     assert all(side >= 0 for side in file.size)
     assert found(start + data).kind == "page"
 
 
-def test_a_picture_that_can_not_be_measured(monkeypatch):
+def test_unmeasurable_picture_has_no_findings(monkeypatch):
     def fail(_):
         raise ValueError
 

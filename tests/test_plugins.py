@@ -1,4 +1,4 @@
-"""Networks that installed packages bring."""
+"""Networks provided by installed packages through entry points."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ INTRANET = Network(
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
-    """A function that puts a package with entry points where Python finds it: a module and its metadata."""
+    """Return a function that installs a module with entry points on the path."""
     monkeypatch.syspath_prepend(tmp_path)
     numbers = iter(range(100))
 
@@ -62,7 +62,7 @@ def forget():
     importlib.invalidate_caches()
 
 
-def test_an_installed_network_is_found_by_its_name(install):
+def test_installed_network_is_found_by_name(install):
     install("intranet = MODULE:INTRANET")
     assert (
         share_url("Intranet", URL) == "https://intranet.example/post?u=https%3A%2F%2Fexample.com%2F"
@@ -71,12 +71,12 @@ def test_an_installed_network_is_found_by_its_name(install):
     assert Sharer(networks=["intranet"]).networks[0].name == "intranet"
 
 
-def test_an_alias_is_an_entry_point_of_its_own(install):
+def test_alias_is_a_separate_entry_point(install):
     install("intranet = MODULE:INTRANET\nthe-wall = MODULE:INTRANET")
     assert share_url("the-wall", URL) == share_url("intranet", URL)
 
 
-def test_a_network_of_the_table_loads_no_plugin(install):
+def test_built_in_networks_load_no_plugin(install):
     module = install("intranet = MODULE:INTRANET", "raise RuntimeError('loaded')")
     assert share_url("x", URL)
     with pytest.raises(NotShareableError):
@@ -86,7 +86,7 @@ def test_a_network_of_the_table_loads_no_plugin(install):
     assert module not in sys.modules
 
 
-def test_suggestions_know_of_plugins(install):
+def test_suggestions_include_plugins(install):
     install("intranet = MODULE:INTRANET")
     with pytest.raises(UnknownNetworkError, match="did you mean 'intranet'"):
         share_url("intranett", URL)
@@ -102,7 +102,7 @@ def test_suggestions_know_of_plugins(install):
         (NETWORK.replace('"intranet"', '"b"'), "the entry point 'intranet' (MODULE:INTRANET) is for network 'b'"),
     ],
 )  # fmt: skip
-def test_a_plugin_that_can_not_be_used_is_named_when_it_is_asked_for(install, source, says):
+def test_broken_plugin_is_reported_when_used(install, source, says):
     module = install("intranet = MODULE:INTRANET", source)
     with pytest.raises(SharelinksError) as refusal:
         share_url("intranet", URL)
@@ -112,21 +112,21 @@ def test_a_plugin_that_can_not_be_used_is_named_when_it_is_asked_for(install, so
 
 
 @pytest.mark.parametrize("name", ["facebook", "twitter", "googleplus", "Mastodon"])
-def test_no_plugin_takes_a_name_of_sharelinks(install, name):
+def test_plugin_cannot_take_a_built_in_name(install, name):
     module = install(f"{name} = MODULE:INTRANET")
     says = f"two networks are named '{name.lower()}', one from sharelinks itself and one from {module}:INTRANET"
     with pytest.raises(SharelinksError, match=says):
         share_url("intranet", URL)
 
 
-def test_no_two_plugins_have_one_name(install):
+def test_plugin_names_must_be_unique(install):
     modules = [install("intranet = MODULE:INTRANET"), install("intranet = MODULE:INTRANET")]
     with pytest.raises(SharelinksError, match="two networks are named 'intranet'") as refusal:
         share_url("intranet", URL)
     assert all(f"{module}:INTRANET" in str(refusal.value) for module in modules)
 
 
-def test_entry_points_that_can_not_be_read(monkeypatch):
+def test_unreadable_entry_points(monkeypatch):
     def broken(**_):
         raise ValueError("no such format")
 
@@ -136,7 +136,7 @@ def test_entry_points_that_can_not_be_read(monkeypatch):
         share_url("intranet", URL)
 
 
-def test_threads_get_the_same_network(install):
+def test_threads_get_the_same_plugin_network(install):
     install("intranet = MODULE:INTRANET", "import time\ntime.sleep(0.01)\n" + NETWORK)
     start, found = threading.Barrier(8), []
 
@@ -153,8 +153,8 @@ def test_threads_get_the_same_network(install):
     assert len(set(map(id, found))) == 1
 
 
-def test_a_package_installed_by_pip(tmp_path):
-    """As in docs/own-network.md: pip installs a wheel, and another process knows the network."""
+def test_plugin_installed_by_pip(tmp_path):
+    """Like the example of docs/own-network.md, installed as a wheel and used in another process."""
     files = {
         "my_networks.py": NETWORK,
         "my_networks-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: my-networks\nVersion: 1.0\n",

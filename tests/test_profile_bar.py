@@ -1,4 +1,4 @@
-"""The profile bar: its elements, its words in every language, and whatever accounts are given."""
+"""The profile bar: its elements, words, languages and accounts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def links_of(bar: str) -> list[dict[str, str | None]]:
     return [attributes for tag, attributes in Page(bar).elements if tag == "a"]
 
 
-def test_its_elements():
+def test_profile_bar_elements():
     page = Page(profile_bar(TWO))
     assert page.tags == ["nav", "ul", *["li", "a", "svg", "path", "span", "span"] * 2]
     assert page.nav == {
@@ -45,7 +45,7 @@ def test_its_elements():
     )
 
 
-def test_each_link_says_whose_page_it_is():
+def test_links_have_rel_me():
     for link in links_of(profile_bar(TWO)):
         assert (link["rel"], link["target"]) == ("me noopener noreferrer", "_blank")
 
@@ -63,13 +63,13 @@ def test_every_network_in_every_language():
     assert Page(profile_bar(TWO, lang="ar")).nav["dir"] == "rtl"
 
 
-def test_german():
+def test_german_words():
     page = Page(profile_bar(TWO, lang="de-AT"))
     assert page.nav["aria-label"] == "Profile"
     assert page.text.startswith("Profil auf YouTube (öffnet in neuem Tab)")
 
 
-def test_without_icons_and_without_text():
+def test_icons_or_text_can_be_turned_off():
     assert "svg" not in Page(profile_bar(TWO, icons=False)).tags
     bar = profile_bar(TWO, text=False, lang="de")
     assert Page(bar).text == ""
@@ -78,7 +78,7 @@ def test_without_icons_and_without_text():
         profile_bar(TWO, icons=False, text=False)
 
 
-def test_no_two_links_look_alike():
+def test_every_link_has_a_distinct_icon():
     drawn = re.findall(r"<svg [^>]*>(.*?)</svg>", profile_bar(ACCOUNTS, text=False))
     assert len(drawn) == len(ACCOUNTS) == len(set(drawn))
     assert PROFILES["tiktok"].icon == "solid/user", "TikTok forbids its icon"
@@ -88,14 +88,14 @@ def test_no_two_links_look_alike():
     assert [re.sub("<.*?>", "", face) for face in drawn[1:]] == ["M", "Ma"]
 
 
-def test_options_of_its_links():
+def test_link_options():
     link = links_of(profile_bar({"x": "a"}, new_tab=False, rel="nofollow", text=False))[0]
     assert "target" not in link
     assert link["rel"] == "me noopener noreferrer nofollow"
     assert link["title"] == link["aria-label"] == "Profile on X"
 
 
-def test_two_accounts_on_one_network_have_different_names():
+def test_accounts_on_one_network_have_distinct_labels():
     pairs = [("linkedin", "company/beispiel"), ("linkedin", "in/m%C3%BCller"), ("x", "@beispiel")]
     pairs[1] = ("linkedin", "https://www.linkedin.com/in/m%C3%BCller")
     page = Page(profile_bar(pairs, lang="de", icons=False))
@@ -108,12 +108,12 @@ def test_two_accounts_on_one_network_have_different_names():
     assert "Profil auf X (öffnet" in page.text
 
 
-def test_a_network_without_an_account_is_left_out():
+def test_empty_account_is_left_out():
     assert profile_bar({"facebook": "", "x": None, **TWO, "xing": "  "}) == profile_bar(TWO)
     assert profile_bar({}) == profile_bar(None) == profile_bar("") == profile_bar({"x": ""}) == ""
 
 
-def test_names_and_networks():
+def test_names_aliases_and_networks_are_accepted():
     assert (
         profile_bar([("Twitter", "a")])
         == profile_bar({NETWORKS["x"]: "a"})
@@ -122,7 +122,7 @@ def test_names_and_networks():
     assert profile_bar(iter(TWO.items())) == profile_bar(TWO)
 
 
-def test_own_words():
+def test_custom_words():
     words = {"profiles": "Wir im Netz", "profile": "Bei {network}", "new_tab": "neuer Tab"}
     page = Page(profile_bar(TWO, lang="de", words=words))
     assert page.nav["aria-label"] == "Wir im Netz"
@@ -134,7 +134,7 @@ def test_own_words():
         profile_bar(TWO, words={"share": "x"})
 
 
-def test_attributes():
+def test_custom_attributes():
     bar = profile_bar(
         TWO,
         list_attrs={"class": "mt-4"},
@@ -153,7 +153,7 @@ def test_attributes():
         profile_bar(TWO, link_attrs={"rel": "x"})
 
 
-def test_it_looks_like_the_sharers_bar():
+def test_profile_bar_inherits_the_look_of_the_sharer():
     own = Network("own", "Own", "https://own.example/share", {"u": "{url}"})
     sharer = Sharer(
         networks=[own], lang="de", icons=False, buttons=True, popup=True,
@@ -168,7 +168,7 @@ def test_it_looks_like_the_sharers_bar():
     assert Page(sharer.profiles(TWO, lang="fr", icons=True)).nav["lang"] == "fr"
 
 
-def test_a_bad_account_is_an_error_or_a_warning(caplog):
+def test_invalid_account_is_an_error_or_a_warning(caplog):
     for accounts in ({"x": "a b"}, {"x": "https://x.com/home"}, {"facebok": "beispiel"}):
         with pytest.raises(SharelinksError):
             profile_bar(accounts)
@@ -176,7 +176,7 @@ def test_a_bad_account_is_an_error_or_a_warning(caplog):
     assert [record.name for record in caplog.records] == ["sharelinks"] * 3
 
 
-def test_a_bad_account_leaves_the_others(caplog):
+def test_invalid_account_leaves_the_others(caplog):
     accounts = [
         ("x", "a b"),
         ("youtube", "@DasErste"),
@@ -192,7 +192,7 @@ def test_a_bad_account_leaves_the_others(caplog):
     ]
 
 
-def test_a_feed_is_called_what_it_is():
+def test_feed_is_labelled_rss():
     bar = profile_bar({"rss": "https://example.com/feed"}, icons=False)
     assert 'rel="noopener noreferrer"><span>RSS</span>' in bar
 
@@ -200,12 +200,12 @@ def test_a_feed_is_called_what_it_is():
 @pytest.mark.parametrize(
     "accounts", [5, object(), "facebook", ["facebook"], [("x", "a", "b")], [5], b"x"]
 )
-def test_what_are_no_accounts(accounts):
+def test_invalid_accounts_are_refused(accounts):
     with pytest.raises(SharelinksError, match="give a mapping, or pairs"):
         profile_bar(accounts)
 
 
-def test_what_are_no_networks_or_options():
+def test_unknown_network_or_option_is_refused():
     with pytest.raises(UnknownNetworkError, match="did you mean 'facebook'"):
         profile_bar({"facebok": "beispiel"})
     for option in ("buttons", "networks", "colour"):
@@ -219,7 +219,7 @@ def test_what_are_no_networks_or_options():
         st.lists(st.tuples(st.text(), st.text())),
     )
 )
-def test_no_account_changes_an_element(accounts):
+def test_hostile_account_changes_no_element(accounts):
     try:
         page = Page(profile_bar(accounts, icons=False))
     except SharelinksError:
@@ -228,7 +228,7 @@ def test_no_account_changes_an_element(accounts):
     assert page.tags == (["nav", "ul", *["li", "a", "span", "span"] * links] if links else [])
 
 
-def test_an_own_profile_brings_its_colour_and_its_icon():
+def test_custom_profile_has_its_icon_and_color():
     own = Profile(
         name="own",
         label="Own",

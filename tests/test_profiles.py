@@ -1,4 +1,4 @@
-"""Profile pages: an account's address, written out for each kind of account, and what is refused."""
+"""Profile URLs: the address for each form of an account, and what is refused."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("network", "account", "url"), ROWS)
-def test_profile_url(network, account, url):
+def test_profile_url_is_as_expected(network, account, url):
     assert profile_url(network, account) == url
     visited = f"{url}{'&' if '?' in url else '?'}utm_source=x#y"
     assert profile_url(network, url) == url
@@ -197,13 +197,13 @@ def test_every_kind_of_account_has_a_row():
             assert any(re.fullmatch(pattern, url) for url in urls), kind.url
 
 
-def test_a_network_or_its_name():
+def test_network_name_and_alias_are_accepted():
     assert (
         profile_url(NETWORKS["x"], "a") == profile_url(" X ", "a") == profile_url("Twitter", "@a")
     )
 
 
-def test_the_table():
+def test_profiles_are_complete():
     for name, profile in PROFILES.items():
         assert name == profile.name
         assert profile.url(profile.example)
@@ -215,7 +215,7 @@ def test_the_table():
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_evidence(name):
+def test_profile_names_its_evidence(name):
     for kind in PROFILES[name].kinds:
         assert kind.evidence in EVIDENCE
         assert kind.source.startswith("https://") or (kind.evidence, kind.source) == (
@@ -243,7 +243,7 @@ INTRANET = Profile(
         ),
     ],
 )  # fmt: skip
-def test_your_own_profile(profile, account, url):
+def test_custom_profile(profile, account, url):
     assert profile_url(profile, account) == url
     assert url in profile_bar({profile: account}) == profile_bar([(profile, url)])
 
@@ -259,13 +259,13 @@ def test_your_own_profile(profile, account, url):
         ({"name": "a", "label": "A", "kinds": "https://a.example/{name"}, "or a stray brace"),
     ],
 )
-def test_what_a_profile_refuses(options, says):
+def test_invalid_profile_is_refused(options, says):
     with pytest.raises(SharelinksError) as refusal:
         Profile(**options)
     assert says in str(refusal.value)
 
 
-def test_an_account_refuses_what_is_not_a_pattern():
+def test_account_pattern_must_be_a_regular_expression():
     with pytest.raises(SharelinksError, match="is not a regular expression"):
         Account("https://a.example/{name}", "(")
 
@@ -327,7 +327,7 @@ PAGES = [
 
 
 @pytest.mark.parametrize(("network", "account"), [*NAMES, *PAGES])
-def test_refusals(network, account):
+def test_invalid_account_is_refused(network, account):
     with pytest.raises(SharelinksError):
         profile_url(network, account)
 
@@ -336,25 +336,25 @@ def test_refusals(network, account):
     ("network", "says"),
     [("instagramm", "did you mean 'instagram'"), ("email", "the networks are"), (5, "<int>")],
 )
-def test_unknown_networks(network, says):
+def test_unknown_network_is_refused(network, says):
     with pytest.raises(UnknownNetworkError, match=says):
         profile_url(network, "a")
 
 
-def test_a_refusal_says_the_rule():
+def test_error_states_the_rule():
     says = "account 'a b' is not an account on X: give 1 to 15 letters, digits and '_', or its page's address"
     with pytest.raises(SharelinksError, match=says):
         profile_url("x", "a b")
 
 
-def test_a_refusal_tells_no_password():
+def test_error_never_shows_a_password():
     for host in ("instagram.com", "evil.example"):
         with pytest.raises(SharelinksError) as error:
             profile_url("instagram", f"https://user:geheim@{host}/x")
         assert "geheim" not in str(error.value)
 
 
-# What an account's page can begin with; Mastodon's is on any host.
+# How profile URLs begin; those of Mastodon are on any host.
 BEGINNINGS = {
     name: tuple(kind.url.partition("{")[0] for kind in profile.kinds)
     for name, profile in PROFILES.items()
@@ -389,7 +389,7 @@ HOSTILE = st.one_of(
     "account", [".", "..", "company/..", "pages/.", "user/..", "c/..", "user/.", "in/.."]
 )
 @pytest.mark.parametrize("network", PROFILES)
-def test_a_step_in_a_path_is_no_name(network, account):
+def test_dot_segments_are_not_accounts(network, account):
     with pytest.raises(SharelinksError):
         profile_url(network, account)
 
@@ -412,7 +412,7 @@ class Fails:
 
 
 @pytest.mark.parametrize("network", PROFILES)
-def test_whatever_is_given_is_refused_as_any_other(network):
+def test_unreadable_account_is_refused(network):
     for account in (Fails(), object(), b"\xff", "\ud800", "@\udc00", ["a"]):
         with pytest.raises(SharelinksError):
             profile_url(network, account)
@@ -424,7 +424,7 @@ def test_whatever_is_given_is_refused_as_any_other(network):
 @pytest.mark.parametrize(
     "pattern", ["{}", "https://{host}/{}", "https://{host}/@{}/", "https://{host}/{}!"]
 )
-def test_however_long_it_is(character, pattern):
+def test_long_account_is_refused_or_short(character, pattern):
     for name, profile in PROFILES.items():
         if name == "rss":
             continue

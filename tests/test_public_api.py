@@ -1,6 +1,6 @@
-"""Every public name with its signature, as `public_api.txt` lists them: a change is seen as one.
+"""The public API: every name in `docs/reference.md` with its signature, as listed in `public_api.txt`.
 
-What is public is what `docs/reference.md` shows. If a change is meant, write the list anew:
+After an intended change, regenerate the list:
 `.venv/bin/python tests/test_public_api.py > tests/public_api.txt`
 """
 
@@ -24,7 +24,7 @@ DIRECTIVE = re.compile(
 
 
 def reference() -> dict[str, list[str]]:
-    """The public names of each module, as the reference shows them."""
+    """Return the public names of each module, in the order of the reference."""
     names = defaultdict(list)
     module, shown = "", ""
     for line in REFERENCE.read_text("utf-8").splitlines():
@@ -47,7 +47,7 @@ PUBLIC = reference()
 
 
 def public_api(name: str) -> list[str]:
-    """A module's public names, one a line, with signatures; of classes their public attributes as well."""
+    """Return a line with the signature of each public name of a module, and of the attributes of its classes."""
     module = importlib.import_module(name)
     return [
         line
@@ -67,8 +67,8 @@ def described(path: str, value: object) -> Iterator[str]:
 
 
 def signature(value: object) -> str:
-    """A callable's signature, without what differs from run to run or from one Python to the next."""
-    if hasattr(value, "__required_keys__"):  # a dictionary of which the keys are known
+    """Return a callable's signature, without what differs between runs and Python versions."""
+    if hasattr(value, "__required_keys__"):  # a TypedDict
         return f"({', '.join(value.__annotations__)})"
     if not callable(value) or (inspect.isclass(value) and issubclass(value, Exception)):
         return ""
@@ -77,7 +77,7 @@ def signature(value: object) -> str:
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_the_public_api_is_as_listed(name):
+def test_public_api_matches_the_list(name):
     importorskip(name)
     below = tuple(f"{other}." for other in PUBLIC if other.startswith(f"{name}."))
     listed = [line for line in LIST.read_text("utf-8").splitlines() if line.startswith(f"{name}.")]
@@ -85,7 +85,7 @@ def test_the_public_api_is_as_listed(name):
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_what_a_module_offers_is_in_the_reference(name):
+def test_all_matches_the_reference(name):
     module = importorskip(name)
     assert set(PUBLIC[name]) == set(getattr(module, "__all__", PUBLIC[name]))
 
@@ -101,7 +101,7 @@ def functions_of(value: object) -> Iterator[object]:
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_type_hints_can_be_read(name):
+def test_type_hints_can_be_resolved(name):
     module = importorskip(name)
     for public in PUBLIC[name]:
         for function in functions_of(getattr(module, public)):
@@ -109,8 +109,8 @@ def test_type_hints_can_be_read(name):
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_a_function_s_docstring_starts_with_a_verb(name):
-    """A property's and a class's start with a noun."""
+def test_docstring_starts_with_a_verb(name):
+    """Docstrings of properties and classes start with a noun instead."""
     public = [getattr(importorskip(name), each) for each in PUBLIC[name]]
     members = [member for each in public if inspect.isclass(each) for member in vars(each).values()]
     functions = [each for each in public + members if inspect.isfunction(each) and each.__doc__]

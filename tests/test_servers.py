@@ -1,4 +1,4 @@
-"""One Sharer serves all threads of a real server, and other processes: each response's links are exact."""
+"""One `Sharer` shared by the threads of real servers, and by several processes."""
 
 from __future__ import annotations
 
@@ -12,23 +12,22 @@ import pytest
 import servers
 from sharelinks import Sharer
 
-# What a server imports; the command is a program of its own.
 PACKAGE = Path(__file__).parent.parent / "src/sharelinks"
 LOCKING = {"_thread", "asyncio", "concurrent.futures", "multiprocessing", "queue", "threading"}
 REQUESTS = 10 * servers.THREADS
 
 
 @pytest.mark.parametrize("server", servers.SERVERS)
-def test_32_threads_of_a_server(server):
+def test_server_with_32_threads(server):
     pytest.importorskip(server, reason=f"needs {server}: pip install --group tests")
     assert servers.in_threads(server, REQUESTS) == [True] * REQUESTS
 
 
-def test_processes():
+def test_several_processes():
     assert servers.in_processes(REQUESTS) == [True] * REQUESTS
 
 
-def test_a_wrong_link_would_be_seen():
+def test_wrong_links_are_noticed():
     asked = servers.article(0)
     links = servers.links_of(Sharer(), asked)
     assert servers.is_exact(asked, links)
@@ -36,8 +35,8 @@ def test_a_wrong_link_would_be_seen():
     assert not servers.is_exact(servers.article(1), links)
 
 
-def test_what_a_sharer_runs_takes_no_lock():
-    """What is immutable needs none; a cache's entry that two threads make at once is the same."""
+def test_package_takes_no_locks():
+    """Immutable objects need no locks, and two threads filling a cache at once store equal values."""
     listing = (
         "import sharelinks, sys; sharelinks.share_bar('https://a.de/');"
         "print(*[m.__file__ for n, m in sys.modules.items() if n.startswith('sharelinks')])"

@@ -1,4 +1,4 @@
-"""The helpers for users' own tests."""
+"""`sharelinks.testing`, the helpers for users' own tests."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ OTHER_NETWORK = Network(
     source="https://example.com/help", checked="2026-11-24",
 )  # fmt: skip
 WHOLE = Sharer(fit=False)
-# What stands in a URL as it is; a title as an article keeps it.
+# URLs and titles as an article normalizes them.
 urls = st.text("abcXYZ019/?&=#%+:@-._~!$'()*,;[]ä€ ", max_size=40).map(
     lambda end: Article(f"https://example.com/{end}").url
 )
@@ -47,12 +47,12 @@ def needed(network: Network) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=lambda network: network.name)
-@settings(max_examples=25)  # for each of the networks
+@settings(max_examples=25)  # the test runs once per network
 @given(url=urls, title=titles)
-def test_what_was_shared_is_read_back(network, url, title):
+def test_share_url_is_parsed_back(network, url, title):
     name, fields = parse_share_url(WHOLE.url(network, url, title, **needed(network)))
     assert name == network.name
-    # In a text, "%27" at the end may be an apostrophe of the URL, or be what the URL ends in.
+    # In a text, a final "%27" may stand for an apostrophe or belong to the URL.
     assert url in (fields["url"], linkable(fields["url"]))
     takes_title = any("title}" in template for template in network.params.values())
     assert fields.get("title", "") == (title if takes_title else "")
@@ -85,14 +85,14 @@ def test_what_was_shared_is_read_back(network, url, title):
         ),
     ],
 )
-def test_fields(network, given, read):
+def test_fields_are_parsed_back(network, given, read):
     assert parse_share_url(share_url(network, URL, TITLE, **given)) == (
         network,
         {"url": URL, **read},
     )
 
 
-def test_your_own_network():
+def test_custom_network_is_parsed_back():
     for fields in ({"instance": "post.example"}, {"to": "a@example.com"}):
         link = share_url(OTHER_NETWORK, URL, TITLE, **fields)
         read = parse_share_url(link, networks=[*NETWORKS, OTHER_NETWORK])
@@ -112,12 +112,12 @@ def test_your_own_network():
         ("mailto:?subject=Titel&body=Titel%20https%3A%2F%2Fexample.com%2F", SharelinksError, "parameter 'body'"),
     ],
 )  # fmt: skip
-def test_what_share_url_does_not_write(url, error, says):
+def test_other_url_is_refused(url, error, says):
     with pytest.raises(error, match=says):
         parse_share_url(url)
 
 
-def test_a_page_is_asserted():
+def test_assert_shares_accepts_a_page():
     page = f"<p><a href='/'>x</a> <a>y</a>{share_bar(Article(URL, TITLE))}{share_bar('https://example.com/2', 'Zwei')}"
     assert_shares(page, url=URL, title=TITLE)
     assert_shares(page, url="https://example.com/2", title="Zwei", network="mail")
@@ -136,17 +136,17 @@ def test_a_page_is_asserted():
         (share_bar(URL, TITLE), {"titel": TITLE}, "do not carry titel"),
     ],
 )  # fmt: skip
-def test_what_an_assertion_says(text, expected, says):
+def test_assertion_message(text, expected, says):
     with pytest.raises(AssertionError, match=says):
         assert_shares(text, **expected)
 
 
-def test_a_broken_link_in_a_page_is_an_error():
+def test_broken_link_in_a_page_is_an_error():
     with pytest.raises(SharelinksError, match="does not read"):
         assert_shares('<a href="https://x.com/intent/tweet?u=a">X</a>', url=URL)
 
 
-def test_the_fixtures(pytester):
+def test_pytest_fixtures(pytester):
     pytester.makepyfile(
         """
         from sharelinks import share_bar
@@ -206,7 +206,7 @@ RESPONSES = [
 
 
 @pytest.mark.parametrize("response_of", RESPONSES)
-def test_a_frameworks_response(response_of):
+def test_framework_response(response_of):
     answered = response_of(f"<p>{share_bar(URL, TITLE)}</p>")
     assert_shares(answered, url=URL, title=TITLE)
     says = rf"found: .*, in the {type(answered).__name__} \(.*200.*\): HTML of [0-9,]+ characters, in which 6 addr"
@@ -218,7 +218,7 @@ def test_a_frameworks_response(response_of):
         assert_shares(response_of(""), network="email")
 
 
-def test_a_response_that_is_not_read_yet():
+def test_unread_response_is_refused():
     class Response:
         async def text(self) -> str:
             raise NotImplementedError
@@ -229,7 +229,7 @@ def test_a_response_that_is_not_read_yet():
         assert_shares(Response(), url=URL)
 
 
-def test_json():
+def test_json_and_links():
     data = share_data(URL, TITLE)
     for shown in (data, json.dumps(data), {"share": data}, share_links(URL, TITLE), tuple(data)):
         assert_shares(shown, url=URL, title=TITLE)
@@ -237,7 +237,7 @@ def test_json():
             assert_shares(shown, title="Anders")
 
 
-def test_a_campaigns_tags():
+def test_campaign_tags():
     campaign = Campaign(name="herbst")
     sharer = Sharer(campaign=campaign, networks=["x", "email", INTRANET])
     bar = sharer.bar(URL, TITLE)

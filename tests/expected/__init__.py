@@ -1,6 +1,6 @@
-"""What each network gets, written out in full, to be checked by eye.
+"""The expected share URLs of every network, written out in full so that they can be checked by eye.
 
-A new network brings its rows: one with its title first, then one with all that an article has.
+A new network needs at least two rows: one with a title, and one with every field of an article.
 """
 
 from __future__ import annotations
@@ -8,4 +8,4 @@ from __future__ import annotations
 from . import assistants, bookmarks, messages, posts
 
 ROWS = [*posts.ROWS, *messages.ROWS, *bookmarks.ROWS, *assistants.ROWS]
-"""A network's name, URL, title and other fields, and the share URL of them."""
+"""Rows of network, URL, title, other fields, and the expected share URL."""

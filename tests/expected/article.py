@@ -1,4 +1,4 @@
-"""The article that most rows share."""
+"""The article of most rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Assistants that are asked about the page: what each gets, written out."""
+"""Expected share URLs of AI assistants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Networks that an article is kept on: what each gets, written out."""
+"""Expected share URLs of networks where articles are bookmarked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Networks by which an article is sent to someone: what each gets, written out."""
+"""Expected share URLs of networks where articles are sent as messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Networks that an article is posted on: what each gets, written out."""
+"""Expected share URLs of networks where articles are posted."""
 
 from __future__ import annotations
 

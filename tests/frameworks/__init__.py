@@ -1,1 +1,1 @@
-"""Tests of each web framework, with its own client; `alike.py` has what holds in all of them."""
+"""Integrations with web frameworks, each through its own test client; `alike.py` has what all share."""

@@ -1,4 +1,4 @@
-"""What the tests of all frameworks look for in a page."""
+"""What all frameworks' tests share: an article, custom networks, and `Page`, which reads HTML."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INTRANET = Network(
 PICTURED = Network(
     "pictured", "Pictured", "https://pictured.example/", {"u": "{url}"}, icon="solid/nothing"
 )
-# A setting's networks, and what is said of one that can't be used.
+# Values of the setting `networks` that are refused, with part of the error.
 BAD_NETWORKS = [
     (
         ["no_such_module.INTRANET"],
@@ -45,7 +45,7 @@ BAD_NETWORKS = [
 
 
 class Page(HTMLParser):
-    """The elements of a page, and what the tests ask of them."""
+    """The elements of an HTML page."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

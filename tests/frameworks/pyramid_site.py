@@ -1,4 +1,4 @@
-"""A Pyramid application in a package, in which its engines look for templates."""
+"""A Pyramid application, in a package where its template engines find templates."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def configured(settings, **more):
 
 def application(engine: str, template: Path, title: str, settings):
     def page(request):
-        # Chameleon has no folder to look in, the others want no absolute path.
+        # Chameleon takes an absolute path, the others a name in their folder.
         path = str(template) if engine == "pyramid_chameleon" else template.name
         html = render(path, {"title": title}, request)
         return Response(answer(html, request.sharelinks))

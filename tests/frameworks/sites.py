@@ -1,4 +1,4 @@
-"""Static sites, each built by its generator as a user builds it, and what is looked for in their pages."""
+"""Static site generators: how to build a site, and what its pages must contain."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 
 def run(folder: Path, *command: str, fails: bool = False) -> str:
-    """Run a generator's command; what it said."""
+    """Run a generator's command, and return its output."""
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", *command],
         cwd=folder,
@@ -43,7 +43,7 @@ def bar_of(html: str) -> str:
 
 
 def assert_shared(html: str, address: str, title: str = TITLE, lang: str = "de") -> None:
-    """One bar with the page's links, one set of meta elements, and the page around them as it was."""
+    """Assert that there is one bar with the page's links and one set of meta elements, and nothing is escaped."""
     page = Page(html)
     assert html.count('<nav class="slk"') == 1
     links = share_links(address, title, networks=NETWORKS)
@@ -57,5 +57,5 @@ def assert_shared(html: str, address: str, title: str = TITLE, lang: str = "de")
     assert page.meta["og:locale"] == {"de": "de_DE", "en": "en_US"}[lang]
     head = html[: html.index("</head>")]
     assert 'property="og:url"' in head
-    assert "&lt;p&gt;" not in html  # no source of the page is shown in it
+    assert "&lt;p&gt;" not in html  # no markup was escaped
     assert "&lt;nav" not in html

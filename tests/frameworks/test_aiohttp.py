@@ -34,7 +34,7 @@ def application(template: str, title: str = TITLE, settings=None, **options):
 
 @web.middleware
 async def behind_a_proxy(request: web.Request, handler):
-    """As aiohttp's documentation has it: https://docs.aiohttp.org/en/stable/web_advanced.html#deploying-behind-a-proxy"""
+    """Follow https://docs.aiohttp.org/en/stable/web_advanced.html#deploying-behind-a-proxy."""
     headers = request.headers
     return await handler(
         request.clone(scheme=headers["X-Forwarded-Proto"], host=headers["X-Forwarded-Host"])
@@ -89,7 +89,7 @@ def test_beside_a_context_processor():
     ]
 
 
-def test_two_applications_have_their_own_settings():
+def test_each_application_has_its_settings():
     apps = [application("", settings={"networks": names}) for names in ("x", "email")]
     shared = [
         sharelinks_aiohttp.helpers(app=app).share_links("https://example.com/") for app in apps

@@ -67,7 +67,7 @@ django.setup()
 
 
 class Story:
-    """Stands for a model: what counts is `get_absolute_url`."""
+    """Stand-in for a model with `get_absolute_url`."""
 
     def __init__(
         self, path: str = "/magazin/was-sind-soziale-netzwerke", title: str = TITLE
@@ -86,7 +86,7 @@ def page(request, name):
 
 
 def mixed(request, name):
-    """The page of the tests that every framework has: the template and the title don't come by the address."""
+    """Render the page of the inherited tests, whose template and title come from the request's environment."""
     html = (
         engines[request.META["ENGINE"]]
         .from_string(request.META["TEMPLATE"])
@@ -160,8 +160,7 @@ class TestDjango(Framework):
                     error.msg
                 )
 
-    def test_what_is_no_application_of_this_framework_is_refused(self):
-        pass  # INSTALLED_APPS are Django's
+    test_other_application_is_refused = None  # Django has INSTALLED_APPS instead
 
 
 class TestDjangosJinja2(TestDjango):
@@ -182,7 +181,7 @@ def in_django(template: str, **context: object) -> str:
 
 
 @ENGINES
-def test_a_page_with_an_object_that_has_an_address(engine):
+def test_object_with_get_absolute_url(engine):
     shown = Page(get(engine))
     assert shown.hrefs == [link.url for link in share_links(URL, TITLE)]
     assert shown.meta["og:title"] == TITLE
@@ -191,7 +190,7 @@ def test_a_page_with_an_object_that_has_an_address(engine):
 
 
 @ENGINES
-def test_the_language_is_the_pages(engine):
+def test_language_comes_from_the_request(engine):
     assert Page(get(engine)).nav["lang"] == "de"
     assert Page(get(engine, HTTP_ACCEPT_LANGUAGE="fr")).nav["lang"] == "fr"
     arabic = Page(get(engine, HTTP_ACCEPT_LANGUAGE="ar")).nav
@@ -202,7 +201,7 @@ def test_the_language_is_the_pages(engine):
 
 @ENGINES
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_change_nothing(engine, title):
+def test_hostile_title_changes_no_element(engine, title):
     plain, hostile = Page(get(engine)), Page(get(engine, title=title))
     assert hostile.tags == plain.tags
     assert [list(attributes) for _, attributes in hostile.elements] == [
@@ -228,13 +227,13 @@ def test_paths_are_completed(argument, shared):
     assert Page(html).hrefs == [link.url for link in share_links(shared)]
 
 
-def test_without_a_url_the_page_is_shared():
+def test_page_is_shared_by_default():
     html = get("django", "{% load sharelinks %}{% share_url 'linkedin' as share %}{{ share }}")
     assert html.startswith(share_url("linkedin", URL))
 
 
 @pytest.mark.parametrize("name", ["c%23", "100%2525", "a%3Fb", "%C3%A4", "a%20b"])
-def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name):
+def test_requested_page_is_shared(name):
     query = {"engine": "django", "template": "{% load sharelinks %}{% meta_tags %}"}
     html = (
         Client(HTTP_HOST="example.com")
@@ -244,7 +243,7 @@ def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name):
     assert Page(html).meta["og:url"].partition("?")[0] == f"https://example.com/magazin/{name}"
 
 
-def test_a_host_that_is_not_allowed_takes_no_page_along():
+def test_disallowed_host_does_not_break_the_page():
     from django.core.exceptions import DisallowedHost
 
     request = RequestFactory(HTTP_HOST="elsewhere.example").get("/a")
@@ -259,7 +258,7 @@ def test_a_host_that_is_not_allowed_takes_no_page_along():
         assert len(Page(template.render({"url": URL}, request)).hrefs) == 6
 
 
-def test_a_variable_of_that_name_is_no_request():
+def test_variable_named_request_is_ignored():
     assert (
         in_django("{% share_bar url %}{% share_styles %}", url=URL, request="friendship").count(
             "<nav"
@@ -268,7 +267,7 @@ def test_a_variable_of_that_name_is_no_request():
     )
 
 
-def test_a_tags_result_can_be_kept():
+def test_tag_result_can_be_assigned():
     html = in_django(
         "{% share_bar url as bar %}[{{ bar }}]{% autoescape off %}{% share_bar url %}{% endautoescape %}",
         url=URL,
@@ -276,7 +275,7 @@ def test_a_tags_result_can_be_kept():
     assert html == f"[{share_bar(URL, lang='de')}]{share_bar(URL, lang='de')}"
 
 
-def test_the_language_is_the_active_one():
+def test_language_is_the_active_one():
     with translation.override("zh-hant"):
         assert Page(in_django("{% share_bar url %}", url=URL)).nav["lang"] == "zh-Hant"
     with translation.override(None):
@@ -305,7 +304,7 @@ def test_all_tags():
     )
 
 
-def test_an_image_is_completed():
+def test_image_path_is_completed():
     html = get("django", "{% load sharelinks %}{% meta_tags story image='/media/bild.png' %}")
     assert Page(html).meta["og:image"] == "https://example.com/media/bild.png"
 
@@ -321,7 +320,7 @@ def test_settings():
 @pytest.mark.parametrize(
     "networks", [["x", "frameworks.page.INTRANET"], "x frameworks.page:INTRANET", ["x", INTRANET]]
 )
-def test_a_network_of_the_applications_own(networks):
+def test_custom_network_in_settings(networks):
     with override_settings(SHARELINKS={"networks": networks}):
         assert run_checks() == []
         assert Page(get("django")).hrefs == [
@@ -329,7 +328,7 @@ def test_a_network_of_the_applications_own(networks):
         ]
 
 
-def test_a_page_can_not_choose_what_is_imported():
+def test_template_cannot_import_networks():
     with pytest.raises(UnknownNetworkError):
         in_django("{% share_url 'frameworks.page.INTRANET' url %}", url=URL)
     with pytest.raises(UnknownNetworkError):
@@ -345,7 +344,7 @@ def test_a_page_can_not_choose_what_is_imported():
         ([], "mapping"),
     ],
 )
-def test_the_system_check(wrong, says):
+def test_system_check_reports_invalid_settings(wrong, says):
     assert run_checks() == []
     with override_settings(SHARELINKS=wrong):
         (error,) = run_checks()
@@ -353,7 +352,7 @@ def test_the_system_check(wrong, says):
     assert says in error.msg
 
 
-def test_other_settings_do_not_matter():
+def test_other_settings_are_ignored():
     with override_settings(DEBUG=True):
         assert len(Page(get("django")).hrefs) == 6
 
@@ -369,7 +368,7 @@ def test_static_files():
     assert apps.get_app_config("sharelinks").name == "sharelinks.contrib.django"
 
 
-def test_static_files_with_a_hash_in_their_names(tmp_path):
+def test_static_files_with_hashed_names(tmp_path):
     from django.core.management import call_command
 
     storage = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
@@ -383,7 +382,7 @@ def test_static_files_with_a_hash_in_their_names(tmp_path):
     assert all((tmp_path / name).exists() for name in names)
 
 
-def test_a_nonce():
+def test_csp_nonce_of_django_csp():
     assert (
         in_django("{% share_styles %}{% share_script %}", csp_nonce="a<b").count(' nonce="a&lt;b"')
         == 2
@@ -392,7 +391,7 @@ def test_a_nonce():
 
 if django.VERSION >= (6,):  # which brought a nonce of its own
 
-    def test_the_nonce_of_django():
+    def test_csp_nonce_of_django():
         from django.utils.csp import CSP
 
         processors = [
@@ -415,7 +414,7 @@ if django.VERSION >= (6,):  # which brought a nonce of its own
         assert f"'nonce-{nonce}'" in response.headers["Content-Security-Policy"]
 
 
-def test_a_bad_article_is_an_error_or_a_warning(caplog):
+def test_invalid_article_is_an_error_or_a_warning(caplog):
     for bad in (
         "{% share_bar nothing %}",
         "{% share_bar 'javascript:alert(1)' %}",
@@ -430,7 +429,7 @@ def test_a_bad_article_is_an_error_or_a_warning(caplog):
     assert [record.name for record in caplog.records] == ["sharelinks"] * 3
 
 
-def test_an_object_whose_address_fails():
+def test_failing_get_absolute_url_is_reported():
     class Broken:
         def get_absolute_url(self):
             raise LookupError("no such route")
@@ -439,7 +438,7 @@ def test_an_object_whose_address_fails():
         in_django("{% share_bar story %}", story=Broken())
 
 
-def test_importing_the_application_loads_no_test_client():
+def test_app_config_does_not_import_django_test():
     code = "import sys, sharelinks.contrib.django.apps; print('django.test' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
@@ -447,15 +446,15 @@ def test_importing_the_application_loads_no_test_client():
     )
 
 
-def test_the_admin_shows_a_bar():
-    """As its list does with what a method returned: https://docs.djangoproject.com/en/stable/ref/contrib/admin/."""
+def test_admin_displays_a_bar():
+    """A bar can be the result of a method in the admin's list_display."""
     bar = share_bar(URL, TITLE)
     for returned in (bar, mark_safe(bar), helpers().share_bar(URL, TITLE, lang="en")):
         assert format_html("<td>{}</td>", display_for_value(returned, "")) == f"<td>{bar}</td>"
     assert mark_safe("<p>Seite</p>" + bar) == f"<p>Seite</p>{bar}"
 
 
-def test_templates_without_a_request_are_warned_of():
+def test_missing_request_context_processor_is_a_warning():
     plain = {"BACKEND": "django.template.backends.django.DjangoTemplates"}
     with override_settings(TEMPLATES=[plain]):
         (warning,) = run_checks()
@@ -469,7 +468,7 @@ def test_templates_without_a_request_are_warned_of():
     assert run_checks() == []
 
 
-def test_string_literals_mean_what_they_say():
+def test_string_literals_are_not_unescaped():
     template = "{% share_url 'linkedin' 'https://example.com/?a=1&copy=2' %}"
     shared = in_django("{% autoescape off %}" + template + "{% endautoescape %}")
     assert shared == share_url("linkedin", "https://example.com/?a=1&copy=2")
@@ -477,7 +476,7 @@ def test_string_literals_mean_what_they_say():
     assert html == escape(share_url("x", URL, "Gin & Juice"))
 
 
-def test_lazy_texts():
+def test_lazy_text():
     from django.utils.functional import lazystr
     from django.utils.safestring import SafeString
     from django.utils.text import format_lazy
@@ -492,7 +491,7 @@ def test_lazy_texts():
 
 
 @pytest.mark.parametrize("engine", ["django", "jinja2"])
-def test_a_url_composed_in_the_template_keeps_its_parameters(engine):
+def test_url_composed_in_a_template_keeps_its_parameters(engine):
     composed = {
         "django": "{% load i18n sharelinks %}{% blocktranslate asvar u %}{{ url }}?a=1&b={{ b }}{% endblocktranslate %}"
                   "{% share_bar u %}",
@@ -502,13 +501,13 @@ def test_a_url_composed_in_the_template_keeps_its_parameters(engine):
     assert Page(html).hrefs == [link.url for link in share_links(f"{URL}?a=1&b=&c=2")]
 
 
-def test_django_rest_framework_takes_plain_data():
+def test_django_rest_framework_renders_share_data():
     renderers = pytest.importorskip("rest_framework.renderers")
     rendered = renderers.JSONRenderer().render(helpers().share_data(URL, TITLE))
     assert json.loads(rendered) == share_data(URL, TITLE, lang="de")
 
 
-def test_django_ninja_takes_plain_data():
+def test_django_ninja_renders_share_data():
     ninja = pytest.importorskip("ninja")
     testing = pytest.importorskip("ninja.testing")
     api = ninja.NinjaAPI()

@@ -87,7 +87,7 @@ class TestFlask(Framework):
         sharelinks_flask.Sharelinks(app)
 
 
-def test_a_page_shares_itself():
+def test_page_shares_itself():
     page = Page(get(application()))
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
     assert page.meta["og:url"] == URL
@@ -96,12 +96,12 @@ def test_a_page_shares_itself():
 
 @pytest.mark.parametrize("name", ["c%23", "100%2525", "a%3Fb", "%C3%A4", "a%20b"])
 @pytest.mark.parametrize("query", ["", "?a=%C3%A4&b=%2B+"])
-def test_the_page_that_is_shared_is_the_one_that_was_asked_for(name, query):
+def test_requested_page_is_shared(name, query):
     page = Page(get(application(), f"/magazin/{name}{query}"))
     assert page.meta["og:url"] == f"https://example.com/magazin/{name}{query}"
 
 
-def test_an_application_under_a_prefix():
+def test_application_under_a_prefix():
     response = (
         application("{{ share_styles() }}{{ meta_tags() }}")
         .test_client()
@@ -112,7 +112,7 @@ def test_an_application_under_a_prefix():
     assert page.meta["og:url"] == "https://example.com/blog/magazin/a"
 
 
-def test_in_a_blueprint_and_an_imported_macro():
+def test_blueprint_and_imported_macro():
     app = application()
     app.jinja_loader = jinja2.DictLoader(
         {"macros.html": "{% macro bar(title) %}{{ share_bar(title=title) }}{% endmacro %}"}
@@ -128,7 +128,7 @@ def test_in_a_blueprint_and_an_imported_macro():
     ]
 
 
-def test_a_view_is_completed():
+def test_url_for_and_paths_are_completed():
     template = "{{ share_bar(url_for('page', name='ä'), title) }}{{ share_url('x', '/a?b&c') }}"
     page = Page(get(application(template)))
     assert page.hrefs == [
@@ -137,14 +137,14 @@ def test_a_view_is_completed():
     assert "%2Fa%3Fb%26c" in page.text
 
 
-def test_an_article_is_complete():
+def test_article_is_shared_as_it_is():
     app = application("{{ share_bar(article) }}", title=TITLE)
     app.jinja_env.globals["article"] = Article(URL, TITLE)
     assert get(app) == share_bar(URL, TITLE)
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_change_nothing(title):
+def test_hostile_title_changes_no_element(title):
     plain, hostile = Page(get(application())), Page(get(application(title=title)))
     assert hostile.tags == plain.tags
     assert hostile.meta["og:title"] == title
@@ -159,7 +159,7 @@ def test_settings():
     )
 
 
-def test_a_network_of_the_applications_own():
+def test_custom_network_by_import_path():
     settings = {"networks": ["x", "frameworks.page.INTRANET"]}
     page = Page(get(application(SHARELINKS=settings)))
     assert page.hrefs == [link.url for link in share_links(URL, TITLE, networks=["x", INTRANET])]
@@ -167,12 +167,12 @@ def test_a_network_of_the_applications_own():
 
 
 @pytest.mark.parametrize(("networks", "says"), BAD_NETWORKS)
-def test_bad_settings(networks, says):
+def test_invalid_networks_setting_is_refused(networks, says):
     with pytest.raises((SharelinksError, TypeError), match=re.escape(says)):
         application(SHARELINKS={"networks": networks})
 
 
-def test_two_applications_have_their_own_settings():
+def test_each_application_has_its_settings():
     german, english = application(SHARELINKS={"lang": "de"}), application()
     assert [Page(get(app)).nav["lang"] for app in (german, english, german)] == ["de", "en", "de"]
 
@@ -191,7 +191,7 @@ def test_static_files():
         response.close()
 
 
-def test_the_language_is_babels():
+def test_language_comes_from_flask_babel():
     flask_babel = pytest.importorskip("flask_babel")
     app = application()
     flask_babel.Babel(app, locale_selector=lambda: flask.request.headers.get("X-Language", "de_AT"))
@@ -206,13 +206,13 @@ def test_the_language_is_babels():
     assert Page(get(app)).nav["lang"] == "it"
 
 
-def test_without_a_request():
+def test_page_without_a_request_is_refused():
     app = application()
     with app.app_context(), pytest.raises(InvalidURLError):
         flask.render_template_string(TEMPLATE, title=TITLE)
 
 
-def test_a_bad_article_is_a_warning(caplog):
+def test_invalid_article_is_a_warning(caplog):
     app = application(
         "[{{ share_bar('javascript:alert(1)', title) }}]", SHARELINKS={"strict": False}
     )
@@ -220,7 +220,7 @@ def test_a_bad_article_is_a_warning(caplog):
     assert caplog.records[0].name == "sharelinks"
 
 
-def test_in_one_step():
+def test_application_passed_to_constructor():
     app = flask.Flask(__name__)
     sharelinks_flask.Sharelinks(app)
     assert "share_bar" in app.jinja_env.globals

@@ -1,4 +1,4 @@
-"""What all frameworks' helpers make of the URLs that templates give them."""
+"""`Helpers`, common to all frameworks: URLs and paths, the page's own URL, settings."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class FailingProperty:
 
 
 class File:
-    """Stands for Django's `FieldFile`: its text is a path in the storage, and an empty one has no URL."""
+    """Stand-in for Django's `FieldFile`: its text is a path in the storage, and an empty one has no URL."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -91,7 +91,7 @@ class File:
         (SimpleNamespace(url="/a"), "https://example.com/a"),
     ],
 )
-def test_a_path_is_completed(given_, expected):
+def test_path_or_object_is_completed(given_, expected):
     assert shared(given_) == expected
 
 
@@ -106,7 +106,7 @@ def test_a_path_is_completed(given_, expected):
     ids=lambda bad: ascii(bad)[:30].partition(" at 0x")[0],
 )  # fmt: skip
 @pytest.mark.parametrize("page", [URL, None, "http://no host/"])
-def test_what_is_no_url_is_refused(bad, page, caplog):
+def test_invalid_url_is_refused(bad, page, caplog):
     for call in (helpers(page).share_bar, helpers(page).share_links, helpers(page).meta_tags):
         with pytest.raises(SharelinksError) as refusal:
             call(bad, TITLE)
@@ -125,14 +125,14 @@ def test_what_is_no_url_is_refused(bad, page, caplog):
 
 
 @given(url=st.one_of(st.text(), st.from_regex(r"(/|\?|#|\.\./|//).*")), title=st.text())
-def test_nothing_but_our_errors_escapes(url, title):
+def test_bad_input_raises_only_sharelinks_errors(url, title):
     try:
         helpers().share_bar(url, title)
     except SharelinksError:
         assert helpers(strict=False).share_bar(url, title) == ""
 
 
-def test_an_image_is_completed():
+def test_image_path_is_completed():
     def image(value: object) -> str | None:
         return Page(helpers().meta_tags(URL, image=value)).meta.get("og:image")
 
@@ -142,7 +142,7 @@ def test_an_image_is_completed():
         image(b"/a.png")
 
 
-def test_a_page_without_a_url():
+def test_page_without_a_url():
     def forbidden() -> str:
         raise PermissionError("Invalid HTTP_HOST header")
 
@@ -150,7 +150,7 @@ def test_a_page_without_a_url():
         Helpers(sharer=Sharer(strict=strict), static=in_folder("/s"), page=forbidden)
         for strict in (True, False)
     )
-    assert strict.share_bar(URL, TITLE) == share_bar(URL, TITLE)  # nobody has to know the page
+    assert strict.share_bar(URL, TITLE) == share_bar(URL, TITLE)  # a given URL needs no page
     for url in (None, "/a", "?a"):
         with pytest.raises(InvalidURLError, match="the page has no URL: Invalid HTTP_HOST header"):
             strict.share_bar(url, TITLE)
@@ -169,11 +169,11 @@ def test_a_page_without_a_url():
         ("/a", b"\xff", "https://example.com/a?\ufffd"),
     ],
 )
-def test_a_pages_own_url(path, query, url):
+def test_page_url(path, query, url):
     assert page_url("https://example.com/", path, query) == url
 
 
-def test_a_given_nonce_goes_before_the_pages():
+def test_nonce_argument_overrides_the_page():
     page = Helpers(sharer=Sharer(), static=in_folder("/s"), nonce=lambda: "page")
     assert 'nonce="page"' in page.share_styles()
     assert 'nonce="own"' in page.share_script(nonce="own")
@@ -183,7 +183,7 @@ SETTINGS_PAGE = (Path(__file__).parents[2] / "docs/settings.md").read_text("utf-
 VISITED = f"{URL}?seite=2&utm_source=facebook&fbclid=1"
 
 
-def test_the_pages_own_address_is_shared_clean():
+def test_trackers_are_stripped_from_the_page_url():
     assert shared(None, VISITED) == f"{URL}?seite=2"
     assert shared("#teil", VISITED) == f"{URL}?seite=2#teil"
     assert shared("?seite=3", VISITED) == f"{URL}?seite=3"
@@ -205,7 +205,7 @@ def test_strip_tracking_has_three_states():
         assert page.share_url("linkedin", given) == share_url("linkedin", other)
 
 
-def test_a_campaigns_tags_are_its_own():
+def test_campaign_tags_are_replaced_on_the_page_url():
     campaign = Campaign(name="herbst", params={"ref": "{network}", "leer": ""})
     visited = f"{URL}?a=1&ref=facebook&leer=1&utm_campaign=alt&%75tm_source=facebook#b"
     page = helpers(visited, campaign=campaign)
@@ -236,7 +236,7 @@ def share_link(name: str, url: str) -> ShareLink:
     ],
     ids=lambda value: value if type(value) is str else type(value).__name__,
 )  # fmt: skip
-def test_without_a_request_the_base_url_completes(given_, expected):
+def test_base_url_completes_without_a_request(given_, expected):
     settings = {"base_url": "https://www.example.de/start"}
     assert Page(helpers(None, **settings).meta_tags(given_)).meta["og:url"] == expected
     sharer = Sharer(**settings)
@@ -251,12 +251,12 @@ def test_without_a_request_the_base_url_completes(given_, expected):
     )
 
 
-def test_the_page_goes_before_the_base_url():
+def test_page_overrides_the_base_url():
     page = helpers(URL, base_url="https://www.example.de")
     assert page.share_links("/a") == share_links("https://example.com/a")
 
 
-def test_a_base_url_is_checked():
+def test_invalid_base_url_is_refused():
     for wrong in (
         "example.de",
         "/a",
@@ -310,20 +310,20 @@ def test_messages_name_the_cause(call, says):
     "host",
     ["a b", "", "example.com/x", "a@example.com", "example.com?x", "a\tb", "[", "a:99999999"],
 )
-def test_what_is_no_host_is_no_pages(host):
+def test_invalid_host_is_refused(host):
     for made in (page_url, raw_page_url):
         arguments = ("/a", b"") if made is page_url else ("/a",)
         with pytest.raises(InvalidURLError, match="is not a host"):
             made(f"https://{host}", *arguments)
     with pytest.raises(InvalidURLError, match="is not a host"):
-        page_url("https:", "/magazin/a", b"")  # what werkzeug makes of a host that is none
+        page_url("https:", "/magazin/a", b"")  # werkzeug's result for an invalid host
 
 
 COMPOSED = Markup("{} – Magazin").format('Tom & Jerry\'s "<b>"')
 
 
-def test_what_is_html_already_is_read_as_html():
-    """For each field that is text or a URL, in links, bars, meta elements, words and attributes."""
+def test_markup_is_read_as_html():
+    """In every text and URL field, in links, bars, meta elements, words and attributes."""
     plain = 'Tom & Jerry\'s "<b>" – Magazin'
     url, marked = "https://example.com/?a=1&b=2", Markup("https://example.com/?a=1&amp;b=2")
     page = helpers()
@@ -367,21 +367,21 @@ def test_what_is_html_already_is_read_as_html():
     assert page.share_data(marked, COMPOSED) == share_data(url, plain)
 
 
-def test_markup_that_means_what_it_says():
-    """As Django's string literals do, which are marked as safe."""
+def test_only_escaped_ampersands_are_unescaped_in_urls():
+    """Django marks string literals as safe without escaping them."""
     assert shared(Markup("https://example.com/?a=1&copy=2")) == "https://example.com/?a=1&copy=2"
     assert shared("https://example.com/?a=1&amp;b=2") == "https://example.com/?a=1&amp;b=2"
 
 
 @given(st.text(), st.from_regex(r"[a-z]+=[a-z&%;0-9]*", fullmatch=True))
-def test_an_engines_escaping_is_undone(title, query):
+def test_escaping_by_the_engine_is_undone(title, query):
     url = f"https://example.com/?{query}"
     page = helpers()
-    # An engine escapes; what was a reference before is one in the text.
+    # Escaping turns "&amp;" into "&amp;amp;", which is read as "&amp;" again.
     assert page.share_links(escape(url), escape(title)) == page.share_links(url, title)
 
 
-def test_share_data_without_strictness(caplog):
+def test_lenient_share_data_is_a_fresh_list(caplog):
     lenient = helpers(None, strict=False)
     first, second = lenient.share_data("/a"), lenient.share_data("/a")
     first.append("changed")

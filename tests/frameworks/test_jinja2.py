@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from markupsafe import escape
 
 from frameworks.page import HOSTILE_TITLES, TITLE, URL, Page
 from sharelinks import (
@@ -29,7 +30,7 @@ def render(template: str, env=None, **context) -> str:
     return (env or environment()).from_string(template).render(url=URL, title=TITLE, **context)
 
 
-def test_the_helpers_give_what_the_functions_give():
+def test_helpers_equal_the_functions():
     assert render("{{ share_bar(url, title) }}") == share_bar(URL, TITLE)
     assert render("{{ share_bar(url, title, lang='de', icons=False) }}") == share_bar(
         URL, TITLE, lang="de", icons=False
@@ -62,21 +63,16 @@ def test_async_and_sandboxed_environments(kind, is_async):
     template = env.from_string(
         "{{ share_bar(url, title) }}{% for l in share_links(url, title) %}{{ l.url }} {% endfor %}"
     )
-    expected = (
-        environment()
-        .from_string(template_source := "{{ share_bar(url, title) }}")
-        .render(url=URL, title=TITLE)
-    )
     page = (
         asyncio.run(template.render_async(url=URL, title=TITLE))
         if is_async
         else template.render(url=URL, title=TITLE)
     )
-    assert template_source
-    assert page.startswith(expected)
+    links = "".join(f"{escape(link.url)} " for link in share_links(URL, TITLE))
+    assert page == share_bar(URL, TITLE) + links
 
 
-def test_settings_are_the_environments():
+def test_each_environment_has_its_settings():
     env = environment()
     env.sharelinks = Sharer(networks=["email"], lang="de")
     assert render("{{ share_bar(url, title) }}", env) == share_bar(
@@ -102,7 +98,7 @@ def test_styles_and_script():
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_change_nothing(title):
+def test_hostile_title_changes_no_element(title):
     plain, hostile = (
         Page(
             environment()
@@ -119,7 +115,7 @@ def test_hostile_titles_change_nothing(title):
     assert hostile.hrefs == [link.url for link in share_links(URL, title)]
 
 
-def test_a_bad_article_is_an_error_or_a_warning(caplog):
+def test_invalid_article_is_an_error_or_a_warning(caplog):
     env = environment()
     for bad in (
         "{{ share_bar(nothing, title) }}",

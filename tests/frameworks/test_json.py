@@ -1,4 +1,4 @@
-"""Share links as plain data: what a front end gets, by each serializer."""
+"""`share_data`: share links as plain data for a front end, through several serializers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EVERY = [network for network in NETWORKS.values() if network.needs <= FIELDS.key
 NEEDED = {name: value for name, value in FIELDS.items() if any(name in each.own for each in EVERY)}
 
 
-def test_it_is_what_the_bar_says():
+def test_data_equals_the_bar():
     for lang in languages():
         data = share_data(URL, TITLE, networks=EVERY, lang=lang, **NEEDED)
         links = Sharer(lang=lang).links(URL, TITLE, networks=EVERY, **NEEDED)
@@ -42,7 +42,7 @@ def test_it_is_what_the_bar_says():
             assert item["color"] == NETWORKS[item["name"]].color
 
 
-def test_it_is_plain():
+def test_data_is_plain():
     data = share_data(URL, TITLE, networks=["x", INTRANET], lang="de")
     assert json.loads(json.dumps(data)) == data
     for item in data:
@@ -52,7 +52,7 @@ def test_it_is_plain():
     assert data[0]["text"] == "Auf X teilen"
 
 
-def test_a_sharers_settings():
+def test_sharer_settings():
     sharer = Sharer(
         networks=["x", INTRANET], lang="de", words={"intranet": "Intern"}, via="beispiel"
     )
@@ -67,7 +67,7 @@ def test_a_sharers_settings():
 
 
 @given(st.text())
-def test_every_title_passes_through_json(title):
+def test_title_survives_json(title):
     data = share_data(URL, title)
     assert [item["url"] for item in json.loads(json.dumps(data))] == [
         link.url for link in share_links(URL, title)

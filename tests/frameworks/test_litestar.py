@@ -71,7 +71,7 @@ class TestLitestar(Framework):
         SharelinksPlugin().on_app_init(app)
 
 
-def test_two_applications_have_their_own_settings():
+def test_each_plugin_has_its_settings():
     plugins = [SharelinksPlugin(Sharer(networks=names)) for names in ("x", "email")]
     for plugin in plugins:
         application("", plugin=plugin)

@@ -41,12 +41,12 @@ def site(request, tmp_path_factory) -> Path:
 
 
 @pytest.mark.parametrize("name", ["ueberschrift", "kopf"])
-def test_a_page_shares_itself(site, name):
+def test_page_shares_itself(site, name):
     html = (site / name / "index.html").read_text("utf-8")
     assert_shared(html, f"https://example.com/magazin/{name}/", TITLE)
 
 
-def test_what_a_pages_front_matter_says(site):
+def test_front_matter(site):
     meta = Page((site / "kopf/index.html").read_text("utf-8")).meta
     assert meta["og:image"] == "https://example.com/bild.png"
     assert meta["og:description"] == "Für alle"
@@ -54,7 +54,7 @@ def test_what_a_pages_front_matter_says(site):
     assert "slk" not in (site / "ohne/index.html").read_text("utf-8").partition("<body")[2]
 
 
-def test_the_stylesheet_is_there(site):
+def test_stylesheet_is_copied(site):
     html = (site / "kopf/index.html").read_text("utf-8")
     assert 'href="../assets/sharelinks/sharelinks.css"' in html
     assert ".slk" in (site / "assets/sharelinks/sharelinks.css").read_text("utf-8")
@@ -71,7 +71,7 @@ def build(
     return index.read_text("utf-8") if index.exists() else said
 
 
-def test_by_one_line(tmp_path):
+def test_default_configuration(tmp_path):
     html = build(tmp_path, "  - sharelinks\n")
     assert html.count('<nav class="slk"') == 1
     assert Page(html).meta["og:url"] == "https://example.com/"
@@ -99,15 +99,15 @@ def test_options(tmp_path):
         ("  - sharelinks:\n      networks: [messenger]\n", "needs the field 'app_id'"),
     ],
 )
-def test_settings_are_checked_at_the_start(tmp_path, plugin, says):
+def test_settings_are_checked_at_startup(tmp_path, plugin, says):
     assert says in build(tmp_path, plugin, fails=True)
 
 
-def test_a_site_without_an_address(tmp_path):
+def test_missing_site_url_is_refused(tmp_path):
     assert "set site_url" in build(tmp_path, "  - sharelinks\n", site_url="", fails=True)
 
 
-def test_the_hook_of_the_docs_writes_previews(tmp_path):
+def test_documented_preview_hook(tmp_path):
     docs = (Path(__file__).parents[2] / "docs/pages.md").read_text("utf-8")
     (hook,) = re.findall(
         r"^```python\n((?:(?!```).)*on_post_page.*?)^```", docs, re.MULTILINE | re.DOTALL

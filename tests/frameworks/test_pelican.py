@@ -10,7 +10,7 @@ from frameworks.sites import TITLE, assert_shared, run, write
 
 if not all(
     map(importlib.util.find_spec, ("pelican", "markdown"))
-):  # importing it changes all loggers
+):  # importing pelican would change all loggers
     pytest.skip("needs pelican and markdown: pip install --group tests", allow_module_level=True)
 
 CONF = """
@@ -51,16 +51,16 @@ def text(path: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["artikel", "rest"])
-def test_an_article_shares_itself(site, name):
+def test_article_shares_itself(site, name):
     assert_shared(text(site / f"{name}.html"), f"https://example.com/magazin/{name}.html", TITLE)
 
 
-def test_a_page_shares_itself_in_its_language(site):
+def test_page_shares_itself_in_its_language(site):
     html = text(site / "pages/seite-en.html")
     assert_shared(html, "https://example.com/magazin/pages/seite-en.html", "Seite", "en")
 
 
-def test_what_an_article_says_of_itself(site):
+def test_article_metadata(site):
     html = text(site / "artikel.html")
     meta = Page(html).meta
     assert meta["article:published_time"] == "2026-11-25T09:00:00+01:00"
@@ -72,18 +72,18 @@ def test_what_an_article_says_of_itself(site):
     assert "slk" not in text(site / "ohne.html")
 
 
-def test_lists_and_feeds_stay_as_they_are(site):
+def test_lists_and_feeds_are_not_changed(site):
     for name in ("index.html", "feeds/all.atom.xml", "category/medien.html"):
         assert "slk" not in text(site / name)
 
 
-def test_the_stylesheet_is_there(site):
+def test_stylesheet_is_copied(site):
     address = "https://example.com/magazin/theme/sharelinks/sharelinks.css"
     assert f'href="{address}"' in text(site / "artikel.html")
     assert ".slk" in text(site / "theme/sharelinks/sharelinks.css")
 
 
-def test_a_theme_that_calls_the_functions(tmp_path):
+def test_theme_calls_the_functions(tmp_path):
     templates = "THEME_TEMPLATES_OVERRIDES = ['templates']\n"
     conf = CONF.replace('{"networks"', '{"bar": False, "meta": False, "networks"')
     template = (
@@ -97,12 +97,12 @@ def test_a_theme_that_calls_the_functions(tmp_path):
     assert 'href="./theme/sharelinks/sharelinks.css"' in html
 
 
-def test_a_site_that_is_written_has_no_address_yet(tmp_path):
+def test_missing_siteurl_is_a_warning(tmp_path):
     conf = CONF.replace("https://example.com/magazin", "")
     assert "slk" not in text(build(tmp_path, conf) / "artikel.html")
     assert "SITEURL is empty" in text(tmp_path / "said").replace("\n", " ")
 
 
-def test_settings_are_checked_at_the_start(tmp_path):
+def test_settings_are_checked_at_startup(tmp_path):
     build(tmp_path, CONF.replace('"facebook"', '"facebok"'), fails=True)
     assert "did you mean 'facebook'" in text(tmp_path / "said")

@@ -72,13 +72,13 @@ class TestQuart(Framework):
         sharelinks_quart.Sharelinks(app)
 
 
-def test_an_application_of_flask_is_refused():
+def test_flask_application_is_refused():
     flask = pytest.importorskip("flask")
     with pytest.raises(TypeError, match=r"needs a quart\.app\.Quart, not a flask\.app\.Flask"):
         sharelinks_quart.Sharelinks(flask.Flask("a"))
 
 
-def test_the_language_is_babels():
+def test_language_comes_from_quart_babel():
     quart_babel = pytest.importorskip("quart_babel")
     app = application("{{ share_bar(title=title) }}", TITLE, {})
     quart_babel.Babel(app, locale_selector=lambda: "de_AT")

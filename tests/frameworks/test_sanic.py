@@ -75,14 +75,14 @@ class TestSanic(Framework):
         Sharelinks(app)
 
 
-def test_a_proxy_that_takes_the_prefix_away():
+def test_proxy_that_strips_the_prefix():
     headers = {"X-Forwarded-For": "192.0.2.1", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.com",
                "X-Forwarded-Port": "8443", "X-Forwarded-Path": "/blog/magazin/tom"}  # fmt: skip
     answered = get(application(Framework.composed), "/magazin/tom?fbclid=1", **headers)[1]
     assert Page(answered).meta["og:url"] == "https://example.com:8443/blog/magazin/tom"
 
 
-def test_settings_of_the_applications_configuration():
+def test_settings_from_the_application_config():
     Sanic._app_registry.clear()
     app = Sanic("magazin")
     app.config.SHARELINKS = {"networks": ["email"]}

@@ -46,7 +46,7 @@ def text(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-def test_a_page_shares_itself(site):
+def test_page_shares_itself(site):
     html = text(site / "seite.html")
     assert_shared(html, "https://example.com/docs/seite.html", TITLE)
     meta = Page(html).meta
@@ -57,7 +57,7 @@ def test_a_page_shares_itself(site):
     assert '<nav class="slk"' not in text(site / "genindex.html")
 
 
-def test_a_bar_where_a_directive_wants_it(site):
+def test_share_bar_directive(site):
     html = text(site / "stelle.html")
     assert html.count('<nav class="slk"') == 2
     own = bar_of(html)
@@ -70,7 +70,7 @@ def test_a_bar_where_a_directive_wants_it(site):
     assert "Share on X" in other
 
 
-def test_the_stylesheet_is_there(site):
+def test_stylesheet_is_copied(site):
     assert "_static/sharelinks.css" in text(site / "seite.html")
     assert ".slk" in text(site / "_static/sharelinks.css")
 
@@ -93,7 +93,7 @@ def test_beside_sphinxext_opengraph(tmp_path):
     assert html.count('<nav class="slk"') == 1
 
 
-def test_a_theme_of_sphinx_itself_and_options(tmp_path):
+def test_built_in_theme_and_options(tmp_path):
     conf = CONF.replace("furo", "alabaster").replace('"networks"', '"buttons": True, "networks"')
     html = text(build(tmp_path / "a", f"{conf}sharelinks_meta = False\n") / "seite.html")
     assert "og:title" not in html
@@ -115,6 +115,6 @@ def test_a_theme_of_sphinx_itself_and_options(tmp_path):
         ('html_baseurl = "https://example.com/docs/"', "", "set html_baseurl"),
     ],
 )
-def test_settings_are_checked_at_the_start(tmp_path, old, new, says):
+def test_settings_are_checked_at_startup(tmp_path, old, new, says):
     build(tmp_path, CONF.replace(old, new), fails=True)
     assert says in text(tmp_path / "said")

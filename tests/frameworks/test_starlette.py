@@ -107,7 +107,7 @@ class TestFastAPI(TestStarlette):
 
 
 @pytest.mark.filterwarnings("ignore:The `root_path` parameter is deprecated")
-def test_a_prefix_that_fastapi_is_told():
+def test_fastapi_root_path():
     made = templates("{{ meta_tags() }}")
     app = fastapi.FastAPI(root_path="/api/v1")
 
@@ -126,7 +126,7 @@ def get(app, path: str = "/magazin/was-sind-soziale-netzwerke") -> str:
 
 
 @APPS
-def test_a_page_shares_itself(application):
+def test_page_shares_itself(application):
     page = Page(get(application(templates(), TITLE)))
     assert page.hrefs == [link.url for link in share_links(URL, TITLE)]
     assert page.meta["og:url"] == URL
@@ -134,7 +134,7 @@ def test_a_page_shares_itself(application):
 
 @APPS
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_change_nothing(application, title):
+def test_hostile_title_changes_no_element(application, title):
     plain, hostile = (Page(get(application(templates(), each))) for each in (TITLE, title))
     assert hostile.tags == plain.tags
     assert hostile.meta["og:title"] == title
@@ -157,7 +157,7 @@ def test_static_files(application):
     "name", ["c%23", "a%3Fb", "%C3%A4", "a%20b"]
 )  # the test client decodes %2525 twice
 @pytest.mark.parametrize("query", ["", "?a=%C3%A4&b=%2B+"])
-def test_the_page_that_is_shared_is_the_one_that_was_asked_for(application, name, query):
+def test_requested_page_is_shared(application, name, query):
     page = Page(get(application(templates(), TITLE), f"/magazin/{name}{query}"))
     assert page.meta["og:url"] == f"https://example.com/magazin/{name}{query}"
 
@@ -165,7 +165,7 @@ def test_the_page_that_is_shared_is_the_one_that_was_asked_for(application, name
 @APPS
 @pytest.mark.parametrize(
     "path", ["/blog/magazin/a", "/magazin/a"]
-)  # a proxy leaves the prefix or takes it away
+)  # a proxy keeps the prefix or strips it
 def test_behind_a_proxy_with_a_prefix(application, path):
     client = TestClient(
         application(templates(), TITLE), base_url="https://example.com", root_path="/blog"
@@ -178,39 +178,39 @@ def test_behind_a_proxy_with_a_prefix(application, path):
 
 
 @APPS
-def test_in_a_mounted_application(application):
+def test_mounted_application(application):
     outer = Starlette(routes=[Mount("/blog", application(templates(), TITLE))])
     page = Page(get(outer, "/blog/magazin/a"))
     assert page.meta["og:url"] == "https://example.com/blog/magazin/a"
 
 
-def test_a_url_made_by_the_framework():
+def test_url_for_object_is_shared():
     made = templates("{{ share_bar(request.url_for('page', name='a'), title) }}")
     page = Page(get(starlette_app(made, TITLE)))
     assert page.hrefs == [link.url for link in share_links("https://example.com/magazin/a", TITLE)]
 
 
 @APPS
-def test_static_files_of_another_host(application):
+def test_static_files_on_another_host(application):
     page = get(application(templates(static="https://static.example.com/s"), TITLE))
     assert 'src="https://static.example.com/s/sharelinks.js"' in page
 
 
 @APPS
-def test_a_sharers_settings(application):
+def test_sharer_settings(application):
     made = templates("{{ share_bar('/a', title) }}", Sharer(networks=["email"], lang="de"))
     page = Page(get(application(made, TITLE)))
     assert page.hrefs == [share_links("https://example.com/a", TITLE, networks=["email"])[0].url]
     assert page.nav["lang"] == "de"
 
 
-def test_without_a_request_a_path_is_refused():
+def test_path_without_a_request_is_refused():
     with pytest.raises(InvalidURLError):
         templates("{{ share_bar('/a') }}").get_template("page.html").render()
 
 
 @APPS
-def test_a_bad_article_is_a_warning(application, caplog):
+def test_invalid_article_is_a_warning(application, caplog):
     made = templates("[{{ share_bar('javascript:alert(1)', title) }}]", Sharer(strict=False))
     assert get(application(made, TITLE)) == "[]"
     assert "sharelinks" in {record.name for record in caplog.records}

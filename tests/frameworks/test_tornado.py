@@ -25,7 +25,7 @@ def application(template: str, title: str = TITLE, settings=None, prefix: str = 
             html = self.render_string("page.html", title=title).decode()
             self.finish(answer(html, helpers(self)))
 
-    RequestHandler._template_loaders.clear()  # one folder's templates are remembered for good
+    RequestHandler._template_loaders.clear()  # loaders are cached by folder
     return Application(
         [url(f"{prefix}/magazin/.+", Article), static_files(f"{prefix}/sharelinks")],
         ui_methods=ui_methods(settings, static=f"{prefix}/sharelinks"),
@@ -82,11 +82,10 @@ class TestTornado(Framework):
     def set_up(self, settings):
         return application("", settings=settings)
 
-    def test_what_is_no_application_of_this_framework_is_refused(self):
-        pass  # ui_methods() gets no application
+    test_other_application_is_refused = None  # ui_methods() takes no application
 
 
-def test_the_language_is_the_translations(monkeypatch):
+def test_language_comes_from_the_locale(monkeypatch):
     monkeypatch.setattr(tornado.locale, "_translations", {"de_AT": {}})
     monkeypatch.setattr(tornado.locale, "_supported_locales", frozenset({"de_AT", "en_US"}))
     html = get(application(TestTornado.bar), "/magazin/a", **{"Accept-Language": "de-AT"})[1]

@@ -1,4 +1,4 @@
-"""Wagtail: a page, a picture and a preview, in a process of its own: Django has one set of settings for all."""
+"""Wagtail: a page, a picture and a preview, in a separate process, as Django has one set of settings."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def site(tmp_path_factory):
 LINKS = [link.url for link in share_links(ADDRESS, TITLE)]
 
 
-def test_a_page_shares_its_full_address_and_the_request_its_own(site):
+def test_page_and_request_share_the_full_url(site):
     page = Page(site["page"])
     assert page.hrefs == LINKS + LINKS
     assert page.meta["og:url"] == ADDRESS
@@ -113,18 +113,18 @@ def test_a_page_shares_its_full_address_and_the_request_its_own(site):
     assert page.meta["og:locale"] == "de_DE"
 
 
-def test_a_rendition_is_the_pages_picture(site):
+def test_rendition_is_the_picture(site):
     meta = Page(site["page"]).meta
     assert meta["og:image"] == site["picture"]
     assert meta["og:image:alt"] == "Bild"
     assert site["picture"].startswith("https://example.com/media/images/")
 
 
-def test_in_a_task(site):
+def test_page_is_shared_in_a_task(site):
     assert [item["url"] for item in site["task"]] == LINKS
 
 
-def test_the_preview_of_a_page_that_is_not_saved(site):
+def test_preview_of_an_unsaved_page(site):
     status, html = site["preview"]
     assert status == 200
     assert len(Page(html).hrefs) == 12

@@ -1,4 +1,4 @@
-"""Real Spark, in local mode over files on disk: each row as `share_links` has it."""
+"""Spark in local mode: every row equals `share_links`."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ SHARER = Sharer(campaign=Campaign(name="spark"), via="us", strip_tracking=True)
     (PLAIN, Sharer(), {}),
     (WITH_SETTINGS, SHARER, {"description": "teaser", "hashtags": "tags"}),
 ], ids=["plain", "with settings and columns"])  # fmt: skip
-def test_each_row_is_that_of_share_links(tmp_path, call, sharer, columns):
+def test_each_row_equals_share_links(tmp_path, call, sharer, columns):
     rows = articles(20_000)
     (tmp_path / "in").mkdir()
-    for part in range(4):  # several files, so that Spark has several tasks
+    for part in range(4):  # several files give Spark several tasks
         pq.write_table(pa.Table.from_pylist(rows[part::4]), tmp_path / "in" / f"{part}.parquet")
     job = tmp_path / "job.py"
     assert JOB.read_text().count(PLAIN) == 1
