@@ -32,7 +32,7 @@ def test_preview_has_a_card_per_network_and_the_findings():
     )
     assert '<li class="error"><strong>error</strong> <code>link-dead</code> 4:' in html
     assert "no findings" in preview_html(page(), URL)
-    assert "only the address" in preview_html("<!doctype html><p>")
+    assert "only the URL" in preview_html("<!doctype html><p>")
 
 
 def test_only_given_pictures_are_shown():

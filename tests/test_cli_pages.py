@@ -162,7 +162,9 @@ def test_pages_claiming_the_same_url(tmp_path):
     for number in range(5):
         (tmp_path / f"{number}.html").write_text(GOOD, "utf-8")
     result = run("check", *(str(tmp_path / f"{number}.html") for number in range(5)))
-    assert "claimed-twice: 5 pages claim to be 'https://example.com/magazin'" in result.stdout
+    assert (
+        "claimed-twice: 5 pages declare the same URL 'https://example.com/magazin'" in result.stdout
+    )
     assert "and 2 more" in result.stdout
     assert "1 warning" in result.stdout
 
@@ -276,7 +278,7 @@ def test_documented_ci_setup(tmp_path, monkeypatch):
 def test_github_report(files):
     result = run("check", files("bad"), files("bare"), "--format", "github")
     assert (
-        f"::error file={files('bad')},line=7,col=1,title=link-dead::there is nothing at this address"
+        f"::error file={files('bad')},line=7,col=1,title=link-dead::this share page of Google+ has closed"
         in result.stdout
     )
     assert f"::warning file={files('bare')},title=no-canonical::" in result.stdout
@@ -367,7 +369,7 @@ def test_crash_and_interrupt_have_their_own_exit_codes(monkeypatch):
 def test_standard_input_with_base_url():
     html = '<title>T</title><link rel="canonical" href="/magazin">'
     result = run("check", "-", "--base-url", "https://example.com/other", text=html)
-    assert "canonical-differs: canonical '/magazin' is another page" in result.stdout
+    assert "canonical-differs: canonical '/magazin' is a different page" in result.stdout
     result = run("page", "-", "--base-url", URL, "--network", "x", text=html)
     assert (
         result.stdout

@@ -63,17 +63,17 @@ SIZE = (
 @pytest.mark.parametrize(
     ("data", "more", "code", "level", "words"),
     [
-        ("status 404", "", "image-missing", "error", "is not there: status 404"),
-        (b"<!doctype html>", "", "image-type", "warning", "is not a picture"),
+        ("status 404", "", "image-missing", "error", "can't be loaded: status 404"),
+        (b"<!doctype html>", "", "image-type", "warning", "is not an image"),
         (SVG, "", "image-type", "warning", "is SVG, which networks do not show"),
         (AVIF, "", "image-type", "warning", "is AVIF"),
         (WEBP, "", "image-webp", "info", "is WebP"),
-        (png(1200, 630), SIZE.format(627), "image-size-differs", "warning", "and the page says 1200 x 627"),
+        (png(1200, 630), SIZE.format(627), "image-size-differs", "warning", "but the page declares 1200 x 627"),
         (png(199, 199), "", "image-too-small", "warning", "too small for Facebook, X, WhatsApp"),
         (png(299, 299), "", "image-too-small", "warning", "too small for X, WhatsApp"),
         (png(599, 400), "", "image-too-small", "warning", "below 600 x 315"),
-        (png(1300, 324), "", "image-too-wide", "warning", "WhatsApp shows none wider than 4:1"),
-        (png(800, 801), "", "image-upright", "info", "cut it to about 1.91:1"),
+        (png(1300, 324), "", "image-too-wide", "warning", "WhatsApp shows no image wider than 4:1"),
+        (png(800, 801), "", "image-upright", "info", "crop it to about 1.91:1"),
         (png(1200, 630, 600_000), "", "image-heavy", "warning", "too many for WhatsApp"),
         (png(1200, 630, 8_000_000), "", "image-heavy", "warning", "too many for Facebook, X, LinkedIn, WhatsApp"),
     ],
@@ -102,7 +102,7 @@ def test_faultless_picture_is_shown_in_the_preview():
 def test_robots_txt_that_bars_networks(robots, names):
     barred = found(png(1200, 630), robots=robots).findings
     assert {finding.code for finding in barred} == {"robots"}
-    assert f"robots.txt bars {names} from this page" in barred[0].message
+    assert f"robots.txt blocks {names} from this page" in barred[0].message
 
 
 @given(

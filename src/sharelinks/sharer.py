@@ -242,7 +242,7 @@ class Sharer(Look):
     def profiles(
         self, accounts: object, *, lang: str | None = None, **options: Unpack[ProfileOptions]
     ) -> Markup:
-        """Return links to an organisation's or person's profiles as an HTML list.
+        """Return links to an organization's or person's profiles as an HTML list.
 
         See `profile_bar`.
         """

@@ -152,8 +152,8 @@ class Framework:
         ("settings", "says"),
         [
             ({"words": {"teilen": "Los"}}, "words has the unknown key 'teilen'"),
-            ({"networks": ["messenger"]}, "needs the field 'app_id'.* only a network that needs no field"),
-            ({"networks": ["frameworks.page.PICTURED"]}, "has the icon 'solid/nothing', which is not in the wheel"),
+            ({"networks": ["messenger"]}, "needs the field 'app_id'.* a network in the settings must not need a field"),
+            ({"networks": ["frameworks.page.PICTURED"]}, "has the icon 'solid/nothing', which is not included"),
             ({"base_url": "example.com"}, "base_url 'example.com' is no"),
             ({"networks": ["facebok"]}, "did you mean 'facebook'"),
         ],

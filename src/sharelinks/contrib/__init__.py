@@ -1,1 +1,1 @@
-"""Template helpers, one module a web framework."""
+"""Integrations: one module per web framework or static site generator."""

@@ -12,7 +12,7 @@ from ..html.assets import FOLDER
 from ..sharer import Sharer
 from .helpers import Helpers, in_folder, raw_page_url
 from .jinja2 import template_functions
-from .settings import Settings, application_of, sharer_of
+from .settings import Settings, check_application, sharer_of
 
 _SHARER = web.AppKey("sharelinks", Sharer)
 _FILES = web.AppKey("sharelinks files", web.AbstractResource)
@@ -21,19 +21,19 @@ _last: web.Application | None = None
 
 
 def setup(app: web.Application, sharer: Settings = None, *, static: str = "/sharelinks") -> None:
-    """Give the templates the helpers (`NAMES`), and serve the stylesheet and the script.
+    """Add the helpers (`NAMES`) to the templates, and serve the stylesheet and the script.
 
     Args:
-        app: The application, or a part of it that has templates of its own.
+        app: The application, or a subapplication with templates of its own.
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
-        static: The path under which stylesheet and script are served.
+        static: The path under which the stylesheet and the script are served.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting, or the application is not one of aiohttp.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting, or the application is not an aiohttp application.
     """
     global _last
-    application_of(app, web.Application, "aiohttp")
+    check_application(app, web.Application, "aiohttp")
     app[_SHARER] = sharer_of(sharer)
     app[_FILES] = app.router.add_static(static, FOLDER)
     app.middlewares.append(_remember)
@@ -44,15 +44,15 @@ def setup(app: web.Application, sharer: Settings = None, *, static: str = "/shar
 
 
 def helpers(request: web.Request | None = None, app: web.Application | None = None) -> Helpers:
-    """Return what the templates call, for a handler, a task or an API.
+    """Return the helpers for a handler, a task or an API.
 
-    `helpers(request).share_links(title=article.title)` gives the page's links.
+    `helpers(request).share_links(title=article.title)` returns the links of the page.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url`
-            completes paths.
-        app: The application whose settings are used: the request's, or the one set up last, if not
-            given.
+        request: The request whose page is shared. Without it, paths are completed by `base_url` of
+            the settings.
+        app: The application with the settings; by default the request's, or without a request the
+            one that was set up last.
     """
     found = app or (_last if request is None else request.config_dict)
     if found is None or _SHARER not in found:
@@ -74,7 +74,7 @@ def helpers(request: web.Request | None = None, app: web.Application | None = No
 async def _remember(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Let templates know the request, which not every context has."""
+    """Store the request for templates, whose context may not have it."""
     token = _answered.set(request)
     try:
         return await handler(request)

@@ -1,4 +1,4 @@
-"""What the helpers of Starlette and Litestar share: a page's address out of an ASGI scope."""
+"""Common code of the ASGI frameworks Starlette and Litestar: a page's URL from its scope."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .helpers import NO_REQUEST_IN_CONTEXT, Helpers, in_folder, page_url
 def helpers_of(
     sharer: Sharer, static: str, scope: Mapping[str, Any] | None, host: str | None
 ) -> Helpers:
-    """Return the helpers for the page of a scope, or for none.
+    """Return the helpers for the page of an ASGI scope.
 
     Args:
         sharer: The application's settings.
-        static: The path at which the static files are served, or another address of them.
-        scope: The request's scope.
-        host: The request's header of that name.
+        static: The path or URL of the folder with the static files.
+        scope: The request's scope, or `None` without a request.
+        host: The request's `Host` header.
     """
     if scope is None:
         return Helpers(sharer=sharer, static=in_folder(static), why_no_page=NO_REQUEST_IN_CONTEXT)
@@ -26,7 +26,7 @@ def helpers_of(
 
 
 def _prefix(scope: Mapping[str, Any]) -> str:
-    """Return what a proxy takes away from the path; a mounted application adds nothing."""
+    """Return the prefix that a proxy removes from the path, without that of a mounted app."""
     return str(scope.get("app_root_path", scope.get("root_path", ""))).rstrip("/")
 
 
@@ -37,11 +37,10 @@ def _files(scope: Mapping[str, Any], static: str) -> Callable[[str], str]:
 
 def _page(scope: Mapping[str, Any], host: str | None) -> str:
     path, prefix = scope["path"], _prefix(scope)
-    if path != prefix and not path.startswith(
-        f"{prefix}/"
-    ):  # ASGI wants it there, yet not all servers put it
+    # The ASGI specification includes the prefix in the path, but not all servers do.
+    if path != prefix and not path.startswith(f"{prefix}/"):
         path = f"{prefix}{path}"
-    if host is None:  # which HTTP/1.0 need not name
+    if host is None:  # HTTP/1.0 does not require the header
         name, port = scope["server"]
         host = name if port in (None, 80, 443) else f"{name}:{port}"
     return page_url(f"{scope['scheme']}://{host}", path, scope["query_string"])

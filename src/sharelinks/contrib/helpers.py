@@ -1,4 +1,4 @@
-"""The helpers that the templates, views and tasks of every framework get."""
+"""Helpers for the templates, views and tasks of all frameworks."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ NAMES = (
     "share_url", "share_links", "share_bar", "share_data", "profile_url", "profile_bar",
     "meta_tags", "share_styles", "share_script",
 )  # fmt: skip
-"""What a template can call."""
+"""The names of the helpers in templates."""
 
 NO_REQUEST_IN_CONTEXT = (
-    "there is no request in the template's context (an imported macro gets it 'with context')"
+    "there is no request in the template's context (import macros 'with context')"
 )
-# What stands in a path for itself, beside the unreserved characters: RFC 3986, section 3.3.
+# Characters that are not percent-encoded in a path, besides the unreserved ones: RFC 3986, 3.3.
 _PATH = "/!$&'()*+,:;=@"
 
 
 def in_folder(folder: str) -> Callable[[str], str]:
-    """Return a function that gives the addresses of static files in a folder of the site."""
+    """Return a function that returns the URL of a static file in a folder of the site."""
     return lambda name: f"{folder.rstrip('/')}/{name}"
 
 
@@ -44,53 +44,55 @@ def page_url(origin: str, path: str, query: bytes | str) -> str:
     """Return a page's own URL.
 
     Args:
-        origin: Scheme and host, such as `"https://example.com"`.
-        path: The decoded path, in which frameworks leave a "%" that would be decoded once more.
-        query: The query, as it was sent.
+        origin: The scheme and host, such as `"https://example.com"`.
+        path: The percent-decoded path.
+        query: The query string as the browser sent it.
 
     Raises:
-        InvalidURLError: The host that the request names is none, so that something else would be
-            taken for it.
+        InvalidURLError: If the request's host is not a host name.
     """
-    asked = query if isinstance(query, str) else query.decode("utf-8", "replace")
-    return f"{_origin(origin)}{quote(path, safe=_PATH)}{asked and '?'}{asked}"
+    text = query if isinstance(query, str) else query.decode("utf-8", "replace")
+    return f"{_origin(origin)}{quote(path, safe=_PATH)}{text and '?'}{text}"
 
 
 def raw_page_url(origin: str, target: str) -> str:
-    """Return a page's own URL, of path and query as they were sent; see `page_url`."""
+    """Return a page's own URL from path and query string as the browser sent them.
+
+    See `page_url`.
+    """
     return f"{_origin(origin)}{target}"
 
 
 def _origin(origin: str) -> str:
+    # The Host header is under the client's control: "a/b" would become part of the path.
     host = origin.rstrip("/").partition("://")[2]
     if re.fullmatch(r"[^\s/\\?#@]+", host) and ada_url.check_url(origin):
         return origin.rstrip("/")
-    raise InvalidURLError(f"the request's host {host!r} is not a host")
+    raise InvalidURLError(f"the request's Host header {host!r} is not a host name")
 
 
 def unknown() -> None:
-    """Return what a framework does not know of a page."""
+    """Return `None`, for what a framework does not know about a page."""
 
 
 @attrs.frozen(kw_only=True)
 class Helpers:
-    """The helpers for one page, or for what is written without any.
+    """The helpers for one page, or for code that runs without a request.
 
-    Each takes what the function of its name takes. Without a URL, the page's own is shared, without
-    the trackers and campaign tags of the reader's visit. A path, or an object with `full_url`,
-    `get_absolute_url` or `url`, is completed by the page's address, or by the settings' `base_url`
-    where there is no page.
+    Each helper takes the same arguments as the function of its name. Without a URL, the page's own
+    URL is shared, without tracking parameters and the application's campaign tags. A path, or an
+    object with `full_url`, `get_absolute_url` or `url`, is completed by the page's URL, or without
+    a page by `base_url` of the settings.
 
     Args:
         sharer: The application's settings.
-        static: The address of a static file of `sharelinks`, by its name.
-        page: The page's own absolute URL, where there is a request. It and what follows is asked
-            for when it is needed.
-        lang: The page's language, where the framework knows it.
-        nonce: The nonce of the page's Content-Security-Policy, where it has one.
-        why_no_page: Why there is no page, for the messages of errors.
-        is_preview: Whether an editor looks at a page that is not saved yet: an object that has no
-            address so far is then the page itself.
+        static: Returns the URL of a static file of this package, by its name.
+        page: Returns the page's own absolute URL, or `None` without a request.
+        lang: Returns the page's language, or `None` if unknown.
+        nonce: Returns the nonce of the page's Content-Security-Policy, or `None`.
+        why_no_page: The reason why there is no page, for error messages.
+        is_preview: Whether the page is a preview of unsaved content. An object without a URL is
+            then the page itself.
     """
 
     sharer: Sharer
@@ -103,7 +105,7 @@ class Helpers:
 
     @property
     def strict(self) -> bool:
-        """Whether what can't be shared is an error, as the sharer has it."""
+        """Whether errors are raised rather than logged; see `Sharer`."""
         return self.sharer.strict
 
     @lenient("")
@@ -113,7 +115,7 @@ class Helpers:
 
     @lenient(())
     def share_links(self, url: Any = None, title: Any = "", **fields: Any) -> tuple[ShareLink, ...]:
-        """Return the share links of the application's networks, or of others."""
+        """Return the share links of the application's networks or of `networks`."""
         return self.sharer.links(self._absolute(url), title, **self._completed(fields))
 
     @lenient(Html())
@@ -124,13 +126,13 @@ class Helpers:
 
     @lenient([])
     def share_data(self, url: Any = None, title: Any = "", **options: Any) -> list[ShareData]:
-        """Return the share links as plain data, in the page's language, for a front end."""
+        """Return the share links as plain data for a front end, in the page's language."""
         options = self._in_language(self._completed(options))
         return self.sharer.data(self._absolute(url), title, **options)
 
     @lenient("")
     def profile_url(self, network: Any, account: object) -> str:
-        """Return the address of an account's own page."""
+        """Return the URL of an account's profile."""
         return profile_url(network, account)
 
     def profile_bar(self, accounts: object, **options: Any) -> Markup:
@@ -139,7 +141,7 @@ class Helpers:
 
     @lenient(Html())
     def meta_tags(self, url: Any = None, title: Any = "", **options: Any) -> Markup:
-        """Return the Open Graph and X card elements of the page, in its language."""
+        """Return the Open Graph and X card elements of the page."""
         options = self._in_language(options)
         options["image"] = (
             pictures_of(options.get("image"), lambda image: self._absolute(image, "image")) or None
@@ -147,11 +149,11 @@ class Helpers:
         return self.sharer.meta(self._absolute(url), title, **options)
 
     def share_styles(self, *, nonce: object = None) -> Markup:
-        """Return the element that loads the stylesheet, with the page's nonce or the one given."""
+        """Return the `<link>` element of the stylesheet, with a nonce, by default the page's."""
         return style_tag(self.static(STYLESHEET), self.nonce() if nonce is None else nonce)
 
     def share_script(self, *, nonce: object = None) -> Markup:
-        """Return the element that loads the script, with the page's nonce or the one given."""
+        """Return the `<script>` element of the script, with a nonce, by default the page's."""
         return script_tag(self.static(SCRIPT), self.nonce() if nonce is None else nonce)
 
     def _in_language(self, options: dict[str, Any]) -> dict[str, Any]:
@@ -165,7 +167,7 @@ class Helpers:
         return options
 
     def _absolute(self, url: object, field: str = "url") -> Any:
-        """Return a URL, completed if it is not absolute; the page's own where none is given."""
+        """Return the absolute URL of a value; `None` means the page's own URL."""
         if url is None:
             page = self._page()
             if not page:
@@ -184,12 +186,10 @@ class Helpers:
         return self._page() or self.sharer.base_url
 
     def _page(self) -> str:
-        """Return the page's own URL without what the reader's visit left in it, or an empty
-        text.
-        """
+        """Return the page's own URL without trackers, or an empty string if there is no page."""
         try:
             page = self.page()
-        except Exception as cause:  # for one, Django refuses a host that is not allowed
+        except Exception as cause:  # for example, Django rejects hosts that are not allowed
             raise InvalidURLError(f"the page has no URL: {told(cause)}") from cause
         if not page or self.sharer.strip_tracking is False:
             return page or ""

@@ -14,7 +14,7 @@ from .helpers import NAMES, Helpers, in_folder
 
 
 def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Callable[..., Any]]:
-    """Return the functions for templates; each asks for the helpers of the page at work."""
+    """Return the template functions, given how to get the helpers from a template's context."""
 
     def function(name: str) -> Callable[..., Any]:
         @pass_context
@@ -27,10 +27,10 @@ def template_functions(helpers_of: Callable[[Context], Helpers]) -> dict[str, Ca
 
 
 class SharelinksExtension(Extension):
-    """Gives templates `share_bar`, `meta_tags` and the other helpers (`NAMES`).
+    """The extension: adds `share_bar`, `meta_tags` and the other helpers (`NAMES`) to templates.
 
-    Settings are attributes of the environment: `environment.sharelinks`, a `Sharer`, and
-    `environment.sharelinks_static`, the address of the folder with the stylesheet and the script.
+    The settings are attributes of the environment: `environment.sharelinks`, a `Sharer`, and
+    `environment.sharelinks_static`, the URL of the folder with the stylesheet and the script.
     """
 
     def __init__(self, environment: Environment) -> None:
@@ -41,6 +41,6 @@ class SharelinksExtension(Extension):
 
 
 def helpers(environment: Environment) -> Helpers:
-    """Return what the environment's templates call, for code that wants its settings."""
+    """Return the helpers with the environment's settings, for code outside of templates."""
     settings: Any = environment
     return Helpers(sharer=settings.sharelinks, static=in_folder(settings.sharelinks_static))

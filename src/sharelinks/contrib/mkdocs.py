@@ -1,4 +1,4 @@
-"""MkDocs: `plugins: [sharelinks]` in `mkdocs.yml`, with `Sharer`'s arguments as its options."""
+"""MkDocs: `plugins: [sharelinks]` in `mkdocs.yml`, with `Sharer`'s arguments as options."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _FOLDER = "assets/sharelinks"
 
 
 class SharelinksPlugin(BasePlugin[LegacyConfig]):
-    """Puts the bar below each page, and the meta elements into its head.
+    """The plugin: adds a bar below each page, and meta elements to its head.
 
-    Options are `Sharer`'s arguments; the site's language and `site_url` are taken from the site's
-    own configuration. `bar: false` and `meta: false` leave one of them out, for a page with
-    `sharelinks: false` in its front matter both. There, `description`, `image` and the like
-    (`PAGE_FIELDS`) say more of the page.
+    The options are `Sharer`'s arguments. The language and `site_url` are those of the site's
+    configuration. `bar: false` and `meta: false` leave one of them out on all pages; `sharelinks:
+    false` in the front matter of a page leaves out both. `description`, `image` and the other
+    `PAGE_FIELDS` in the front matter are used for the meta elements.
     """
 
     config_scheme = (
@@ -44,9 +44,11 @@ class SharelinksPlugin(BasePlugin[LegacyConfig]):
     sharer: Sharer
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the settings, and have the stylesheet loaded."""
+        """Validate the settings, and add the stylesheet and the script."""
         if not config.site_url:
-            raise PluginError("sharelinks: set site_url, which the links share the pages of")
+            raise PluginError(
+                "sharelinks: set site_url, the URL of the site whose pages are shared"
+            )
         theme = config.theme
         given = {name: self.config[name] for name in self.config if self.config[name] is not None}
         bar, meta = given.pop("bar"), given.pop("meta")
@@ -63,13 +65,13 @@ class SharelinksPlugin(BasePlugin[LegacyConfig]):
         return config
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Add the bar below the page's text."""
+        """Add the bar below the page's content."""
         if not self._has_bar or page.meta.get("sharelinks") is False:
             return html
         return f"{html}{self.sharer.bar(page.canonical_url or '', _title(page))}"
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Add the meta elements to the page's head."""
+        """Add the meta elements to the head of the page."""
         if not self._has_meta or page.meta.get("sharelinks") is False:
             return output
         fields = {name: page.meta[name] for name in PAGE_FIELDS & page.meta.keys()}
@@ -83,14 +85,9 @@ class SharelinksPlugin(BasePlugin[LegacyConfig]):
 
 
 def _title(page: Page) -> Any:
-    """Return a page's title, which is HTML where it is the page's heading, and else text."""
-    return (
-        page.meta.get("title")
-        or vars(page).get("title")
-        or Markup(  # noqa: S704 - of which text is made
-            page.title or ""
-        )
-    )
+    """Return a page's title: text from the settings, or the HTML of its heading."""
+    text = page.meta.get("title") or vars(page).get("title")
+    return text or Markup(page.title or "")  # noqa: S704 - the sharer converts it to text
 
 
 def _module(path: str) -> Any:

@@ -1,4 +1,4 @@
-"""What Flask and Quart share: the helpers in templates, and their files."""
+"""Common code of Flask and Quart."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import attrs
 from ..html.assets import FOLDER
 from .helpers import Helpers, in_folder, page_url
 from .jinja2 import template_functions
-from .settings import application_of, sharer_of
+from .settings import check_application, sharer_of
 
 
 @attrs.frozen(kw_only=True)
 class Framework:
-    """What one of the two frameworks is made of, by the names that both use."""
+    """One of the two frameworks, by the names that both of them use."""
 
     name: str
     app: type
@@ -25,11 +25,11 @@ class Framework:
     request: Any
     url_for: Callable[..., str]
     locale: Callable[[], object]
-    """The language of the framework's Babel, in an application that uses it."""
+    """Returns the locale of Flask-Babel or Quart-Babel, if the application uses it."""
 
     def set_up(self, app: Any) -> None:
-        """Read the settings, add the functions to the templates, and serve the files."""
-        application_of(app, self.app, self.name)
+        """Read the settings, add the template functions, and serve the static files."""
+        check_application(app, self.app, self.name)
         app.extensions["sharelinks"] = sharer_of(app.config.get("SHARELINKS"))
         files = self.blueprint(
             "sharelinks", __name__, static_folder=str(FOLDER), static_url_path="/sharelinks"
@@ -38,7 +38,7 @@ class Framework:
         app.jinja_env.globals.update(template_functions(lambda _: self.helpers(None)))
 
     def helpers(self, request: Any) -> Helpers:
-        """Return the helpers for the request given, else for the one at work, or for none."""
+        """Return the helpers for a request, by default the current one, if there is one."""
         sharer = self.current_app.extensions["sharelinks"]
         if request is None and not self.has_request_context():
             return Helpers(sharer=sharer, static=in_folder("/sharelinks"), lang=self._language)
@@ -51,7 +51,7 @@ class Framework:
         )
 
     def _language(self) -> str | None:
-        """Return the language of Babel, where it is used and the settings have none."""
+        """Return the language of Babel, unless the settings have one or Babel is not used."""
         app = self.current_app
         settings = app.config.get("SHARELINKS") or {}
         if "babel" not in app.extensions or not isinstance(settings, dict) or "lang" in settings:

@@ -1,4 +1,4 @@
-"""Pelican: `PLUGINS = ["sharelinks.contrib.pelican"]`; settings in `SHARELINKS`."""
+"""Pelican: `PLUGINS = ["sharelinks.contrib.pelican"]`, with settings in `SHARELINKS`."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _FILES = "theme/sharelinks"
 
 
 def register() -> None:
-    """Add a bar below each article and page, and meta elements to its head.
+    """Register the bar below each article and page, and the meta elements in its head.
 
-    Settings are `Sharer`'s arguments. With `"bar": False` or `"meta": False` in `SHARELINKS`, that
-    one is left to the theme, whose templates can call `share_bar()` and the like. An article or
-    page with `Sharelinks: no` in its metadata gets neither.
+    The settings are `Sharer`'s arguments. `"bar": False` and `"meta": False` in `SHARELINKS` leave
+    one of them to the theme, whose templates can call `share_bar()` and the other helpers. An
+    article or page with `Sharelinks: no` in its metadata gets neither.
     """
     signals.initialized.connect(_configure)
     signals.generator_init.connect(_add_functions)
@@ -34,7 +34,7 @@ def register() -> None:
 
 
 def _configure(pelican: Any) -> None:
-    """Check the settings when the build starts."""
+    """Validate the settings when the build starts."""
     settings = pelican.settings
     given = dict(settings.get("SHARELINKS", {}))
     settings["SHARELINKS_ADDS"] = {name for name in ("bar", "meta") if given.pop(name, True)}
@@ -43,7 +43,7 @@ def _configure(pelican: Any) -> None:
     if not settings["SHARELINKS_SHARER"].base_url:
         settings["SHARELINKS_ADDS"] = set()
         logging.getLogger(__name__).warning(
-            "sharelinks: SITEURL is empty, and no page has an address: there are no share bars"
+            "sharelinks: SITEURL is empty, so pages have no URL and get no share bar: set SITEURL"
         )
 
 
@@ -54,7 +54,7 @@ def _add_functions(generator: Any) -> None:
 
 
 def _helpers(settings: Any, context: Any) -> Helpers:
-    """Return the helpers for an article or page, or for a list of them."""
+    """Return the helpers for a template's context, which may be that of a list of articles."""
     content, sharer = _content(context), settings["SHARELINKS_SHARER"]
     site = sharer.base_url.rstrip("/")
     return Helpers(
@@ -77,28 +77,28 @@ def _add_to_page(path: str, context: dict[str, Any]) -> None:
     adds = content.settings["SHARELINKS_ADDS"]
     if not adds or str(content.metadata.get("sharelinks")).lower() in {"no", "false", "off"}:
         return
-    helpers, written = _helpers(content.settings, context), Path(path)
-    html = written.read_text("utf-8")
+    helpers, file = _helpers(content.settings, context), Path(path)
+    html = file.read_text("utf-8")
     if "bar" in adds:
         below = f"{content.content}{helpers.share_bar(title=_title(content))}"
         html = html.replace(content.content, below, 1)
         html = html.replace("</head>", f"{helpers.share_styles()}\n</head>", 1)
     if "meta" in adds:
-        fields = {"site_name": content.settings["SITENAME"], **_said(content)}
+        fields = {"site_name": content.settings["SITENAME"], **_page_fields(content)}
         html = with_meta(html, helpers.meta_tags(title=_title(content), **fields))
-    written.write_text(html, "utf-8")
+    file.write_text(html, "utf-8")
 
 
 def _title(content: Content) -> Markup:
-    """Return a title as HTML, which reStructuredText and Typogrify make of it."""
+    """Return the title of an article or page as HTML."""
     is_html = content.settings["TYPOGRIFY"] or str(content.source_path).endswith(".rst")
-    # Markdown's may have references, but no tags.
+    # A title from Markdown may contain character references, but no tags.
     title = content.title if is_html else content.title.replace("<", "&lt;")
-    return Markup(title)  # noqa: S704 - of which text is made
+    return Markup(title)  # noqa: S704 - the sharer converts it to text
 
 
-def _said(content: Content) -> dict[str, Any]:
-    """Return what the article or page says of itself, as `meta_tags` takes it."""
+def _page_fields(content: Content) -> dict[str, Any]:
+    """Return the metadata of an article or page, as `meta_tags` takes it."""
     said = {name: content.metadata[name] for name in PAGE_FIELDS & content.metadata.keys()}
     return {
         "published_time": getattr(content, "date", None),

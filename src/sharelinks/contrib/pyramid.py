@@ -15,21 +15,21 @@ _FLAGS = {"buttons", "fit", "icons", "mail", "new_tab", "popup", "strict", "stri
 
 
 def includeme(config: Configurator) -> None:
-    """Give the templates the helpers (`NAMES`), and serve the stylesheet and the script.
+    """Add the helpers (`NAMES`) to the templates, and serve the stylesheet and the script.
 
-    Settings are `Sharer`'s arguments with `sharelinks.` before their names, as in
+    The settings are `Sharer`'s arguments with the prefix `sharelinks.`, such as
     `sharelinks.networks = x, email`.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting.
     """
     settings = {
         name.removeprefix("sharelinks."): value
         for name, value in config.get_settings().items()
         if name.startswith("sharelinks.")
     }
-    for name in _FLAGS & settings.keys():  # of which some can be a text as well, such as "wide"
+    for name in _FLAGS & settings.keys():  # some of them may also be text, such as "wide"
         if str(settings[name]).lower() in {*truthy, *falsey}:
             settings[name] = asbool(settings[name])
     config.registry["sharelinks"] = sharer_of(settings)
@@ -39,13 +39,13 @@ def includeme(config: Configurator) -> None:
 
 
 def helpers(request: Request | None = None) -> Helpers:
-    """Return what the templates call, for a view, a task or an API.
+    """Return the helpers for a view, a task or an API.
 
-    A view has it as `request.sharelinks`.
+    In a view, they are also available as `request.sharelinks`.
 
     Args:
-        request: The request whose page is shared. Where there is none, the settings' `base_url`
-            completes paths, and the settings are those of the application at work, as in `with
+        request: The request whose page is shared. Without it, paths are completed by `base_url` of
+            the settings, which are those of the current application, such as that of `with
             pyramid.paster.bootstrap(…)`.
     """
     registry = get_current_registry() if request is None else request.registry

@@ -9,7 +9,7 @@ from .pallets import Framework
 
 
 def _locale() -> object:
-    from quart_babel import get_locale  # which only an application that uses it has
+    from quart_babel import get_locale  # optional
 
     return get_locale()
 
@@ -27,38 +27,39 @@ _QUART = Framework(
 
 
 class Sharelinks:
-    """The extension: template functions, and the stylesheet and script under `/sharelinks/`.
+    """The extension: adds the template functions, and serves the stylesheet and the script.
+
+    The files are served under `/sharelinks/`.
 
     Args:
         app: The application; without it, call `init_app` later.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting, or the application is not one of Quart.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting, or the application is not a Quart application.
     """
 
     def __init__(self, app: quart.Quart | None = None) -> None:
-        """Set the application up, if it is there already."""
+        """Initialize the application, if it is given."""
         if app is not None:
             self.init_app(app)
 
     def init_app(self, app: quart.Quart) -> None:
-        """Read the settings, and add the functions to the templates.
+        """Initialize an application.
 
-        They are in `app.config["SHARELINKS"]`, a dictionary for `Sharer`. Among its networks can be
-        dotted paths, as in `"myapp.networks.INTRANET"`.
+        The settings are in `app.config["SHARELINKS"]`, a dictionary of `Sharer`'s arguments. A
+        network may be a dotted path, such as `"myapp.networks.INTRANET"`.
         """
         _QUART.set_up(app)
 
 
 def helpers(request: quart.Request | None = None) -> Helpers:
-    """Return what the templates call, for a view, a task or an API.
+    """Return the helpers for a view, a task or an API.
 
-    `helpers().share_links(title=article.title)` gives the page's links.
+    `helpers().share_links(title=article.title)` returns the links of the current page.
 
     Args:
-        request: The request whose page is shared, if not the one that is answered. Where there is
-            none, as in a task, an application context says which application is meant: `with
-            app.app_context(): …`.
+        request: The request whose page is shared; the current one by default. A task has no
+            request, and needs an application context instead: `async with app.app_context(): …`.
     """
     return _QUART.helpers(request)

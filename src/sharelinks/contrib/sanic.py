@@ -9,28 +9,28 @@ from sanic import Request, Sanic
 from ..html.assets import FOLDER
 from .helpers import NO_REQUEST_IN_CONTEXT, Helpers, in_folder, page_url, raw_page_url
 from .jinja2 import template_functions
-from .settings import Settings, application_of, sharer_of
+from .settings import Settings, check_application, sharer_of
 
 
 class Sharelinks:
-    """The extension: template functions, and the stylesheet and script.
+    """The extension: adds the template functions, and serves the stylesheet and the script.
 
     Args:
         app: The application.
         sharer: Its settings: a `Sharer`, or a dictionary of its arguments; `app.config.SHARELINKS`
-            if not given.
-        static: The path under which stylesheet and script are served.
+            by default.
+        static: The path under which the stylesheet and the script are served.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting, or the application is not one of Sanic.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting, or the application is not a Sanic application.
     """
 
     def __init__(
         self, app: Sanic[Any, Any], sharer: Settings = None, *, static: str = "/sharelinks"
     ) -> None:
-        """Check the settings, serve the files, and add the functions to the templates."""
-        application_of(app, Sanic, "sanic")
+        """Read the settings, add the template functions, and serve the static files."""
+        check_application(app, Sanic, "sanic")
         given = app.config.get("SHARELINKS") if sharer is None else sharer
         app.ctx.sharelinks = sharer_of(given), static
         app.static(static, FOLDER, name="sharelinks")
@@ -40,15 +40,15 @@ class Sharelinks:
 
 
 def helpers(request: Request | None = None, app: Sanic[Any, Any] | None = None) -> Helpers:
-    """Return what the templates call, for a handler, a task or an API.
+    """Return the helpers for a handler, a task or an API.
 
-    `helpers(request).share_links(title=article.title)` gives the page's links.
+    `helpers(request).share_links(title=article.title)` returns the links of the page.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url`
-            completes paths.
-        app: The application whose settings are used: the request's, or the only one of the process,
-            if not given.
+        request: The request whose page is shared. Without it, paths are completed by `base_url` of
+            the settings.
+        app: The application with the settings; by default the request's, or without a request the
+            only one of the process.
     """
     app = app or (Sanic.get_app() if request is None else request.app)
     sharer, static = app.ctx.sharelinks
@@ -58,7 +58,7 @@ def helpers(request: Request | None = None, app: Sanic[Any, Any] | None = None) 
 
 
 def _page(request: Request) -> str:
-    """Return the page's address, by what Sanic knows of its proxy."""
+    """Return the page's URL, respecting what a proxy has forwarded."""
     host, port = request.host, request.forwarded.get("port")
     if port not in (None, 80, 443) and not host.endswith(f":{port}"):
         host = f"{host}:{port}"

@@ -1,4 +1,4 @@
-"""An application's settings, as frameworks have them: a dictionary for `Sharer`, or a `Sharer`."""
+"""Conversion of an application's settings to a `Sharer`."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from ..network import Network
 from ..sharer import Sharer
 
 Settings = Mapping[str, Any] | Sharer | None
-"""What an application can say: `Sharer`'s arguments by name, a `Sharer`, or nothing."""
+"""An application's settings: a dictionary of `Sharer`'s arguments, a `Sharer`, or `None`."""
 
 
 def sharer_of(settings: Settings) -> Sharer:
-    """Return the sharer of an application's settings, tried out before the first page is made.
+    """Return the sharer of an application's settings after a test run.
 
-    In a dictionary, a network can also be the dotted path of a `Network`, and the campaign a
-    dictionary for `Campaign`. Paths are for settings only, and not for `networks=` in a page: a
-    name there may come from a request, which must not choose what is imported.
+    In a dictionary, a network may be the dotted path of a `Network`, and the campaign a dictionary
+    of `Campaign`'s arguments. Only settings may have dotted paths: `networks=` in a template may
+    come from a request, which must not decide what is imported.
 
     Raises:
-        SharelinksError: A path leads to no `Network`, or another setting can't be used.
-        TypeError: There is no such setting.
+        SharelinksError: If a dotted path is not that of a `Network`, or another setting is invalid.
+        TypeError: If there is no such setting.
     """
     if settings is None:
         return Sharer()
@@ -44,36 +44,35 @@ def sharer_of(settings: Settings) -> Sharer:
     return settings
 
 
-def application_of(app: object, kind: type, name: str) -> None:
-    """Refuse an application of another framework.
+def check_application(app: object, kind: type, name: str) -> None:
+    """Check that an application belongs to a framework.
 
     Raises:
-        TypeError: It is not of this kind.
+        TypeError: If the application is not an instance of `kind`.
     """
     if not is_a(app, kind):
         given = f"{type(app).__module__}.{type(app).__qualname__}"
         raise TypeError(
             f"sharelinks.contrib.{name} needs a {kind.__module__}.{kind.__qualname__}, "
             f"not a {given}: "
-            "each framework has a module of its own in sharelinks.contrib"
+            "use the module of your framework in sharelinks.contrib"
         )
 
 
 def _try_out(sharer: Sharer) -> None:
-    """Make one bar, to find what only a page would: a word for nothing, a missing field."""
+    """Build one bar, to find errors at startup: an unknown key in `words`, a missing field."""
     for network in sharer.networks:
         if sharer.icons and "/" in network.icon and network.icon not in icon_data():
             raise SharelinksError(
-                f"network {network.name!r} has the icon {network.icon!r}, which is not in the "
-                "wheel: leave it out, and the network gets its initials"
+                f"network {network.name!r} has the icon {network.icon!r}, which is not included: "
+                "leave it out to get the network's initials, or give SVG path data"
             )
     try:
         attrs.evolve(sharer, strict=True).bar("https://example.com/", "…")
         attrs.evolve(sharer, strict=True).profiles({"x": "example"})
     except MissingFieldError as error:
         raise MissingFieldError(
-            f"{error}; in the settings, only a network that needs no field can be one of all "
-            "pages' networks"
+            f"{error}; a network in the settings must not need a field"
         ) from error
 
 

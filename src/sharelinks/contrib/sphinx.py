@@ -1,4 +1,4 @@
-"""Sphinx: `extensions = ["sharelinks.contrib.sphinx"]`; settings in `sharelinks`."""
+"""Sphinx: `extensions = ["sharelinks.contrib.sphinx"]`, with settings in `sharelinks`."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _PLACED = "sharelinks-placed"
 
 
 class ShareBarPlace(nodes.General, nodes.Element):
-    """Where a directive wants a bar."""
+    """A placeholder for the bar of a directive."""
 
 
 class ShareBarDirective(SphinxDirective):
-    """`.. share-bar::`, the page's bar; with an address and a `:title:`, that of another page."""
+    """The directive `.. share-bar::` for the page's bar, or with a URL for another page's."""
 
     optional_arguments = 1
     option_spec: ClassVar[Any] = dict.fromkeys(("title", "networks", "lang"), directives.unchanged)
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the bar: the page's title may not be known yet."""
+        """Return a placeholder, as the page's title may not be known yet."""
         url = self.arguments[0] if self.arguments else ""
         if not url:
             self.env.metadata[self.env.docname][_PLACED] = True
@@ -40,11 +40,11 @@ class ShareBarDirective(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Add a bar below each page, meta elements to its head, and the directive.
+    """Register the directive, the bar below each page, and the meta elements in its head.
 
-    `sharelinks_bar = False` leaves the bars to the directive, `sharelinks_meta = False` the meta
-    elements out. A page with `:nosharelinks:` in its metadata gets neither; there, `:description:`
-    and the like say more of the page.
+    With `sharelinks_bar = False`, only the directive adds bars. With `sharelinks_meta = False`,
+    there are no meta elements. A page with `:nosharelinks:` in its metadata gets neither. Metadata
+    such as `:description:` is used for the meta elements.
     """
     app.add_config_value("sharelinks", {}, "html", (dict, Sharer))
     app.add_config_value("sharelinks_bar", default=True, rebuild="html", types=bool)
@@ -59,7 +59,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def _configure(app: Sphinx, config: Config) -> None:
-    """Check the settings, and have the stylesheet loaded."""
+    """Validate the settings, and add the stylesheet and the script."""
     site = {"base_url": config.html_baseurl, "lang": config.language or "en"}
     given = config.sharelinks
     try:
@@ -76,7 +76,7 @@ def _configure(app: Sphinx, config: Config) -> None:
 def _check_address(app: Sphinx) -> None:
     if app.builder.format == "html" and not app.config.html_baseurl:
         raise ExtensionError(
-            "sharelinks: set html_baseurl, the address of the site whose pages are shared"
+            "sharelinks: set html_baseurl, the URL of the site whose pages are shared"
         )
 
 
@@ -95,7 +95,7 @@ def _add_to_page(
     app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     said = app.env.metadata.get(pagename, {})
-    if doctree is None or "nosharelinks" in said:  # no document: the index, the search
+    if doctree is None or "nosharelinks" in said:  # the index and the search have no document
         return
     sharer: Sharer = app.config.sharelinks
     address, title = _address(app, pagename), _title(app, pagename)
@@ -112,7 +112,7 @@ def _address(app: Sphinx, docname: str) -> str:
 
 
 def _title(app: Sphinx, docname: str) -> Markup:
-    """Return a page's title as HTML, as its heading shows it."""
+    """Return a page's title as HTML, as in its heading."""
     builder: Any = app.builder
     title = builder.render_partial(app.env.titles[docname])["title"]
-    return Markup(title)  # noqa: S704 - of which text is made
+    return Markup(title)  # noqa: S704 - the sharer converts it to text

@@ -12,7 +12,7 @@ from ..html.assets import FOLDER
 from . import asgi
 from .helpers import Helpers
 from .jinja2 import template_functions
-from .settings import Settings, application_of, sharer_of
+from .settings import Settings, check_application, sharer_of
 
 _last: Jinja2Templates | None = None
 
@@ -20,20 +20,20 @@ _last: Jinja2Templates | None = None
 def add_sharelinks(
     templates: Jinja2Templates, sharer: Settings = None, *, static: str = "/sharelinks"
 ) -> None:
-    """Give the templates `share_bar`, `meta_tags` and the other helpers (`NAMES`).
+    """Add `share_bar`, `meta_tags` and the other helpers (`NAMES`) to the templates.
 
     Args:
-        templates: The application's templates; what they are rendered with has the request.
+        templates: The application's templates, which are rendered with the request.
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
-        static: The path at which `static_files()` is mounted in the outermost application, or
-            another address of these files; needed if the stylesheet or the script is wanted.
+        static: The path at which `static_files()` is mounted in the outermost application, or the
+            URL of these files; only needed for the stylesheet and the script.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting, or the templates are not Starlette's.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting, or the templates are not Starlette's.
     """
     global _last
-    application_of(templates, Jinja2Templates, "starlette")
+    check_application(templates, Jinja2Templates, "starlette")
     environment: Any = templates.env
     environment.extend(sharelinks=sharer_of(sharer), sharelinks_static=static)
     environment.globals.update(
@@ -45,15 +45,15 @@ def add_sharelinks(
 def helpers(
     request: HTTPConnection | None = None, templates: Jinja2Templates | None = None
 ) -> Helpers:
-    """Return what the templates call, for a view, a task or an API.
+    """Return the helpers for a view, a task or an API.
 
-    `helpers(request).share_links(title=article.title)` gives the page's links.
+    `helpers(request).share_links(title=article.title)` returns the links of the page.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url`
-            completes paths.
-        templates: The templates whose settings are used; those of the last `add_sharelinks`, if not
-            given, which is what an application with one set of templates wants.
+        request: The request whose page is shared. Without it, paths are completed by `base_url` of
+            the settings.
+        templates: The templates with the settings; by default, those of the last call of
+            `add_sharelinks`.
     """
     templates = templates or _last
     if templates is None:
@@ -65,5 +65,5 @@ def helpers(
 
 
 def static_files() -> StaticFiles:
-    """Return an application that serves the files, to be mounted at `/sharelinks`."""
+    """Return an application that serves the static files, to be mounted at `/sharelinks`."""
     return StaticFiles(directory=FOLDER)

@@ -1,4 +1,4 @@
-"""What the plugins of static sites share: a page's meta elements, put into its head."""
+"""Common code of the static site generators."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ PAGE_FIELDS = frozenset(
     {"author", "creator", "description", "image", "image_alt"}
     | {"modified_time", "published_time", "section"}
 )  # fmt: skip
-"""What a page's front matter or metadata can say of it, beside its title; see `meta_tags`."""
+"""The keys of a page's front matter or metadata that `meta_tags` takes, besides the title."""
 
 
 def with_meta(page: str, elements: str) -> str:
-    """Return a page with meta elements at the end of its head, if it has none."""
+    """Add meta elements to the head of a page that has no Open Graph elements yet."""
     head, end, rest = page.partition("</head>")
     if not end or 'property="og:' in head or "property='og:" in head:
         return page

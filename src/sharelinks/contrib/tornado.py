@@ -17,18 +17,18 @@ from .settings import Settings, sharer_of
 
 @attrs.frozen
 class Method:
-    """One of the methods that templates call, with the application's settings."""
+    """One of the template methods, with the application's settings."""
 
     name: str
     sharer: Sharer
     static: str
 
     def __call__(self, handler: RequestHandler, /, *args: Any, **options: Any) -> Any:
-        """What the helper of this name gives for the handler's page."""
+        """Call the helper of this name for the handler's page."""
         return getattr(self.helpers(handler), self.name)(*args, **options)
 
     def helpers(self, handler: RequestHandler | None) -> Helpers:
-        """Return the helpers for a handler's page, or for none."""
+        """Return the helpers, with or without a handler."""
         if handler is None:
             return Helpers(sharer=self.sharer, static=in_folder(self.static))
         request = handler.request
@@ -44,15 +44,15 @@ _last: Method | None = None
 
 
 def ui_methods(sharer: Settings = None, *, static: str = "/sharelinks") -> dict[str, Method]:
-    """Return the methods that templates call: `share_bar`, `meta_tags` and the like (`NAMES`).
+    """Return the template methods `share_bar`, `meta_tags` and the other helpers (`NAMES`).
 
     Args:
         sharer: The application's settings: a `Sharer`, or a dictionary of its arguments.
-        static: The path of `static_files`, or another address of these files.
+        static: The path of `static_files`, or the URL of these files.
 
     Raises:
-        SharelinksError: A setting's value can't be used.
-        TypeError: There is no such setting.
+        SharelinksError: If a setting is invalid.
+        TypeError: If there is no such setting.
     """
     global _last
     settings = sharer_of(sharer)
@@ -62,18 +62,18 @@ def ui_methods(sharer: Settings = None, *, static: str = "/sharelinks") -> dict[
 
 
 def static_files(static: str = "/sharelinks") -> URLSpec:
-    """Return the route of the stylesheet and the script, for the application's list of handlers."""
+    """Return the route of the stylesheet and the script, for the application's handlers."""
     return URLSpec(f"{static}/(.*)", StaticFileHandler, {"path": str(FOLDER)})
 
 
 def helpers(handler: RequestHandler | None = None) -> Helpers:
-    """Return what the templates call, for a handler, a task or an API.
+    """Return the helpers for a handler, a task or an API.
 
-    `helpers(self).share_links(title=article.title)` gives the page's links.
+    `helpers(self).share_links(title=article.title)` returns the links of the page.
 
     Args:
-        handler: The handler whose page is shared. Where there is none, the settings' `base_url`
-            completes paths, and the settings are those of the last `ui_methods()`.
+        handler: The handler whose page is shared. Without it, paths are completed by `base_url` of
+            the settings, which are those of the last call of `ui_methods()`.
     """
     method: Any = _last if handler is None else handler.application.ui_methods.get(NAMES[0])
     if method is None:
@@ -83,6 +83,6 @@ def helpers(handler: RequestHandler | None = None) -> Helpers:
 
 
 def _language(handler: RequestHandler) -> str | None:
-    """Return the page's language; without translations, Tornado calls every page English."""
+    """Return the page's language, if translations are loaded; Tornado falls back to English."""
     translated = len(list(tornado.locale.get_supported_locales())) > 1
     return handler.locale.code if translated else None

@@ -1,4 +1,4 @@
-"""The profile bar: links to the profiles of an organisation or a person as a labelled HTML list."""
+"""The profile bar: links to the profiles of an organization or a person as a labelled HTML list."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class ProfileOptions(TypedDict, total=False):
 
 
 def profile_bar(accounts: object, *, lang: str = "en", **options: Unpack[ProfileOptions]) -> Markup:
-    """Return links to the profiles of an organisation or a person as a labelled HTML list.
+    """Return links to the profiles of an organization or a person as a labelled HTML list.
 
     The links have `rel="me"`, which says that both pages belong to the same owner
     (https://microformats.org/wiki/rel-me). Mastodon uses it to verify a site. Like the links of a

@@ -1,5 +1,6 @@
-"""What a page says of itself, what networks show of it, and what is wrong with it. It needs the
-extra `html`.
+"""Checking of pages: their metadata, what networks show of them, and what is wrong.
+
+This package needs the extra `html`.
 """
 
 from .cards import preview_html

@@ -1,6 +1,4 @@
-"""What networks show of pages, as a page of cards to be looked at: it asks no other host for
-anything.
-"""
+"""A page of cards that show what networks display of other pages. It loads nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +30,7 @@ _HEAD = Markup("""<!doctype html>
 <main>
 <h1>{title}</h1>
 <fieldset>
-<label><input type="radio" name="scheme" checked> As the system</label>
+<label><input type="radio" name="scheme" checked> System</label>
 <label><input type="radio" name="scheme" id="light"> Light</label>
 <label><input type="radio" name="scheme" id="dark"> Dark</label>
 </fieldset>
@@ -70,12 +68,11 @@ def preview_html(
     Args:
         html: The page's source, as for `check_html`.
         base_url: The absolute http(s) URL of the page, if it is known.
-        pictures: `data:` URLs of pictures, by their addresses; where there is none, the address
-            stands for it.
+        pictures: `data:` URLs of images by their URLs. For any other image, its URL is shown.
 
     Raises:
-        InvalidURLError: `base_url` is not an absolute http(s) URL.
-        SharelinksError: `html` is neither text nor bytes.
+        InvalidURLError: If `base_url` is not an absolute http(s) URL.
+        SharelinksError: If `html` is neither text nor bytes.
 
     Example:
         >>> page = preview_html("<title>Für alle</title>", "https://example.com/magazin")
@@ -90,13 +87,13 @@ def preview_html(
 def head(title: str) -> Markup:
     """Return the beginning of a page of cards."""
     style = files(__package__).joinpath("cards.css").read_text("utf-8")
-    return _HEAD.format(title=title, style=Markup(style))  # noqa: S704 - our own file
+    return _HEAD.format(title=title, style=Markup(style))  # noqa: S704 - a file of this package
 
 
 def section(
     name: str, report: Report, pictures: Mapping[str, str] = MappingProxyType({})
 ) -> Markup:
-    """Return the cards of a page, with its findings beside them."""
+    """Return the cards of a page and its findings."""
     host = (urlsplit(report.url or report.canonical).hostname or "your-site.example").removeprefix(
         "www."
     )
@@ -144,7 +141,7 @@ def _card(
         if statement and room
     ]
     if not words and not picture:
-        words = [Markup('<p class="nothing">only the address</p>')]
+        words = [Markup('<p class="nothing">only the URL</p>')]
     if reader.domain:
         domain = Markup('<p class="domain">{}</p>').format(host)
         words = [domain, *words] if name in _DOMAIN_FIRST else [*words, domain]
@@ -158,7 +155,7 @@ _DOMAIN_FIRST = ("facebook", "discord", "telegram", "slack", "mastodon")
 
 
 def cut(text: str, room: int) -> str:
-    """Return as much of a text as there is room for, between words where that is possible."""
+    """Return a text cut to a number of characters, between words if possible."""
     if len(text) <= room:
         return text
     kept = text[: room - 1]

@@ -1,6 +1,4 @@
-"""Checking a page: what each network shows of it when it is shared, and what is wrong. It needs the
-extra `html`.
-"""
+"""Checking of a page: what each network shows of it, and what is wrong."""
 
 from __future__ import annotations
 
@@ -19,22 +17,22 @@ from .reading import ADDRESSES, Page, Statement, read_page
 __all__ = ["LEVELS", "Finding", "Preview", "Report", "check_html", "check_page"]
 
 VERSION = 1
-"""Of the report as plain data: it changes where a program that reads it would have to."""
+"""Version of the report as plain data. It changes with every incompatible change."""
 
 
 @attrs.frozen
 class Report:
-    """What a check found.
+    """The result of a check.
 
     Attributes:
         networks: What each network shows of the page, by the network's name.
-        findings: What is wrong, the worst first; none for a faultless page.
-        kind: What was checked: `"page"`, or what is not shared and has no findings: `"redirect"`,
-            `"not-found"`, `"fragment"`, `"not-html"`.
-        url: The page's address, as far as it is known.
-        language: The page's language as it names it, or empty.
-        canonical: The address that the page names as its own, in full, or empty.
-        pictures: The pictures that were looked at, as `data:` URLs by their addresses.
+        findings: What is wrong, the worst first.
+        kind: What was checked: a `"page"`, or a file that is not shared: `"redirect"`,
+            `"not-found"`, `"fragment"` or `"not-html"`.
+        url: The page's URL, or empty if unknown.
+        language: The page's declared language, or empty.
+        canonical: The page's declared URL, completed, or empty.
+        pictures: The images that were loaded, as `data:` URLs by their URLs.
     """
 
     networks: dict[str, Preview]
@@ -46,7 +44,7 @@ class Report:
     pictures: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
     def as_dict(self) -> dict[str, object]:
-        """Return the report as plain data, for JSON, as `report.schema.json` describes it."""
+        """Return the report as plain data for JSON, as described by `report.schema.json`."""
         return {
             "version": VERSION,
             "kind": self.kind,
@@ -72,8 +70,8 @@ def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Repo
         base_url: The absolute http(s) URL of the page, if it is known.
 
     Raises:
-        InvalidURLError: `base_url` is not an absolute http(s) URL.
-        SharelinksError: `html` is neither text nor bytes.
+        InvalidURLError: If `base_url` is not an absolute http(s) URL.
+        SharelinksError: If `html` is neither text nor bytes.
 
     Example:
         >>> picture = '<meta property="og:image" content="/bild.png">'
@@ -87,12 +85,12 @@ def check_html(html: str | bytes, base_url: str | URLLike | None = None) -> Repo
 
 
 def check_page(page: Page, read: Read | None = None) -> Report:
-    """Check how a page is shared that was read with `read_page`.
+    """Check how a page from `read_page` is shared.
 
     Args:
         page: The page.
-        read: What reads the address of a picture or of a robots.txt, if they are to be looked at:
-            it returns the bytes, or the reason why there are none.
+        read: A function to load the page's images and robots.txt, if they should be checked. It
+            takes a URL, and returns bytes or, as text, the reason why it can't be read.
     """
     seen, data_urls = look_at(page, read) if read and page.kind == "page" else ((), {})
     once: dict[tuple[str, str], Finding] = {}
@@ -126,20 +124,20 @@ def _findings(page: Page) -> Iterator[Finding]:
 
 
 def unreadable(reason: str) -> Finding:
-    """Return the finding that a page can't be read."""
+    """Return the finding for a page that can't be read."""
     return Finding("unreadable", OF_SITES["unreadable"], reason, "")
 
 
 def claimed_twice(address: str, names: list[str]) -> Finding:
-    """Return the finding that several pages claim one address."""
+    """Return the finding for several pages that declare the same URL."""
     more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
     pages = ", ".join(map(shown, names[:3])) + more
-    message = f"{len(names):,} pages claim to be {shown(address)}: {pages}"
+    message = f"{len(names):,} pages declare the same URL {shown(address)}: {pages}"
     return Finding("claimed-twice", OF_SITES["claimed-twice"], message, "")
 
 
 OF_SITES = {"unreadable": "error", "claimed-twice": "warning"}
-"""What can be wrong with pages among others: code, level."""
+"""Findings about several pages: code and level."""
 
 CODES: dict[str, str] = {
     code: level
@@ -154,7 +152,7 @@ CODES: dict[str, str] = {
         *OF_PICTURE,
     )
 } | {**OF_SITES, **OF_READING}
-"""All findings that there are: their codes, with their levels."""
+"""The codes of all findings with their levels."""
 
 
 def _as_dict(said: Statement | None) -> dict[str, str] | None:

@@ -1,8 +1,7 @@
-"""Share pages as they are found in pages, whoever wrote the link: a table. What is in `NETWORKS`
-need not be repeated.
+"""The share pages to which links are recognized.
 
-A row is needed for what has been shut, for older addresses, and for parameters that a network has
-stopped reading.
+Besides the networks of `NETWORKS`, the table has share pages that have closed or are outdated, and
+parameters that a network no longer reads.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @attrs.frozen(kw_only=True)
 class Endpoint:
-    """A network's share page, and what it does with its parameters.
+    """A network's share page and its parameters.
 
     Attributes:
-        label: The network's name as readers know it.
-        pattern: A regular expression for host and path, without "www.", or for a scheme.
-        url: The parameters that hold the article's URL.
-        text: The parameters that hold a text, which may hold the URL as well.
-        reads: What else it reads.
-        unread: What it has stopped reading, or never read, though links have it.
-        dead: When its network was shut, or shut it.
-        old: What to do instead of using this address, which may still work.
+        label: The network's name for readers.
+        pattern: A regular expression for the host, without "www.", and path, or for a scheme.
+        url: The parameters with the article's URL.
+        text: The parameters with text, which may contain the URL, too.
+        reads: Other parameters that it reads.
+        unread: Parameters of links that it does not read, or no longer.
+        dead: When it closed.
+        old: What to do instead, if it is outdated but may still work.
     """
 
     label: str
@@ -51,12 +50,12 @@ class Endpoint:
 
     @property
     def known(self) -> frozenset[str]:
-        """All parameters that links to it are known to have."""
+        """All known parameters of links to it."""
         return frozenset((*self.url, *self.text, *self.reads, *self.unread))
 
 
 def _of(name: str, **row: Any) -> Endpoint:
-    """Return a page of a network of our table, which says what the network ignores."""
+    """Return a share page of one of `NETWORKS`, which has the label and the ignored parameters."""
     network = NETWORKS[name]
     ignored = " ".join(name.partition("[")[0] for name in network.ignores)
     return Endpoint(label=network.label, unread=ignored, **row)
@@ -124,7 +123,7 @@ _ROWS = (
         reads="media method is_video guid",
         old="use https://www.pinterest.com/pin/create/link/",
     ),
-    # https://faq.whatsapp.com/5913398998672934: a link belongs into the text
+    # https://faq.whatsapp.com/5913398998672934: the URL is part of the text
     _of(
         "whatsapp",
         pattern=r"wa\.me(?:/\+?\d*)?|(?:api|web)\.whatsapp\.com/send|whatsapp:/*send",
@@ -171,8 +170,7 @@ _ROWS = (
         "xing",
         pattern=r"xing\.com/(?:spi/shares/new|social/share/spi|social_plugins/share)",
         url="url",
-        old="XING is a job board now, and its support says that the button no longer works "
-        "as it did: leave it out",
+        old="according to its support, the button no longer works as it did: remove the link",
     ),
     # spatie/calendar-links#216
     Endpoint(
@@ -237,7 +235,7 @@ _ROWS = (
 
 
 def _ours(network: Network) -> Iterator[Endpoint]:
-    """Yield a network of our own table, as links to it look."""
+    """Yield the share pages of a network of `NETWORKS`."""
     url = [name for name, template in network.params.items() if template == "{url}"]
     text = [
         name for name, template in network.params.items() if name not in url and "{" in template
@@ -245,7 +243,7 @@ def _ours(network: Network) -> Iterator[Endpoint]:
     for endpoint in network.endpoint:
         address, _, query = re.sub(r"(?i)^https?://(?:www\.)?", "", endpoint).partition("?")
         if address.startswith("{"):
-            continue  # on a host of anyone's, "/share" need not be a share page
+            continue  # on an arbitrary host, "/share" may be anything
         reads = (*network.params, *re.findall(r"([^=&]+)=", query))
         yield Endpoint(
             label=network.label,
@@ -261,4 +259,4 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *_ROWS,
     *(row for network in NETWORKS.values() for row in _ours(network)),
 )
-"""All share pages that are recognised: the first that fits is meant."""
+"""All share pages that are recognized; the first match counts."""

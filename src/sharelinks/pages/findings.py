@@ -1,4 +1,4 @@
-"""Finding: one thing that is wrong with a page, and the rules that find such things, as tables."""
+"""Finding: one problem of a page, and the types of the rules that find problems."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ import attrs
 from .parsing import Element
 
 LEVELS = ("error", "warning", "info")
-"""How bad a finding is: the page is shared wrongly; it could be shared better; good to know."""
+"""Levels of findings: the page is shared wrongly; it could be shared better; for information."""
 
 _Subject = TypeVar("_Subject")
 Complaints = Iterator[tuple[str, "Element | None"]]
-"""What a rule yields: a message each, with the element that it is about."""
+"""What a rule yields: messages with the elements that they are about."""
 Rule = tuple[str, str, Callable[[_Subject], Complaints]]
-"""A rule: its code, its level, and the function that looks."""
+"""A rule: its code, its level and its function."""
 
 
 @attrs.frozen
 class Finding:
-    """One thing that is wrong with how a page is shared.
+    """One problem with how a page is shared.
 
     Attributes:
-        code: What it is, for programs: `"image-relative"`.
+        code: A stable identifier, such as `"image-relative"`.
         level: `"error"`, `"warning"` or `"info"`.
-        message: What it is and what to do, in a sentence.
-        where: Line and column in the source, `"12:5"`; `"<head>"` for what is missing.
-        count: In how many places of the page it is; `where` is the first.
+        message: The problem and its solution, in a sentence.
+        where: The line and column in the source, such as `"12:5"`; `"<head>"` for a missing
+            element.
+        count: The number of places in the page that have this problem; `where` is the first.
     """
 
     code: str
@@ -39,9 +40,9 @@ class Finding:
 
 
 def apply(rules: Iterable[Rule[_Subject]], subject: _Subject) -> Iterator[Finding]:
-    """Yield everything that the rules find."""
-    for code, level, look in rules:
-        for message, element in look(subject):
+    """Yield the findings of the rules for a subject."""
+    for code, level, rule in rules:
+        for message, element in rule(subject):
             yield Finding(
                 code, level, message, f"{element.line}:{element.column}" if element else "<head>"
             )

@@ -1,4 +1,4 @@
-"""The share links of a page, whoever wrote them: taken apart as networks and programs read them."""
+"""The share links that a page contains, parsed as networks and mail programs do."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .parsing import Element
 from .reading import Page
 
 IS_URL = re.compile(r"(?i)https?(?::|%3a)")
-"""The beginning of an address, as it is or percent-encoded."""
+"""The beginning of a URL, possibly percent-encoded."""
 MAIL_WITHOUT_QUERY = re.compile(r"(?i)mailto:[^?#]*\b(?:subject|body)=")
-"""A mail link whose first parameter has no "?" before it."""
+"""A `mailto:` link without the "?" before its first parameter."""
 
 _ABSOLUTE = re.compile(r"(?i)(?:https?:)?//|mailto:|sms:|whatsapp:|tg:|viber:|fb-messenger:")
 _is_share_page = re.compile(
@@ -28,17 +28,20 @@ _PRIVATE = (*_IN_PROGRAMS, "WhatsApp")
 
 @attrs.frozen
 class Parameter:
-    """A parameter of a share link: as it is written, and as it is read."""
+    """A parameter of a share link."""
 
     name: str
     raw: str
+    """The value as it is written."""
     value: str
+    """The decoded value."""
     bare: bool
+    """Whether the parameter has no "="."""
 
 
 @attrs.frozen
 class SharedLink:
-    """A share link as it stands in a page."""
+    """A share link in a page."""
 
     endpoint: Endpoint
     element: Element
@@ -49,16 +52,16 @@ class SharedLink:
 
     @property
     def shared(self) -> tuple[Parameter, ...]:
-        """The parameters that hold what is shared, and are not empty."""
+        """The parameters with the shared URL and text that are not empty."""
         return tuple(self.values((*self.endpoint.url, *self.endpoint.text)))
 
     @property
     def is_mail(self) -> bool:
-        """Whether a program takes it as it is, and no page of a network."""
+        """Whether a mail or SMS program opens the link."""
         return self.endpoint.label in _IN_PROGRAMS
 
     def values(self, names: tuple[str, ...]) -> Iterator[Parameter]:
-        """Return the parameters of these names that are not empty."""
+        """Return the parameters with these names that are not empty."""
         return (
             parameter
             for parameter in self.parameters
@@ -67,7 +70,7 @@ class SharedLink:
 
 
 def shared_links(page: Page) -> tuple[SharedLink, ...]:
-    """Return the share links of a page, in its order."""
+    """Return the share links of a page in document order."""
     links = (
         _shared(element, page)
         for element in page.elements
@@ -101,14 +104,14 @@ def _shared(element: Element, page: Page) -> SharedLink | None:
 def _parameters(query: str, in_program: bool) -> Iterator[Parameter]:
     for pair in filter(None, query.split("&")):
         name, equals, raw = pair.partition("=")
-        if in_program:  # RFC 6068: a "+" is a plus sign, and capitals do not count
+        if in_program:  # RFC 6068: "+" is a plus sign, and names are case-insensitive
             yield Parameter(unquote(name).lower(), raw, unquote(raw), not equals)
         else:
             yield Parameter(unquote(name), raw, unquote_plus(raw), not equals)
 
 
 def _is_meant_to_share(link: SharedLink) -> bool:
-    """Return whether it shares an article: mail and chat links may be there to reach someone."""
+    """Return whether a link shares an article, rather than starting a conversation with someone."""
     if is_button(link.element):
         return False
     if link.endpoint.label not in _PRIVATE:

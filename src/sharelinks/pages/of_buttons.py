@@ -1,6 +1,4 @@
-"""The rules for share buttons that are no links: scripts of networks and third parties, and what
-needs a script.
-"""
+"""Rules for share buttons that are not links: scripts of third parties, buttons without a URL."""
 
 from __future__ import annotations
 
@@ -15,8 +13,7 @@ _DEAD_SCRIPT = re.compile(
     r"(?i)//(?:s7\.addthis\.com/|apis\.google\.com/js/plusone|platform\.stumbleupon\.com/"
     r"|widgets\.digg\.com/|static\.ak\.fbcdn\.net/)[^\s\"'<>]{0,100}"
 )
-"""Scripts of share buttons that no longer come: AddThis closed in May 2023, Google+ in April
-2019."""
+"""Scripts of services that have closed, such as AddThis (May 2023) and Google+ (April 2019)."""
 
 _NEEDS_SCRIPT = re.compile(
     r"(?:^|\s)(?:a2a_(?:dd|button_\w+)|addthis_\w+|react-share__\w+|sharethis-\S+|st-custom-button"
@@ -29,8 +26,8 @@ _ADDRESS_IN_SCRIPT = re.compile(
     r"|pin/create"
     r"|api\.whatsapp\.com|wa\.me/|t\.me/share"
 )
-# The script, and what on the page shows that it is there for share buttons: it may be there for a
-# comment, an embedded post, a follow button or for counting readers.
+# A service, its script, and the classes or types that show that the script is used for share
+# buttons, not for comments, embedded posts, follow buttons or analytics.
 _OTHERS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     (name, re.compile(rf"(?i)//{script}"), uses)
     for name, script, uses in (
@@ -64,7 +61,7 @@ _OTHERS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
 
 
 def is_button(element: Element) -> bool:
-    """Return whether it is a share button of a library that gives it its address in the browser."""
+    """Return whether an element is a share button that gets its URL from a script."""
     attributes = element.attributes
     has_address = _HAS_ADDRESS.search(attributes.get("href", ""))
     pin = attributes.get("data-pin-do", "")
@@ -77,28 +74,27 @@ def _needs_script(page: Page) -> Complaints:
         href = element.attributes.get("href", "")
         if is_button(element):
             yield (
-                "a share button without an address: nothing happens until a script has run",
+                "a share button without a URL does nothing until a script has run: make it a link",
                 element,
             )
         elif re.match(r"(?i)\s*javascript:", href) and _ADDRESS_IN_SCRIPT.search(href):
             yield (
-                "a share link that is a script: no one can copy it, and a strict policy stops it",
+                "a javascript: link can't be copied, and a strict Content-Security-Policy blocks "
+                "it: use the share URL",
                 element,
             )
         elif _ADDRESS_IN_SCRIPT.search(element.attributes.get("onclick", "")) and not (
             element.name == "a" and re.match(r"(?i)\s*https?:", href)
         ):
             yield (
-                "a share button that is only a script in onclick: a strict policy stops it; make "
+                "a share button with onclick is blocked by a strict Content-Security-Policy: make "
                 "it a link",
                 element,
             )
 
 
 def _scripts(page: Page) -> list[tuple[str, Element]]:
-    """Where scripts and frames come from, and what scripts in the page say, which may insert
-    others.
-    """
+    """Return the URLs of scripts and frames, and the text of inline scripts."""
     return [
         (element.attributes.get("src") or element.text, element)
         for element in page.elements
@@ -110,7 +106,7 @@ def _dead_script(page: Page) -> Complaints:
     for script, element in _scripts(page):
         found = _DEAD_SCRIPT.search(script)
         if found:
-            yield f"{shown(found[0])} no longer comes: its share buttons show nothing", element
+            yield f"{shown(found[0])} no longer exists: remove its share buttons", element
 
 
 def _others_script(page: Page) -> Complaints:
@@ -129,8 +125,8 @@ def _others_script(page: Page) -> Complaints:
             if found:
                 host = found[0].split("/")[2]
                 yield (
-                    f"share buttons come from {host}, and {name} learns of each reader, also of "
-                    f"those who never share",
+                    f"share buttons are loaded from {host}, which tells {name} about every reader, "
+                    "even those who never share: use links",
                     element,
                 )
 
@@ -146,4 +142,4 @@ RULES: tuple[Rule[Page], ...] = (
     ("link-needs-script", "warning", _needs_script),
     ("script-third-party", "info", _others_script),
 )
-"""What can be wrong with share buttons that are not links: code, level, rule."""
+"""Rules for share buttons that are not links: code, level, function."""

@@ -1,4 +1,4 @@
-"""The rules for how a page says it: where its elements stand, in which encoding and language."""
+"""Rules for the head of a page: the position of its elements, its encoding and its language."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def _in_body(page: Page) -> Complaints:
     for said in page.statements:
         if said.element and not said.element.in_head and _matters(said.source):
             yield (
-                f"{said.source} stands in the body, where search engines and WhatsApp do not look: "
-                f"move it into <head>",
+                f"{said.source} is in the body, where search engines and WhatsApp do not look for "
+                "it: move it into <head>",
                 said.element,
             )
 
@@ -30,8 +30,8 @@ def _late(page: Page, size: int) -> Complaints:
         element = said.element
         if element and _matters(said.source) and element.place >= page.ends.get(size, (10**9, 0)):
             yield (
-                f"{said.source} stands behind the first {size:,} bytes, which are all that "
-                f"{_READERS[size]} reads",
+                f"{said.source} comes after the first {size:,} bytes, which are all that "
+                f"{_READERS[size]} reads: move it up",
                 element,
             )
 
@@ -47,8 +47,8 @@ def _late_for_facebook(page: Page) -> Complaints:
 def _late_charset(page: Page) -> Complaints:
     if page.charset_fault == "late":
         yield (
-            "the encoding is named behind the first 1,024 bytes: write <meta charset=utf-8> first "
-            "in <head>",
+            "the encoding is declared after the first 1,024 bytes: write <meta charset=utf-8> "
+            "first in <head>",
             None,
         )
 
@@ -56,7 +56,7 @@ def _late_charset(page: Page) -> Complaints:
 def _wrong_charset(page: Page) -> Complaints:
     if page.charset_fault == "wrong":
         yield (
-            f"the page is not in the encoding that it names, {page.charset}: readers see "
+            f"the page is not in its declared encoding {page.charset}: readers see "
             f"\N{REPLACEMENT CHARACTER}",
             None,
         )
@@ -65,8 +65,8 @@ def _wrong_charset(page: Page) -> Complaints:
 def _no_charset(page: Page) -> Complaints:
     if page.charset_fault == "missing":
         yield (
-            "the page does not name its encoding: write <meta charset=utf-8>, or let the server "
-            "name it",
+            "the page does not declare its encoding: write <meta charset=utf-8>, or set it in the "
+            "Content-Type header",
             None,
         )
 
@@ -75,16 +75,16 @@ def _broken_json(page: Page) -> Complaints:
     for element in filter(is_json_ld, page.elements):
         fault = json_fault(element.text)
         if fault:
-            yield f"JSON-LD that is not JSON is not read: {fault}", element
+            yield f"the JSON-LD is ignored, as it is not valid JSON: {fault}", element
 
 
 def _no_lang(page: Page) -> Complaints:
     if not page.lang:
-        yield "<html lang> is missing: networks and readers have to guess the page's language", None
+        yield "<html lang> is missing: networks and readers have to guess the language", None
     elif not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*|x-default", page.lang):
         html = next(element for element in page.elements if element.name == "html")
         yield (
-            f"<html lang> {shown(page.lang)} does not name a language: write 'de' or 'de-AT'",
+            f"<html lang> {shown(page.lang)} is not a language tag: write it like 'de' or 'de-AT'",
             html,
         )
 
@@ -99,4 +99,4 @@ RULES: tuple[Rule[Page], ...] = (
     ("json-ld-broken", "error", _broken_json),
     ("no-lang", "warning", _no_lang),
 )
-"""What can be wrong with how a page says it: code, level, rule."""
+"""Rules for the head of a page: code, level, function."""

@@ -1,6 +1,4 @@
-"""The rules for the share links that are already in a page, whoever wrote them: one function a
-finding.
-"""
+"""Rules for the share links in a page: one function per finding."""
 
 from __future__ import annotations
 
@@ -25,12 +23,13 @@ from .reading import ADDRESSES
 _ESCAPE = re.compile(r"(?i)%(?:20|2c|2f|3a|3f|c3%|e2%)")
 _URLS = re.compile(r"(?i)https?:\S+")
 _ESCAPE_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BESIDE = ("X", "Telegram", "Threads", "LINE")  # which put the URL behind the text
+_BESIDE = ("X", "Telegram", "Threads", "LINE")  # these append the URL to the text
 
 
 def _dead(link: SharedLink) -> Complaints:
     yield (
-        f"there is nothing at this address: {link.endpoint.label} shut it ({link.endpoint.dead})",
+        f"this share page of {link.endpoint.label} has closed ({link.endpoint.dead}): "
+        "remove the link",
         link.element,
     )
 
@@ -38,7 +37,7 @@ def _dead(link: SharedLink) -> Complaints:
 def _old(link: SharedLink) -> Complaints:
     if link.endpoint.old and "data-pin-do" not in link.element.attributes:  # Pinterest's own script
         yield (
-            f"this address of {link.endpoint.label} is an old one: {link.endpoint.old}",
+            f"this share page of {link.endpoint.label} is outdated: {link.endpoint.old}",
             link.element,
         )
 
@@ -47,7 +46,7 @@ def _empty(link: SharedLink) -> Complaints:
     replies = {"in_reply_to", "button_hashtag", "screen_name"} & {p.name for p in link.parameters}
     if not link.shared and not replies and not MAIL_WITHOUT_QUERY.match(link.href):
         yield (
-            f"the link to {link.endpoint.label} shares nothing that it reads: its URL is missing",
+            f"the link to {link.endpoint.label} shares nothing: the article's URL is missing",
             link.element,
         )
 
@@ -56,7 +55,7 @@ def _no_url(link: SharedLink) -> Complaints:
     for parameter in link.values(link.endpoint.url):
         if not PLACEHOLDER.search(parameter.value) and not IS_URL.match(parameter.value.strip()):
             yield (
-                f"{parameter.name} is {shown(parameter.value)}, and no absolute http(s) URL",
+                f"{parameter.name} {shown(parameter.value)} is not an absolute http(s) URL",
                 link.element,
             )
 
@@ -75,7 +74,7 @@ def _local(link: SharedLink) -> Complaints:
         host = local_host(parameter.value)
         if host:
             yield (
-                f"{parameter.name} has an address on {host!r}, where no one else gets",
+                f"{parameter.name} has a URL on {host!r}, which readers can't reach",
                 link.element,
             )
 
@@ -85,8 +84,8 @@ def _bare_host(link: SharedLink) -> Complaints:
         host = re.search(r"(?i)https?://([^/?#:\s.\[\]@]+)(?:[/?#:]|\Z)", parameter.value)
         if host and not local_host(parameter.value) and not PLACEHOLDER.search(host[1]):
             yield (
-                f"{parameter.name} has the host {shown(host[1])}, which has no dot: "
-                "only a network of one's own may know it",
+                f"{parameter.name} has a URL on {shown(host[1])}, a host without a dot, "
+                "which exists only in private networks",
                 link.element,
             )
 
@@ -106,9 +105,8 @@ def _unfilled(link: SharedLink) -> Complaints:
 
 def _encoded_twice(link: SharedLink) -> Complaints:
     for parameter in link.shared:
-        text = _URLS.sub(
-            "", parameter.value
-        ).strip()  # a URL may have escapes of its own; so may a title with spaces
+        # A URL may contain escapes of its own, and so may a title with spaces.
+        text = _URLS.sub("", parameter.value).strip()
         if re.match(r"(?i)https?%3a", text) or (
             parameter.name in link.endpoint.text
             and _ESCAPE.search(text)
@@ -125,7 +123,7 @@ def _escaped_twice(link: SharedLink) -> Complaints:
     for parameter in link.parameters:
         if parameter.name.startswith("amp;"):
             yield (
-                f"'&' was escaped twice: the network gets a parameter {shown(parameter.name)}",
+                f"'&' was escaped twice: the network gets the parameter {shown(parameter.name)}",
                 link.element,
             )
 
@@ -135,15 +133,13 @@ def _entity(link: SharedLink) -> Complaints:
         found = reference_in(parameter.value)
         if found:
             yield (
-                f"{parameter.name} was escaped twice: it arrives with {found!r} in it",
+                f"{parameter.name} was escaped twice: it arrives with {found!r}",
                 link.element,
             )
 
 
 def _cut(link: SharedLink) -> Complaints:
-    """A part of what is shared, whose '&' or '#' was not encoded, stands as a parameter or fragment
-    of its own.
-    """
+    """Find an unencoded '&' or '#': the rest became a parameter or fragment of the share link."""
     has_query = any(
         "?" in parameter.raw and IS_URL.search(parameter.raw) for parameter in link.shared
     )
@@ -159,12 +155,12 @@ def _cut(link: SharedLink) -> Complaints:
     )
     if stray:
         yield (
-            f"what is shared ends before {shown('&' + stray.name)}: encode '&' as %26",
+            f"the shared text ends before {shown('&' + stray.name)}: encode '&' as %26",
             link.element,
         )
     if link.fragment:
         yield (
-            f"what is shared ends before {shown('#' + link.fragment)}: encode '#' as %23",
+            f"the shared text ends before {shown('#' + link.fragment)}: encode '#' as %23",
             link.element,
         )
 
@@ -175,7 +171,7 @@ def _plus(link: SharedLink) -> Complaints:
             r"%20| ", parameter.raw
         ):
             yield (
-                f"mail programs show the '+' in {parameter.name} as it is: write a space as %20",
+                f"mail programs show the '+' in {parameter.name} as it is: write spaces as %20",
                 link.element,
             )
 
@@ -189,9 +185,9 @@ def _unread(link: SharedLink) -> Complaints:
     )
     if names and not link.is_mail:
         instead = (
-            "take title, text and picture from the page"
+            "it uses the title, text and image of the page"
             if link.endpoint.url
-            else "put it into the text"
+            else "move it into the text"
         )
         yield f"{link.endpoint.label} does not read {', '.join(names)}: {instead}", link.element
 
@@ -205,7 +201,7 @@ _USUAL = frozenset(
         *("name", "content", "comment", "mini"),
     }
 )  # fmt: skip
-"""Parameters that some network reads, and that links to others have as well."""
+"""Parameters of some networks that links to other networks often have, too."""
 
 
 def _base(name: str) -> str:
@@ -219,13 +215,13 @@ def _broken_escape(link: SharedLink) -> Complaints:
         if broken:
             part = raw[broken.start() :][:6]
             yield (
-                f"{parameter.name} has the broken escape {shown(part)}: write '%' as %25",
+                f"{parameter.name} has the invalid escape {shown(part)}: write '%' as %25",
                 link.element,
             )
         elif not _is_utf8(raw):
             yield (
-                f"{parameter.name} is percent-encoded, and not in UTF-8: networks show something "
-                f"else",
+                f"{parameter.name} is percent-encoded, but not in UTF-8: networks show wrong "
+                "characters",
                 link.element,
             )
 
@@ -241,12 +237,12 @@ def _is_utf8(raw: str) -> bool:
 def _hashtags(link: SharedLink) -> Complaints:
     for parameter in link.values(("hashtags", "hashtag")):
         tags = [tag.strip() for tag in parameter.value.split(",")]
-        own = link.endpoint.label == "Facebook"  # takes one, with its "#"
+        own = link.endpoint.label == "Facebook"  # Facebook takes one hashtag, with its "#"
         for tag in tags:
             if re.search(r"[^\w\u200c\u200d]", tag.removeprefix("#") if own else tag):
                 yield (
-                    f"{parameter.name} has {shown(tag)}, which is not a hashtag: leave out what is "
-                    f"not a letter",
+                    f"{parameter.name} has {shown(tag)}, which is not a hashtag: use only letters, "
+                    "digits and underscores",
                     link.element,
                 )
                 break
@@ -255,14 +251,17 @@ def _hashtags(link: SharedLink) -> Complaints:
 def _via(link: SharedLink) -> Complaints:
     for parameter in link.values(("via",)):
         if parameter.name in link.endpoint.known and not re.fullmatch(r"\w{1,15}", parameter.value):
-            yield f"via is {shown(parameter.value)}: write the X handle without '@'", link.element
+            yield (
+                f"via {shown(parameter.value)} is not an X handle: write it without '@'",
+                link.element,
+            )
 
 
 def _newline(link: SharedLink) -> Complaints:
     for parameter in link.parameters if link.endpoint.label == "E-mail" else ():
         if re.search(r"(?i)(?<!%0d)%0a", parameter.raw):
             yield (
-                f"{parameter.name} has %0A: mail programs want a line break as %0D%0A",
+                f"{parameter.name} has %0A: mail programs expect line breaks as %0D%0A",
                 link.element,
             )
 
@@ -271,10 +270,10 @@ def _mail_form(link: SharedLink) -> Complaints:
     if link.endpoint.label == "E-mail":
         address = link.href.partition("?")[0]
         if address[7:9] == "//":
-            yield "mailto:// is not an address: leave the '//' out", link.element
+            yield "a mailto: URI has no '//': remove it", link.element
         elif MAIL_WITHOUT_QUERY.match(address):
             yield (
-                "mailto: has no '?' before its first parameter, and takes all for an address",
+                "the mailto: URI has no '?' before its first parameter: add it",
                 link.element,
             )
 
@@ -282,7 +281,7 @@ def _mail_form(link: SharedLink) -> Complaints:
 def _target(link: SharedLink) -> Complaints:
     target = link.element.attributes.get("target", "").lower()
     if target == "_blank" and link.endpoint.label == "E-mail":
-        yield "target=_blank opens an empty window beside the mail: leave it out", link.element
+        yield "target=_blank opens an empty window besides the e-mail: remove it", link.element
 
 
 def _opener(link: SharedLink) -> Complaints:
@@ -291,8 +290,8 @@ def _opener(link: SharedLink) -> Complaints:
     is_blank = attributes.get("target", "").lower() == "_blank" and not link.is_mail
     if is_blank and not relations & {"noopener", "noreferrer"}:
         yield (
-            f"{link.endpoint.label} can steer this page in browsers of before 2021: write "
-            f"rel=noopener",
+            f"in browsers from before 2021, {link.endpoint.label} can redirect this page: add "
+            "rel=noopener",
             link.element,
         )
 
@@ -300,8 +299,7 @@ def _opener(link: SharedLink) -> Complaints:
 def _unnamed(link: SharedLink) -> Complaints:
     if not link.element.is_named:
         yield (
-            f"the link to {link.endpoint.label} has no name for readers who do not see its "
-            f"picture: give it a text",
+            f"the link to {link.endpoint.label} has no accessible name: give it text or aria-label",
             link.element,
         )
 
@@ -310,15 +308,14 @@ def _url_twice(link: SharedLink) -> Complaints:
     urls = {parameter.value.strip() for parameter in link.values(link.endpoint.url)}
     texts = " ".join(parameter.value for parameter in link.values(link.endpoint.text))
     if link.endpoint.label in _BESIDE and any(url in texts for url in urls):
-        yield f"{link.endpoint.label} shows the URL twice: it is in the text as well", link.element
+        yield f"{link.endpoint.label} shows the URL twice: remove it from the text", link.element
 
 
 def _app_only(link: SharedLink) -> Complaints:
     if re.match(r"(?i)(?:whatsapp|tg|line):", link.href):
         scheme = link.href.partition(":")[0]
         yield (
-            f"{shown(scheme + ':')} does nothing where the app is not installed: use an https: "
-            f"address",
+            f"{shown(scheme + ':')} does nothing if the app is not installed: use an https: URL",
             link.element,
         )
 
@@ -326,12 +323,13 @@ def _app_only(link: SharedLink) -> Complaints:
 def _no_app(link: SharedLink) -> Complaints:
     is_dialog = re.search(r"(?i)facebook\.com/(?:v[\d.]+/)?dialog/", link.href)
     if is_dialog and not any(link.values(("app_id",))):
-        yield "Facebook's dialog refuses a link without app_id: use sharer/sharer.php", link.element
+        yield "Facebook's dialog rejects links without app_id: use sharer/sharer.php", link.element
 
 
 def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
-    """All share links share the home page: what else they share may be the page by another of its
-    addresses.
+    """Find pages whose share links share the home page instead.
+
+    Any other URL that they share may be a different URL of this page.
     """
     shared = [
         (normalized(parameter.value.strip()), link)
@@ -345,7 +343,7 @@ def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
         own = [normalized(address) for address in (*own, link.page.url) if address]
         if own and not any(map(_is_home, own)):
             yield (
-                f"the share links share the home page {shown(url)}, and not this page",
+                f"the share links share the home page {shown(url)}, not this page",
                 link.element,
             )
 
@@ -357,7 +355,7 @@ def _unencoded(link: SharedLink) -> Complaints:
     found = re.search(r"[^!-~]|[\"<>]", link.href)
     if found:
         yield (
-            f"{shown(found[0])} is in a link to {link.endpoint.label} as it is: percent-encode it",
+            f"the link to {link.endpoint.label} contains {shown(found[0])}: percent-encode it",
             link.element,
         )
 
@@ -365,14 +363,14 @@ def _unencoded(link: SharedLink) -> Complaints:
 def _insecure(link: SharedLink) -> Complaints:
     if link.href[:5].lower() == "http:":
         yield (
-            f"the link to {link.endpoint.label} is http:, and tells everyone on the way: use "
-            f"https:",
+            f"the link to {link.endpoint.label} is http:, so others can read what is shared: use "
+            "https:",
             link.element,
         )
 
 
 OF_DEAD_LINK: tuple[Rule[SharedLink], ...] = (("link-dead", "error", _dead),)
-"""What is wrong with a link to what is gone: nothing else matters then."""
+"""Rules for links to closed share pages, for which no other rule matters."""
 
 OF_LINK: tuple[Rule[SharedLink], ...] = (
     ("link-empty", "error", _empty),
@@ -402,7 +400,7 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
     ("link-http", "warning", _insecure),
     ("link-opener", "info", _opener),
 )
-"""What can be wrong with a share link: code, level, rule."""
+"""Rules for a share link: code, level, function."""
 
 OF_LINKS: tuple[Rule[tuple[SharedLink, ...]], ...] = (("link-other-page", "warning", _other_page),)
-"""What can be wrong with all share links of a page together: code, level, rule."""
+"""Rules for all share links of a page together: code, level, function."""

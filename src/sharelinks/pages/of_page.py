@@ -1,4 +1,4 @@
-"""The rules for what a page says of itself: one function a finding."""
+"""Rules for a page's metadata: one function per finding."""
 
 from __future__ import annotations
 
@@ -18,27 +18,28 @@ from .preview import has_card
 from .reading import ADDRESSES, PICTURES, SOURCES, Page, Statement, article_of
 
 _CARDS = ("summary", "summary_large_image", "app", "player")
-_IS_RELATIVE = " is relative, and networks do not resolve it: write it in full, with https://"
-_CARD_TITLE = 70  # X's own page of December 2023, which is gone: web.archive.org has it
+_IS_RELATIVE = " is relative, which networks do not resolve: write it in full, with https://"
+_CARD_TITLE = 70  # X's documentation of December 2023, in the Internet Archive
 # https://developers.facebook.com/docs/sharing/webmasters/images
 _LEAST, _LARGE = (200, 200), (600, 315)
 
 
 @attrs.frozen
 class Picture:
-    """One picture of a page, with what is said of it: https://ogp.me/#structured."""
+    """One image of a page with its structured properties: https://ogp.me/#structured."""
 
     said: dict[str, Statement]
 
     @property
     def main(self) -> Statement:
-        """The statement that begins it."""
+        """The statement with the image's URL."""
         return next(iter(self.said.values()))
 
 
 def pictures(page: Page) -> tuple[Picture, ...]:
-    """Return the pictures of Open Graph: what stands behind an `og:image` belongs to it, up to the
-    next.
+    """Return the Open Graph images of a page.
+
+    The properties after an `og:image` belong to it, up to the next `og:image`.
     """
     found: list[Picture] = []
     for said in page.statements:
@@ -53,22 +54,22 @@ def pictures(page: Page) -> tuple[Picture, ...]:
 
 def _no_title(page: Page) -> Complaints:
     if not page.first(*SOURCES["title"]):
-        yield "the page has no title: give it <title> and og:title", None
+        yield "the page has no title: add <title> and og:title", None
 
 
 def _no_og_title(page: Page) -> Complaints:
     said = page.first(*SOURCES["title"])
     if said and not page.first("og:title"):
-        yield f"og:title is missing: networks make do with {said.source}, and X shows none", None
+        yield f"og:title is missing: networks use {said.source} instead, X shows no title", None
 
 
 def _no_description(page: Page) -> Complaints:
     if not page.first("og:description"):
         said = page.first("description")
         rest = (
-            "networks make do with the description, and X shows none"
+            "networks use the description instead, X shows none"
             if said
-            else "links to it come without a text"
+            else "links to the page are shown without a text"
         )
         yield f"og:description is missing: {rest}", None
 
@@ -76,7 +77,7 @@ def _no_description(page: Page) -> Complaints:
 def _no_image(page: Page) -> Complaints:
     if not page.first("og:image", "og:image:url", "og:image:secure_url"):
         yield (
-            "og:image is missing: networks show no picture, or any that they find on the page",
+            "og:image is missing: networks show no image, or any that they find in the page",
             None,
         )
 
@@ -84,8 +85,8 @@ def _no_image(page: Page) -> Complaints:
 def _no_canonical(page: Page) -> Complaints:
     if not page.first(*ADDRESSES):
         yield (
-            "the page names no URL of its own: without canonical and og:url, each address of it "
-            "counts alone",
+            "the page does not declare its URL: without canonical and og:url, each of its URLs is "
+            "counted separately",
             None,
         )
 
@@ -93,14 +94,14 @@ def _no_canonical(page: Page) -> Complaints:
 def _no_card(page: Page) -> Complaints:
     if not page.first("twitter:card"):
         card = "a small card" if has_card(page) else "no card"
-        yield f"twitter:card is missing: X shows {card}; say 'summary_large_image'", None
+        yield f"twitter:card is missing: X shows {card}; use 'summary_large_image'", None
 
 
 def _unknown_card(page: Page) -> Complaints:
     for said in page.all("twitter:card"):
         if said.text.lower() not in _CARDS:
             yield (
-                f"twitter:card {shown(said.text)} is none that X has: say 'summary_large_image'",
+                f"twitter:card {shown(said.text)} is not a card of X: use 'summary_large_image'",
                 said.element,
             )
 
@@ -115,7 +116,7 @@ def _unusable_image(page: Page) -> Complaints:
     for said in page.all(*PICTURES):
         if not _is_relative(said) and not page.resolve(said.text):
             yield (
-                f"{said.source} {shown(said.text)} is no http(s) URL that a network could fetch",
+                f"{said.source} {shown(said.text)} is not an http(s) URL that networks can load",
                 said.element,
             )
 
@@ -130,11 +131,9 @@ def _small_image(page: Page) -> Complaints:
         pixels = [int(said.text) for said in size if said and re.fullmatch("[0-9]{1,9}", said.text)]
         if size[0] and len(pixels) == 2:
             width, height = pixels
-            stated = (
-                f"og:image {shown(picture.main.text)} is {width} x {height} pixels as the page says"
-            )
+            stated = f"og:image {shown(picture.main.text)} is declared as {width} x {height} pixels"
             if width < _LEAST[0] or height < _LEAST[1]:
-                yield f"{stated}: Facebook shows none below 200 x 200", size[0].element
+                yield f"{stated}: Facebook shows no image below 200 x 200", size[0].element
             elif width < _LARGE[0] or height < _LARGE[1]:
                 yield (
                     f"{stated}: below 600 x 315 it is shown small; 1200 x 630 is best",
@@ -155,7 +154,7 @@ def _insecure(page: Page) -> Complaints:
     for said in (*addresses, *page.all(*PICTURES)):
         if page.resolve(said.text).startswith("http:") and id(said) not in secure:
             yield (
-                f"{said.source} {shown(said.text)} is http: on a page that is https:",
+                f"{said.source} {shown(said.text)} is http: on an https: page: use https:",
                 said.element,
             )
 
@@ -169,14 +168,14 @@ def _differing_canonical(page: Page) -> Complaints:
     for other in usable[1:]:
         if other.source != first.source and _url(page, other) != _url(page, first):
             yield (
-                f"og:url {shown(other.text)} is not the canonical {shown(first.text)}",
+                f"og:url {shown(other.text)} is not the canonical URL {shown(first.text)}",
                 other.element,
             )
             break
     if page.url and _place(_url(page, first)) != _place(normalized(page.url)):
         yield (
-            f"{first.source} {shown(first.text)} is another page than {shown(page.url)}, and "
-            f"shared",
+            f"{first.source} {shown(first.text)} is a different page from {shown(page.url)}, and "
+            "is shared instead",
             first.element,
         )
 
@@ -186,7 +185,7 @@ def _url(page: Page, said: Statement) -> str:
 
 
 def _place(url: str) -> tuple[str, str]:
-    """Host and path: the query may hold what a canonical URL is there to leave out."""
+    """Return the host and path of a URL; a canonical URL may leave out the query string."""
     parts = urlsplit(url)
     return parts.netloc, re.sub(r"/(?:index\.html?)?$", "", parts.path)
 
@@ -195,13 +194,13 @@ def _unusable_canonical(page: Page) -> Complaints:
     for said in page.all(*ADDRESSES):
         if not _is_relative(said) and not page.resolve(said.text):
             yield (
-                f"{said.source} {shown(said.text)} is no http(s) URL that can be shared",
+                f"{said.source} {shown(said.text)} is not an http(s) URL that can be shared",
                 said.element,
             )
 
 
 def _relative_canonical(page: Page) -> Complaints:
-    for said in page.all("og:url"):  # a relative canonical is resolved by what reads it
+    for said in page.all("og:url"):  # networks do resolve a relative canonical URL
         if _is_relative(said):
             yield f"og:url {shown(said.text)}{_IS_RELATIVE}", said.element
 
@@ -219,7 +218,7 @@ def _said_twice(page: Page) -> Complaints:
         other = next((later for later in said if later.text != said[0].text), None)
         if other:
             yield (
-                f"{source} is there more than once, and says {shown(other.text)} here: leave one",
+                f"{source} occurs more than once, and is {shown(other.text)} here: keep one",
                 other.element,
             )
 
@@ -228,7 +227,7 @@ def _noindex(page: Page) -> Complaints:
     for said in page.all("robots", "googlebot"):
         if {"noindex", "none"} & set(re.split(r"[\s,]+", said.text.lower())):
             yield (
-                f"{said.source} says {shown(said.text)}: search engines leave the page out",
+                f"{said.source} is {shown(said.text)}: search engines leave the page out",
                 said.element,
             )
 
@@ -243,14 +242,14 @@ def _cut_title(page: Page) -> Complaints:
     for network in (NETWORKS[name] for name in SIX):
         if "title" in fit(network, article, {}).cut:
             yield (
-                f"the title has {len(article.title)} characters: {network.label} takes less in a "
-                f"post",
+                f"the title has {len(article.title)} characters, too many for a post on "
+                f"{network.label}: shorten og:title",
                 where,
             )
     card = page.first("twitter:title", "og:title")
     if card and len(card.text) > _CARD_TITLE:
         yield (
-            f"{card.source} has {len(card.text)} characters: X's card takes {_CARD_TITLE}",
+            f"{card.source} has {len(card.text)} characters: X's card shows {_CARD_TITLE}",
             card.element,
         )
 
@@ -259,13 +258,13 @@ def _local(page: Page) -> Complaints:
     for said in page.all(*ADDRESSES, *PICTURES):
         host = local_host(said.text)
         if host:
-            yield f"{said.source} has an address on {host!r}, where no one else gets", said.element
+            yield f"{said.source} has a URL on {host!r}, which readers can't reach", said.element
 
 
 def _no_type(page: Page) -> Complaints:
     if page.first("og:title", "og:image") and not (page.first("og:type") or page.empty("og:type")):
         yield (
-            "og:type is missing: networks take the page for a 'website', and not for an 'article'",
+            "og:type is missing: networks treat the page as a 'website', not as an 'article'",
             None,
         )
 
@@ -275,8 +274,8 @@ def _tracked(page: Page) -> Complaints:
         url = page.resolve(said.text)
         if url and strip_tracking(url) != url:
             yield (
-                f"{said.source} {shown(said.text)} carries trackers, and everyone shares them: "
-                f"leave them out",
+                f"{said.source} {shown(said.text)} has tracking parameters, which everyone shares: "
+                "remove them",
                 said.element,
             )
 
@@ -303,4 +302,4 @@ RULES: tuple[Rule[Page], ...] = (
     ("no-type", "info", _no_type),
     ("url-trackers", "warning", _tracked),
 )
-"""What can be wrong with what a page says of itself: code, level, rule."""
+"""Rules for a page's metadata: code, level, function."""

@@ -1,6 +1,4 @@
-"""The rules for the words that a page says of itself with: what was not filled in, what is
-misspelt.
-"""
+"""Rules for the texts in a page's metadata, such as unfilled placeholders and misspelt names."""
 
 from __future__ import annotations
 
@@ -25,10 +23,10 @@ def _unfilled(page: Page) -> Complaints:
         if (
             (of_text and is_unfilled(said.text) and said.text not in headings)
             or (of_url and (nothing_in_url(said.text) or is_unfilled(said.text)))
-            or (word and word not in headings)  # a page may well be about null
+            or (word and word not in headings)  # a page may be about null
         ):
             yield (
-                f"{said.source} says {shown(said.text)}: a template or script did not fill it in",
+                f"{said.source} is {shown(said.text)}: a template or script did not fill it in",
                 said.element,
             )
 
@@ -37,7 +35,7 @@ def _escaped_twice(page: Page) -> Complaints:
     for said in page.all(*TEXTS):
         found = reference_in(said.text)
         if found:
-            yield f"{said.source} was escaped twice: readers see {found!r} in it", said.element
+            yield f"{said.source} was escaped twice: readers see {found!r}", said.element
 
 
 def _markup(page: Page) -> Complaints:
@@ -46,21 +44,21 @@ def _markup(page: Page) -> Complaints:
             found = pattern.search(said.text)
             if found:
                 yield (
-                    f"{said.source} has {kind} in it, and readers see {shown(found[0])}",
+                    f"{said.source} contains {kind}: readers see {shown(found[0])}",
                     said.element,
                 )
 
 
 def _empty(page: Page) -> Complaints:
     for said in page.empty(*TEXTS, *ADDRESSES, *PICTURES, "og:type", "og:site_name", "og:locale"):
-        yield f"{said.source} is there, and empty: say something, or leave it out", said.element
+        yield f"{said.source} is empty: give it a value, or remove it", said.element
 
 
 def _unknown_type(page: Page) -> Complaints:
     for said in page.all("og:type"):
         if said.text.lower() not in TYPES and ":" not in said.text:
             yield (
-                f"og:type {shown(said.text)} is not a type that Open Graph has: say 'article'",
+                f"og:type {shown(said.text)} is not a type of Open Graph: use 'article'",
                 said.element,
             )
 
@@ -69,7 +67,8 @@ def _locale(page: Page) -> Complaints:
     for said in page.all("og:locale", "og:locale:alternate"):
         if not re.fullmatch("[a-z]{2,3}_[A-Z]{2}", said.text):
             yield (
-                f"{said.source} {shown(said.text)} has not the form that Facebook reads: 'de_DE'",
+                f"{said.source} {shown(said.text)} is not a locale for Facebook: "
+                "write it like 'de_DE'",
                 said.element,
             )
 
@@ -85,13 +84,11 @@ def _misspelt(page: Page) -> Complaints:
             continue
         near = next((known for known in PROPERTIES if _is_near(name, known)), "")
         if near:
-            yield f"no network reads {shown(name)}: it is {near!r}", said.element
+            yield f"no network reads {shown(name)}: correct it to {near!r}", said.element
 
 
 def _is_near(name: str, known: str) -> bool:
-    """Return whether a name is another with one slip: a letter, two in the wrong order, or what
-    stands between words.
-    """
+    """Return whether a name differs from another by one letter, two swapped ones or separators."""
     if abs(len(name) - len(known)) > 3:
         return False
     first, second = (
@@ -123,4 +120,4 @@ RULES: tuple[Rule[Page], ...] = (
     ("misspelt", "warning", _misspelt),
     ("handle-unusable", "warning", _wrong_handle),
 )
-"""What can be wrong with the words: code, level, rule."""
+"""Rules for the texts in a page's metadata: code, level, function."""

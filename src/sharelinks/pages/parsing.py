@@ -1,4 +1,4 @@
-"""A page's source as a browser reads it: its encoding, and the elements that matter to sharing."""
+"""Parsing of a page as a browser does: its encoding, and the elements that matter for sharing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ except ModuleNotFoundError as _missing:
     ) from None
 
 PRESCANNED = 1024
-"""Bytes in which browsers look for the encoding before they read the page."""
+"""Number of bytes in which browsers look for the encoding before they parse the page."""
 
 _SELECTED = (
     "html, head, body, base, title, meta, link, h1, a, button, script, iframe, [onclick],"
@@ -32,20 +32,21 @@ _SELECTED = (
 _WITH_TEXT = frozenset({"title", "h1", "script"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOSCRIPT = re.compile("<noscript", re.IGNORECASE)
-_MOST_TEXTS = 100  # of a heading: headings can be nested, and each would have the text of all below
+# Maximum number of text nodes of a heading. In nested headings, each has the text of all below.
+_MOST_TEXTS = 100
 _CHARSET = re.compile(r"""(?i)charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""")
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xfe\xff": "utf-16be", b"\xff\xfe": "utf-16le"}
 
-# A browser repeats open formatting elements in each block, and adds up the attributes of each
-# <html> and <body>: a page of a megabyte can become gigabytes.
+# A browser copies open formatting elements into each block, and merges the attributes of repeated
+# <html> and <body> tags. A page of a megabyte can become gigabytes.
 _FORMATTING = r"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])"
 _REPEATED = re.compile(rf"(?i)<{_FORMATTING}[^>]*")
 _REPEATED_NAME = re.compile(rf"(?i)</?{_FORMATTING}")
 _ADDED_UP = re.compile(r"(?i)<(?:html|body)(?=[\s/])")
-_DEEPEST = 512  # as the parser and browsers have it
-_MOST_COPIES = 2_000_000  # of elements: 120 bytes each
+_DEEPEST = 512  # the nesting limit of the parser and of browsers
+_MOST_COPIES = 2_000_000  # of elements, at 120 bytes each
 _MOST_ADDED_UP = 50
-_MARK = "\uf8ff"  # for private use: makes another element's name of a name
+_MARK = "\uf8ff"  # a private-use character, which turns a tag name into a different one
 
 
 @attrs.frozen
@@ -53,13 +54,13 @@ class Element:
     """An element of a page.
 
     Attributes:
-        name: Its name, in small letters.
-        attributes: Its attributes, by their names in small letters.
-        text: The text in it, of a title, a heading and a script.
-        line: The line, from 1, in which it starts in the source.
-        column: The column, from 1.
-        in_head: Whether a browser has it in the page's head.
-        is_named: Whether a reader who does not see it learns what it is: of links and buttons.
+        name: The tag name in lower case.
+        attributes: The attributes by their names in lower case.
+        text: The text of a title, heading or script.
+        line: The line in which it starts in the source, counted from 1.
+        column: The column, counted from 1.
+        in_head: Whether it is in the page's head.
+        is_named: Whether a link or button has an accessible name.
     """
 
     name: str
@@ -72,18 +73,18 @@ class Element:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Line and column."""
+        """The line and column."""
         return self.line, self.column
 
 
 @attrs.frozen
 class Source:
-    """The text of a page, and its encoding.
+    """The text of a page and its encoding.
 
     Attributes:
         text: The text.
-        charset: The encoding's name, such as `"utf-8"`; empty where the page came as text.
-        fault: What is wrong with how it is said: `"late"`, `"missing"`, `"wrong"`, or nothing.
+        charset: The name of the encoding, such as `"utf-8"`; empty if the page was given as text.
+        fault: The problem with its declaration: `"late"`, `"missing"`, `"wrong"`, or empty.
     """
 
     text: str
@@ -92,17 +93,17 @@ class Source:
 
 
 def decoded(html: object, charset: str = "") -> Source:
-    """Return the text of a page, by the HTML standard's rules for finding its encoding.
+    """Return the text of a page, decoded by the rules of the HTML standard.
 
-    A `<meta charset>` counts anywhere in the head, and within the first 1,024 bytes. Where nothing
-    says what it is, it is UTF-8 if it can be, and windows-1252 otherwise.
+    A `<meta charset>` is found within the first 1,024 bytes or anywhere in the head. Without a
+    declaration, the encoding is UTF-8 if the page is valid UTF-8, otherwise windows-1252.
 
     Args:
-        html: The page's source, text or bytes.
-        charset: The encoding that the server named.
+        html: The page's source, as text or bytes.
+        charset: The encoding from the server's `Content-Type` header.
 
     Raises:
-        SharelinksError: `html` is neither text nor bytes.
+        SharelinksError: If `html` is neither text nor bytes.
     """
     if isinstance(html, str):
         return Source(str.__str__(html))
@@ -128,9 +129,7 @@ def decoded(html: object, charset: str = "") -> Source:
 
 
 def _checked(data: bytes, charset: str) -> Source:
-    """Return the text in an encoding that was named; it is the wrong one if there is something that
-    it does not have.
-    """
+    """Decode a page with its declared encoding, which is wrong if some bytes are invalid in it."""
     text = _text(data, charset)
     wrong = charset == "utf-8" and "\ufffd" in text and "\ufffd".encode() not in data
     return Source(text, charset, "wrong" if wrong else "")
@@ -142,7 +141,7 @@ def _text(data: bytes, charset: str) -> str:
 
 
 def _declared(text: str, selector: str) -> str:
-    """Return the encoding that the first meta element names that names one which there is."""
+    """Return the encoding of the first meta element that declares a known one, or ""."""
     for element in _document(text).select(selector):
         content = ""
         if (element.attr("http-equiv") or "").strip().lower() == "content-type":
@@ -150,7 +149,7 @@ def _declared(text: str, selector: str) -> str:
             content = next(filter(None, found.groups()), "") if found else ""
         encoding = webencodings.lookup(element.attr("charset") or content)
         if encoding:
-            # It could not have been read in UTF-16, and what a user defines is windows-1252.
+            # The HTML standard replaces these: a meta element can't be in UTF-16.
             replaced = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}
             name: str = encoding.name
             return replaced.get(name, name)
@@ -158,18 +157,16 @@ def _declared(text: str, selector: str) -> str:
 
 
 def elements(text: str) -> Iterator[Element]:
-    """Yield the elements that matter, in the page's order, as a reader without scripts sees
-    them.
-    """
+    """Yield the elements that matter in document order, as parsed without scripting."""
     document = _document(text)
-    # A picture in <noscript> ends the head for those who run no scripts; search engines and
-    # browsers do.
+    # Without scripting, an image in <noscript> ends the head. Search engines and browsers run
+    # scripts, so their view decides what is in the head.
     with_scripts = _document(text, scripting=True) if _NOSCRIPT.search(text) else None
     in_head = {node.position for node in with_scripts.select("head *")} if with_scripts else set()
     for template in document.find_all("template"):
         template.decompose()
     for node in document.select(_SELECTED):
-        is_there = node.position is not None or node.attrs  # or it is implied
+        is_there = node.position is not None or node.attrs  # otherwise, the element is implied
         if is_there and node.namespace == turbohtml.Namespace.HTML:
             line, column = node.position or (1, 0)
             yield Element(
@@ -198,9 +195,7 @@ def _value(value: str | list[str] | None) -> str:
 
 
 def _is_named(node: turbohtml.Element) -> bool:
-    """Return whether a link or button has an accessible name, as far as the page says: text, or one
-    of its substitutes.
-    """
+    """Return whether a link or button has an accessible name: text or an equivalent attribute."""
     if any(
         _value(node.attrs.get(name)).strip() for name in ("aria-label", "aria-labelledby", "title")
     ):
@@ -217,10 +212,10 @@ def _is_named(node: turbohtml.Element) -> bool:
 
 
 def _bounded(text: str) -> str:
-    """Return a source that takes no more than a few times its length to read.
+    """Return a source whose document is at most a few times as large.
 
-    Where elements would be copied millions of times, those that are copied are read as elements of
-    another name, which has no meaning: nothing that matters to sharing is among them.
+    If formatting elements would be copied millions of times, their tag names are replaced by
+    unknown ones. None of these elements matters for sharing.
     """
     repeated = Counter(_REPEATED.findall(text))
     copies = min(_DEEPEST, sum(min(3, count) for count in repeated.values())) * text.count("<")

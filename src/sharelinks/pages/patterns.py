@@ -1,6 +1,4 @@
-"""What gives a fault away in a text or an address: what a template left, what was escaped twice,
-where no one gets.
-"""
+"""Patterns of mistakes in texts and URLs, such as unfilled placeholders and double escaping."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ PLACEHOLDER = re.compile(
     r"^(?:undefined|null|None|NaN)$|\[object \w{1,50}\]"
     r"|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>"
 )
-"""What a template or script leaves behind that was not filled in."""
+"""A placeholder that a template or script did not fill in."""
 
 _NOTHING = re.compile(
     r"(?:^|[|\u2013\u2014·:]|\s-\s)\s*(undefined|null|None|NaN)\s*(?=$|[|\u2013\u2014·:]|\s-\s)"
@@ -31,37 +29,31 @@ _LOCAL_HOST = re.compile(
 )
 _HOST = re.compile(r"(?i)https?://(\[[^\]]{0,50}\]|[^/?#:\s]+)")
 HTML = re.compile(r"</[a-zA-Z][a-zA-Z0-9]*\s*>|<(?:br|hr)\s*/?>|<[a-zA-Z]+\s+[a-zA-Z-]+\s*=")
-"""A text that a browser is meant to read, where only text is read."""
+"""HTML markup, which does not belong into plain text."""
 MARKDOWN = re.compile(
     r"\[[^\][]{1,200}\]\((?:https?:|/|#)[^()\s]{0,500}\)|\*\*[^\s*][^*]{0,200}\*\*|^#{1,6} "
 )
-"""A text that was to be turned into HTML."""
+"""Markdown that was not converted to HTML."""
 
 
 def is_unfilled(text: str) -> bool:
-    """Return whether there is nothing in a text but what was not filled in: a text may well be
-    about templates.
-    """
+    """Return whether a text consists of placeholders only. A longer text may be about templates."""
     return bool(PLACEHOLDER.search(text)) and not re.search(r"\w", PLACEHOLDER.sub("", text))
 
 
 def nothing_in(text: str) -> str:
-    """Return the word in a text that says that there was no value, such as "undefined"; empty where
-    there is none.
-    """
+    """Return the word in a text that stands for a missing value, such as "undefined", or ""."""
     found = _NOTHING.search(text)
     return (found[1] or found[2]) if found else ""
 
 
 def nothing_in_url(url: str) -> bool:
-    """Return whether a step of an address is what is printed for a value that is missing."""
+    """Return whether a path segment or parameter of a URL stands for a missing value."""
     return bool(_NOTHING_IN_URL.search(url))
 
 
 def reference_in(text: str) -> str:
-    """Return the first character reference that is left in a text, such as `"&auml;"`; empty where
-    there is none.
-    """
+    """Return the first character reference in a text, such as `"&auml;"`, or an empty string."""
     for found in _REFERENCE.finditer(text):
         if found[1] is None or f"{found[1]};" in html5:
             return found[0]
@@ -69,17 +61,13 @@ def reference_in(text: str) -> str:
 
 
 def local_host(text: str) -> str:
-    """Return the host of the first address in a text if only its own network reaches it; empty
-    where all do.
-    """
+    """Return the host of the first URL in a text if it is in a private network, or ""."""
     host = _HOST.search(text)
     return host[1] if host and _LOCAL_HOST.fullmatch(host[1]) else ""
 
 
 def normalized(url: str) -> str:
-    """Return a URL as it is compared: host in small letters, "/" for an empty path, escapes in
-    capitals.
-    """
+    """Return a URL in normal form, with its escapes in upper case, for comparison."""
     try:
         href = ada_url.URL(url).href
     except ValueError:

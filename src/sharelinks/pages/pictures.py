@@ -1,4 +1,4 @@
-"""The pictures of a page, looked at: whether they are there, and whether networks show them."""
+"""Rules for the image files of a page: whether they exist, and whether networks show them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .preview import is_absolute
 from .reading import PICTURES, Page
 
 Read = Callable[[str], "bytes | str"]
-"""What reads an address: its bytes, or the reason why it can't be read."""
+"""A function that loads a URL and returns its bytes or, as text, why it can't be read."""
 
 ROBOTS = {
     "Facebook": "facebookexternalhit",
@@ -31,7 +31,7 @@ ROBOTS = {
     "Slack": "Slackbot-LinkExpanding",
     "Discord": "Discordbot",
 }
-"""Under which names networks read pages: robots.txt may bar them."""
+"""The user agents with which networks read pages, for robots.txt."""
 
 _TYPES = {
     "png": rb"\x89PNG\r\n",
@@ -46,7 +46,7 @@ _TYPES = {
 # https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/: 600 KB,
 # 300 pixels, 4:1; https://developers.facebook.com/docs/sharing/webmasters/images: 8 MB, 200 x 200,
 # 600 x 315; https://www.linkedin.com/help/linkedin/answer/a521928: 5 MB, 401 pixels;
-# X's page on cards as archived in December 2023: 5 MB, 300 x 157
+# X's documentation of cards of December 2023, in the Internet Archive: 5 MB, 300 x 157
 _MOST_BYTES = (
     ("Facebook", 8_000_000),
     ("X", 5_000_000),
@@ -59,13 +59,13 @@ _WIDEST = 4
 
 @attrs.frozen(kw_only=True)
 class PictureFile:
-    """A picture that was looked at.
+    """An image that was loaded.
 
     Attributes:
-        url: Its address.
-        element: The element that names it.
+        url: Its URL.
+        element: The element with its URL.
         data: Its bytes.
-        stated: Width and height as the page says; 0 where it does not.
+        stated: The width and height that the page declares; 0 if it doesn't.
     """
 
     url: str
@@ -75,14 +75,14 @@ class PictureFile:
 
     @property
     def type(self) -> str:
-        """What it is by its first bytes, such as `"png"`; empty where it is no picture."""
+        """The file type by its first bytes, such as `"png"`; empty if it is not an image."""
         head = self.data[:3000]
         found = (name for name, pattern in _TYPES.items() if re.match(pattern, head, re.DOTALL))
         return next(found, "")
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height in pixels; 0 where they are not known."""
+        """The width and height in pixels; 0 if unknown."""
         try:
             width, height = imagesize.get(io.BytesIO(self.data))
         except (ValueError, OSError, ArithmeticError, LookupError):
@@ -92,7 +92,7 @@ class PictureFile:
 
 def _wrong_type(picture: PictureFile) -> Complaints:
     if not picture.type:
-        yield f"{shown(picture.url)} is not a picture", picture.element
+        yield f"{shown(picture.url)} is not an image", picture.element
     elif picture.type in {"svg+xml", "avif", "heic"}:
         kind = picture.type.removesuffix("+xml").upper()
         yield (
@@ -104,8 +104,8 @@ def _wrong_type(picture: PictureFile) -> Complaints:
 def _webp(picture: PictureFile) -> Complaints:
     if picture.type == "webp":
         yield (
-            f"{shown(picture.url)} is WebP, which of the networks only X documents: JPEG and PNG "
-            f"are shown by all",
+            f"{shown(picture.url)} is WebP, which only X documents to support: JPEG and PNG are "
+            "shown by all networks",
             picture.element,
         )
 
@@ -114,7 +114,7 @@ def _other_size(picture: PictureFile) -> Complaints:
     if all(picture.stated) and all(picture.size) and picture.stated != picture.size:
         (width, height), (real_width, real_height) = picture.stated, picture.size
         yield (
-            f"{shown(picture.url)} is {real_width} x {real_height} pixels, and the page says "
+            f"{shown(picture.url)} is {real_width} x {real_height} pixels, but the page declares "
             f"{width} x {height}",
             picture.element,
         )
@@ -142,8 +142,8 @@ def _too_wide(picture: PictureFile) -> Complaints:
     width, height = picture.size
     if height and width > _WIDEST * height:
         yield (
-            f"{shown(picture.url)} is {width} x {height} pixels: WhatsApp shows none wider than "
-            f"4:1",
+            f"{shown(picture.url)} is {width} x {height} pixels: WhatsApp shows no image wider "
+            "than 4:1",
             picture.element,
         )
 
@@ -152,8 +152,8 @@ def _upright(picture: PictureFile) -> Complaints:
     width, height = picture.size
     if height > width > 0:
         yield (
-            f"{shown(picture.url)} is {width} x {height} pixels: networks cut it to about 1.91:1, "
-            f"as 1200 x 630 is",
+            f"{shown(picture.url)} is {width} x {height} pixels: networks crop it to about 1.91:1, "
+            "such as 1200 x 630",
             picture.element,
         )
 
@@ -177,17 +177,17 @@ OF_PICTURE: tuple[Rule[PictureFile], ...] = (
     ("image-upright", "info", _upright),
     ("image-heavy", "warning", _heavy),
 )
-"""What can be wrong with a picture that was looked at: code, level, rule."""
+"""Rules for an image that was loaded: code, level, function."""
 
 OF_READING = {"image-missing": "error", "robots": "error"}
-"""What can be wrong with reading what a page names: code, level."""
+"""Findings about loading the images and robots.txt: code and level."""
 
 
 def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]]:
-    """Look at the pictures of a page, and at the robots.txt of its site and theirs.
+    """Check the images of a page, and the robots.txt files of their hosts and the page's.
 
     Returns:
-        What is wrong with them, and the pictures as data URLs by their addresses.
+        The findings, and the images as data URLs by their URLs.
     """
     findings: list[Finding] = []
     data_urls = {}
@@ -196,7 +196,7 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
         where = f"{said.element.line}:{said.element.column}" if said.element else "<head>"
         got = read(said.text)
         if isinstance(got, str):
-            message = f"{said.source} {shown(said.text)} is not there: {got}"
+            message = f"{said.source} {shown(said.text)} can't be loaded: {got}"
             findings.append(Finding("image-missing", OF_READING["image-missing"], message, where))
             continue
         file = PictureFile(url=said.text, element=said.element, data=got, stated=_stated(picture))
@@ -208,7 +208,7 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
 
 
 def _named(page: Page) -> Iterator[Picture]:
-    """Yield the pictures that networks can fetch, each once."""
+    """Yield the images that networks can load, without duplicates."""
     seen = set()
     others = (Picture({said.source: said}) for said in page.all(*PICTURES))
     for picture in (*pictures(page), *others):
@@ -234,5 +234,5 @@ def _barred(page: Page, addresses: list[str], read: Read) -> Iterator[Finding]:
             names = [name for name, agent in ROBOTS.items() if not robots.can_fetch(address, agent)]
             if names:
                 what = "this page" if address == page.url else shown(address)
-                message = f"robots.txt bars {', '.join(names)} from {what}: nothing is shown of it"
+                message = f"robots.txt blocks {', '.join(names)} from {what}: they show no preview"
                 yield Finding("robots", OF_READING["robots"], message, "")

@@ -1,4 +1,4 @@
-"""What a network shows of a page that is shared, and where it takes that from, as a table."""
+"""What networks show of a shared page, and from which of its elements."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OPEN_GRAPH = {
     "text": ("og:description", "description"),
     "picture": _PICTURES,
 }
-_WITH_CARD = {  # Open Graph first, and X's elements where it says nothing
+_WITH_CARD = {  # Open Graph, with X's elements as fallback
     "title": ("og:title", "twitter:title", "title"),
     "text": ("og:description", "twitter:description", "description"),
     "picture": (*_PICTURES, "twitter:image", "twitter:image:src"),
@@ -30,14 +30,14 @@ _ARTICLE = {
 
 @attrs.frozen(kw_only=True)
 class Reader:
-    """A network that reads pages: where it looks, and what it has room for.
+    """A network that reads pages: from which sources, and how much it shows.
 
     Attributes:
-        label: Its name.
-        places: For each of `PARTS` the places, the best first.
-        title: Characters of a title that it shows.
-        text: Characters of a text that it shows; 0 where it shows none.
-        ratio: Width of its pictures by their height; 0 where it leaves them as they are.
+        label: The network's name for readers.
+        places: The sources for each of `PARTS`, the best one first.
+        title: Number of characters that it shows of a title.
+        text: Number of characters that it shows of a text; 0 if it shows none.
+        ratio: The aspect ratio to which it crops images; 0 if it does not crop them.
         domain: Whether it shows the page's domain.
     """
 
@@ -53,7 +53,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         # https://developers.facebook.com/docs/sharing/webmasters
         "facebook": Reader(label="Facebook", places=_OPEN_GRAPH, title=88, text=110, ratio=1.91),
-        # X's page on cards is gone: https://web.archive.org/web/2023/
+        # X's documentation of cards, in the Internet Archive: https://web.archive.org/web/2023/
         # https://developer.twitter.com/en/docs/twitter-for-websites/cards/overview/markup
         "x": Reader(
             label="X",
@@ -68,9 +68,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ),
         # https://www.linkedin.com/help/linkedin/answer/a521928
         "linkedin": Reader(label="LinkedIn", places=_OPEN_GRAPH, title=120, ratio=1.91),
-        # A pin's text and picture are those of the share link:
-        # https://developers.pinterest.com/docs/web-features/buttons/ Its title is that of an
-        # article pin: https://developers.pinterest.com/docs/web-features/article-rich-pins/
+        # A pin has the text and image of the share link:
+        # https://developers.pinterest.com/docs/web-features/buttons/
+        # It has the title of an article pin:
+        # https://developers.pinterest.com/docs/web-features/article-rich-pins/
         "pinterest": Reader(
             label="Pinterest",
             places={**_ARTICLE, "title": ("og:title", "JSON-LD headline")},
@@ -99,19 +100,19 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         # https://docs.slack.dev/messaging/unfurling-links-in-messages
         "slack": Reader(label="Slack", places=_WITH_CARD, title=200, text=300),
         "discord": Reader(label="Discord", places=_WITH_CARD, title=256, text=350),
-        # A mail has what the share link brings, and no picture.
+        # An e-mail has the texts of the share link, and no image.
         "email": Reader(
             label="E-mail", places={**_ARTICLE, "picture": ()}, title=400, text=1000, domain=False
         ),
     }
 )
-"""Who reads pages. Where a network does not say how much it shows, the numbers are what its apps
-show at the most."""
+"""The networks that read pages. If the network does not document how much it shows, the numbers are
+the maximum in its apps."""
 
 
 @attrs.frozen
 class Preview:
-    """What one network shows of a page: where nothing is said that it could use, None."""
+    """What one network shows of a page; `None` for parts that it can't show."""
 
     title: Statement | None
     text: Statement | None
@@ -128,9 +129,7 @@ def preview(page: Page) -> dict[str, Preview]:
 
 
 def has_card(page: Page) -> bool:
-    """Return whether X shows a card: one that is named, or the small one that Open Graph's elements
-    make.
-    """
+    """Return whether X shows a card: a declared one, or the small one from Open Graph elements."""
     return bool(page.first("twitter:card")) or all(
         map(page.first, ("og:type", "og:title", "og:description"))
     )
@@ -149,9 +148,7 @@ def _usable(page: Page, sources: tuple[str, ...]) -> Statement | None:
 
 
 def is_absolute(page: Page, said: Statement) -> bool:
-    """Return whether an address is one that a network can fetch: networks do not resolve relative
-    ones.
-    """
+    """Return whether networks can load a URL: they don't resolve relative ones."""
     return said.text[:8].lower().startswith(("http://", "https://")) and bool(
         page.resolve(said.text)
     )

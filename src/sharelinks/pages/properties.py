@@ -1,4 +1,4 @@
-"""The names and types of Open Graph and of X's cards, as far as anyone reads them."""
+"""The properties and types of Open Graph and X cards that networks read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PROPERTIES = frozenset(
         *("article:section", "article:tag"),
         *("article:publisher", "article:content_tier", "article:opinion"),
         *("article:published", "article:modified"),
-        # X's own page of December 2023: archived
+        # X's documentation of December 2023, in the Internet Archive
         *("twitter:card", "twitter:site"),
         *("twitter:site:id", "twitter:creator", "twitter:creator:id"),
         *("twitter:title", "twitter:description", "twitter:url", "twitter:domain", "twitter:dnt"),
@@ -41,7 +41,7 @@ PROPERTIES = frozenset(
         *("twitter:widgets:link-color", "twitter:widgets:border-color"),
     }
 )  # fmt: skip
-"""The properties that are known to be used."""
+"""All known properties."""
 
 TYPES = frozenset(
     {
@@ -56,4 +56,4 @@ TYPES = frozenset(
         *("game.achievement", "fitness.course", "instapp.photo", "payment.web"),
     }
 )  # fmt: skip
-"""The values of og:type: https://ogp.me/#types, and those of Facebook."""
+"""The values of og:type: those of https://ogp.me/#types and those of Facebook."""

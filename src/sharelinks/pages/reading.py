@@ -1,6 +1,4 @@
-"""Reading a page: what it says of itself in Open Graph, X card, JSON-LD and HTML. It needs the
-extra `html`.
-"""
+"""Reading of a page's metadata: Open Graph, X card, JSON-LD and HTML."""
 
 from __future__ import annotations
 
@@ -36,7 +34,7 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hashtags": ("article:tag",),
     }
 )
-"""Where a page says each of an article's fields, the best place first."""
+"""The sources of each of an article's fields in a page, the best one first."""
 
 ADDRESSES = ("canonical", "og:url")
 PICTURES = tuple(source for source in SOURCES["image"] if not source.startswith("JSON-LD"))
@@ -46,20 +44,20 @@ _is_absolute = re.compile(r"(?i)\s*https?://").match
 
 
 KINDS = ("page", "redirect", "not-found", "fragment", "not-html")
-"""What can stand in a file of a site: only a page is shared."""
+"""The kinds of files of a site, of which only pages are shared."""
 
 FIRST_BYTES = (300_000, 1_000_000)
-"""Bytes of a page that WhatsApp, and that Facebook reads."""
+"""Number of bytes that WhatsApp and Facebook read of a page."""
 
 
 @attrs.frozen
 class Statement:
-    """What a page says in one place, such as the meta element `og:title`.
+    """A statement of a page about itself, such as its meta element `og:title`.
 
     Attributes:
-        source: The place, as in `SOURCES`.
-        text: What is said there.
-        element: The element that says it; None for a header of the answer.
+        source: The name of its source, as in `SOURCES`.
+        text: Its text.
+        element: Its element; `None` for a header of the response.
     """
 
     source: str
@@ -69,18 +67,19 @@ class Statement:
 
 @attrs.frozen
 class Page:
-    """A page as `read_page` found it.
+    """A page and its metadata, from `read_page`.
 
     Attributes:
-        url: The address that it was read from, or empty.
-        base: What its relative addresses are relative to: its `<base href>`, or `url`.
-        lang: Its language as `<html lang>` gives it, or empty.
-        statements: What it says of itself, in its own order.
-        elements: The elements that matter to sharing: meta, links, scripts.
-        kind: What it is, one of `KINDS`.
-        charset: The encoding that it was read in; empty where it came as text.
-        charset_fault: `"late"`, `"missing"` or `"wrong"`, or empty.
-        ends: Line and column at which the first 300,000 and 1,000,000 bytes end, where it is
+        url: The page's URL, or empty.
+        base: The base of its relative URLs: its `<base href>`, or `url`.
+        lang: Its language from `<html lang>`, or empty.
+        statements: Its statements about itself, in document order.
+        elements: The elements that matter for sharing, such as meta elements, links and scripts.
+        kind: One of `KINDS`.
+        charset: Its encoding; empty if it was given as text.
+        charset_fault: The problem with the declaration of its encoding: `"late"`, `"missing"`,
+            `"wrong"`, or empty.
+        ends: The line and column at which its first 300,000 and 1,000,000 bytes end, if it is
             longer.
     """
 
@@ -95,21 +94,21 @@ class Page:
     ends: Mapping[int, tuple[int, int]] = attrs.field(factory=dict)
 
     def all(self, *sources: str) -> tuple[Statement, ...]:
-        """Return the statements in the places `sources`, those of the first place first."""
+        """Return the statements from these sources, those of the first source first."""
         return tuple(said for source in sources for said in self._said.get(source, ()) if said.text)
 
     def empty(self, *sources: str) -> tuple[Statement, ...]:
-        """Return the empty statements in the places `sources`."""
+        """Return the empty statements from these sources."""
         return tuple(
             said for source in sources for said in self._said.get(source, ()) if not said.text
         )
 
     def first(self, *sources: str) -> Statement | None:
-        """Return the first statement in the places `sources`, or `None`."""
+        """Return the first statement from these sources, or `None`."""
         return next(iter(self.all(*sources)), None)
 
     def resolve(self, address: str) -> str:
-        """Return an address of the page as an absolute URL, or `""` where it can't be shared."""
+        """Return the absolute URL of a URL in the page, or `""` if it can't be shared."""
         try:
             return clean.url(
                 address if _is_absolute(address) else ada_url.URL(address, self.base or None).href
@@ -130,21 +129,20 @@ class Page:
 def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
     """Build an `Article` from a page's own metadata.
 
-    Its URL is the canonical one, its title, description and picture are those of Open Graph, X
-    card, JSON-LD or plain HTML, in this order; `SOURCES` has the table. What the page says wrongly,
-    such as a canonical `javascript:` URL or a handle that X could not have given out, is passed
-    over.
+    The URL is the canonical one. The title, description and image are those of Open Graph, X card,
+    JSON-LD or plain HTML, in this order. Invalid values, such as a canonical `javascript:` URL, are
+    skipped.
 
     Args:
-        html: The page's source. The encoding of `bytes` is found as browsers find it: byte order
-            mark, meta element, otherwise UTF-8, or windows-1252 where it is not UTF-8.
-        base_url: The absolute http(s) URL of the page, for relative addresses, and for a page that
-            names no URL.
+        html: The page's source. `bytes` are decoded like in a browser, by their byte order mark or
+            meta element, otherwise as UTF-8, or as windows-1252 if they are not UTF-8.
+        base_url: The absolute http(s) URL of the page, to resolve relative URLs and for a page that
+            does not declare its URL.
 
     Raises:
-        MissingFieldError: The page names no URL of its own, and there is no `base_url`.
-        InvalidURLError: `base_url` is not an absolute http(s) URL.
-        SharelinksError: `html` is neither text nor bytes.
+        MissingFieldError: If the page does not declare its URL, and there is no `base_url`.
+        InvalidURLError: If `base_url` is not an absolute http(s) URL.
+        SharelinksError: If `html` is neither text nor bytes.
 
     Example:
         >>> page = '<title>Für alle</title><link rel="canonical" href="/magazin">'
@@ -156,11 +154,11 @@ def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) 
 
 
 def article_of(page: Page) -> Article:
-    """Return the article that a page is; see `article_from_html`."""
+    """Build an article from a page; see `article_from_html`."""
     url = next(_addresses(page, "url"), page.url)
     if not url:
         raise MissingFieldError(
-            "the page names no URL of its own: give it <link rel=canonical>, or pass base_url=…"
+            "the page does not declare its URL: add <link rel=canonical>, or pass base_url=…"
         )
     title, description = (page.first(*SOURCES[field]) for field in ("title", "description"))
     return Article(
@@ -179,18 +177,18 @@ def read_page(
     charset: str = "",
     headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Page:
-    """Read what a page says of itself; no page is too broken to be read.
+    """Read a page's metadata. A page can't be too broken to be read.
 
     Args:
         html: The page's source, as for `article_from_html`.
         base_url: The absolute http(s) URL of the page.
-        charset: The encoding that the server named.
-        headers: The headers of the answer, by their names in small letters: `link` and
-            `x-robots-tag` matter.
+        charset: The encoding from the server's `Content-Type` header.
+        headers: The headers of the response by their names in lower case, of which `link` and
+            `x-robots-tag` are used.
 
     Raises:
-        InvalidURLError: `base_url` is not an absolute http(s) URL.
-        SharelinksError: `html` is neither text nor bytes.
+        InvalidURLError: If `base_url` is not an absolute http(s) URL.
+        SharelinksError: If `html` is neither text nor bytes.
     """
     url = "" if base_url is None else clean.url(base_url, "base_url")
     source = decoded(html, charset)
@@ -219,7 +217,7 @@ _MISSING = re.compile(
     r"(?:error\s+)?404\s*(?:$|[^\w\s]|error|(?:page |file )?not found)|(?:page|file) not found",
     re.IGNORECASE,
 )
-_SECONDS = 10  # within which a page that refreshes is only there to send readers elsewhere
+_SECONDS = 10  # a page that refreshes within this time only redirects readers
 
 
 def _kind(text: str, found: tuple[Element, ...]) -> str:
@@ -238,7 +236,7 @@ def _kind(text: str, found: tuple[Element, ...]) -> str:
 
 
 def _ends(html: object, text: str) -> dict[int, tuple[int, int]]:
-    """Line and column at which as many bytes as are read by some have passed, counted in UTF-8."""
+    """Return the lines and columns at which the first bytes of `FIRST_BYTES` end, in UTF-8."""
     if len(text) * 4 <= FIRST_BYTES[0]:
         return {}
     data = html if isinstance(html, bytes) else text.encode("utf-8", "replace")
@@ -262,8 +260,9 @@ def _handle(said: Statement) -> str:
 
 
 def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
-    """Yield what the answer's headers say:
-    https://developers.google.com/search/docs/crawling-indexing.
+    """Yield the statements in the headers of a response.
+
+    See https://developers.google.com/search/docs/crawling-indexing.
     """
     for target, relations in _LINK.findall(headers.get("link", "")):
         if "canonical" in relations.lower().split():
@@ -292,16 +291,16 @@ def _said(element: Element) -> Iterator[Statement]:
 
 
 def is_json_ld(element: Element) -> bool:
-    """Return whether it holds data for search engines."""
+    """Return whether an element is a JSON-LD script."""
     kind = element.attributes.get("type", "").strip().lower()
     return element.name == "script" and kind == "application/ld+json"
 
 
 def json_of(text: str) -> object:
-    """Return the data of a JSON-LD script; raw line breaks in texts are taken as Google takes them.
+    """Return the data of a JSON-LD script. Like Google, allow raw line breaks in strings.
 
     Raises:
-        ValueError: It is no JSON.
+        ValueError: If the script is not JSON.
     """
     try:
         return json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
@@ -310,7 +309,7 @@ def json_of(text: str) -> object:
 
 
 def json_fault(text: str) -> str:
-    """Return why a JSON-LD script can't be read; empty where it can, or says nothing."""
+    """Return why a JSON-LD script is not valid, or an empty string if it is valid or empty."""
     try:
         json_of(text if text.strip() else "{}")
     except ValueError as error:
@@ -324,13 +323,13 @@ def _said_in_json(element: Element) -> Iterator[Statement]:
     except ValueError:
         return
     for thing in _things(data):
-        if "headline" in thing:  # what schema.org calls the title of an article, and of little else
+        if "headline" in thing:  # on schema.org, mainly articles have a headline
             for name, key in _JSON_LD.items():
                 yield Statement(f"JSON-LD {name}", _one_line(_plain(thing.get(key))), element)
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:
-    """Yield the objects of a JSON-LD document: itself, those of its list, or of its graph."""
+    """Yield the objects of a JSON-LD document, also those in a list or in its graph."""
     for thing in data if isinstance(data, list) else [data]:
         if isinstance(thing, dict):
             yield thing
@@ -343,9 +342,7 @@ def _things(data: object) -> Iterator[Mapping[str, object]]:
 
 
 def _plain(value: object) -> str:
-    """Return the text of a JSON-LD value: of the first, where it has several; an address, where it
-    is an object.
-    """
+    """Return the text of a JSON-LD value: of a list the first one, of an object its URL."""
     if isinstance(value, list):
         value = next(iter(value), None)
     if isinstance(value, dict):
@@ -354,5 +351,5 @@ def _plain(value: object) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Runs of what HTML calls white space become one space, as browsers show them."""
+    """Collapse HTML whitespace, as browsers do."""
     return re.sub(r"[\t\n\f\r ]+", " ", text).strip(" ")

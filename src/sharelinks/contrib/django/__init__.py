@@ -16,27 +16,27 @@ from sharelinks.contrib.helpers import Helpers, unknown
 from sharelinks.contrib.settings import sharer_of
 
 _WITHOUT_REQUEST = (
-    "there is no request in the template's context (the context processor "
-    "'django.template.context_processors.request' puts it there, if it is rendered with one)"
+    "there is no request in the template's context (render it with a request, and the context "
+    "processor 'django.template.context_processors.request')"
 )
 
 
 def helpers(request: HttpRequest | None = None) -> Helpers:
-    """Return what the tags call, for a view, a task or an API.
+    """Return the helpers for a view, a task or an API.
 
-    `helpers(request).share_links(article, article.title)` gives an article's links.
+    `helpers(request).share_links(article, article.title)` returns an article's links.
 
     Args:
-        request: The request whose page is shared; where there is none, the settings' `base_url`
-            completes paths and objects' addresses.
+        request: The request whose page is shared. Without it, paths and the URLs of objects are
+            completed by `base_url` of the settings.
     """
     return _helpers(request, lambda: getattr(request, "csp_nonce", None), NO_REQUEST)
 
 
 def helpers_in(context: Any) -> Helpers:
-    """Return the helpers for the page that is rendered with a context."""
+    """Return the helpers for the page of a template's context."""
     request = context.get("request")
-    # Django's own nonce is false until it is written: it must be asked for, not tested.
+    # Django's nonce is falsy until it is rendered, so test whether it exists, not its truth.
     return _helpers(
         request,
         lambda: context.get("csp_nonce", getattr(request, "csp_nonce", None)),
@@ -46,7 +46,7 @@ def helpers_in(context: Any) -> Helpers:
 
 @lru_cache(maxsize=1)
 def sharer() -> Sharer:
-    """Return the settings of `SHARELINKS`, a dictionary for `Sharer`."""
+    """Return the sharer of the setting `SHARELINKS`, a dictionary of `Sharer`'s arguments."""
     return sharer_of(getattr(settings, "SHARELINKS", None))
 
 
@@ -58,11 +58,11 @@ def _helpers(request: Any, nonce: Any, why_no_page: str) -> Helpers:
         lang=_language,
         nonce=nonce,
         why_no_page=why_no_page,
-        is_preview=getattr(request, "is_preview", False),  # as Wagtail says it
+        is_preview=getattr(request, "is_preview", False),  # set by Wagtail
     )
 
 
 def _language() -> str | None:
-    """Return the active language, if the settings have none."""
+    """Return the active language, unless the settings have one."""
     given = getattr(settings, "SHARELINKS", None)
     return None if isinstance(given, dict) and "lang" in given else get_language()

@@ -1,4 +1,4 @@
-"""The application, and the checks of its settings."""
+"""The Django application and its system checks."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _PROCESSOR = "django.template.context_processors.request"
 
 
 class SharelinksConfig(AppConfig):
-    """Finds the stylesheet and the script as Django finds any application's static files."""
+    """The application, whose static files are the stylesheet and the script."""
 
     name = "sharelinks.contrib.django"
     label = "sharelinks"
     path = str(FOLDER.parent.parent)
 
     def ready(self) -> None:
-        """Register the checks of the settings."""
+        """Register the system checks."""
         checks.register(check_settings)
         checks.register(check_context)
         setting_changed.connect(_forget, dispatch_uid="sharelinks")
@@ -38,22 +38,20 @@ def _forget(*, setting: str, **_: object) -> None:
 
 
 def check_settings(**_: object) -> list[checks.CheckMessage]:
-    """Django's system check: settings that can't be used are an error before the first page is."""
+    """Check that the setting `SHARELINKS` is valid."""
     try:
         sharer()
     except (SharelinksError, TypeError) as error:
-        hint = "It is a dictionary of Sharer's arguments."
+        hint = "Set it to a dictionary of Sharer's arguments."
         return [checks.Error(f"SHARELINKS: {error}", hint=hint, id="sharelinks.E001")]
     return []
 
 
 def check_context(**_: Any) -> list[checks.CheckMessage]:
-    """Django's system check: without a request, templates don't know their page's address."""
+    """Check that templates have the request, which the page's own URL comes from."""
     engines = [engine for engine in settings.TEMPLATES if engine.get("BACKEND") == _ENGINE]
     if all(_PROCESSOR in e.get("OPTIONS", {}).get("context_processors", ()) for e in engines):
         return []
-    message = (
-        "Templates have no request, so that no tag of sharelinks knows the page's own address."
-    )
+    message = "Templates have no request, so the sharelinks tags don't know the page's own URL."
     hint = f"Add {_PROCESSOR!r} to the context_processors of TEMPLATES."
     return [checks.Warning(message, hint=hint, id="sharelinks.W001")]

@@ -1,4 +1,4 @@
-"""Django's Jinja2 backend: the extension for its options."""
+"""Django with Jinja2 templates: the extension for the options of the backend."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import helpers_in
 
 
 class SharelinksExtension(Extension):
-    """Gives Jinja templates as functions what Django's own get as tags."""
+    """The extension: adds the template tags to Jinja templates, as functions."""
 
     def __init__(self, environment: Environment) -> None:
         """Add the functions to the environment."""

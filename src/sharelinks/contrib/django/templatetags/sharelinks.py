@@ -1,4 +1,4 @@
-"""`{% load sharelinks %}`: the helpers as tags, as in `{% share_bar article article.title %}`."""
+"""`{% load sharelinks %}`: the helpers as template tags, as `{% share_bar article %}`."""
 
 from __future__ import annotations
 
