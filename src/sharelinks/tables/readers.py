@@ -1,8 +1,7 @@
-"""Reading tables of articles, part by part: CSV, JSON Lines and Parquet, one function each."""
+"""Reading tables of articles, part by part: JSON Lines and Parquet, and the readers by name."""
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..clean import shown
+from .csv_files import read_csv
 from .feeds import read_feed, read_sitemap
 from .rows import (
     MISFITS,
@@ -28,64 +28,13 @@ from .rows import (
     TableError,
     chunks,
     part_of,
-    refuse_twins,
-    text_column,
 )
-from .sources import LONGEST_LINE, Form, csv_lines, decoded
+from .sources import LONGEST_LINE, Form, decoded
 from .texts import JSON, as_text, changed_type, is_json, json_text
 
-_LONGEST_FIELD = 1_000_000  # characters: where a quote does not end, all that follows is one value
 _PARQUET_ROWS = 1024  # at once: one of them may have a value of 100 kB
 
 Reader = Callable[[BinaryIO, Form, Refuse], Parts]
-
-
-def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """Yield a CSV file, whose first row names the columns. Every value is text, exactly as it
-    stands there.
-    """
-    csv.field_size_limit(_LONGEST_FIELD)
-    with decoded(file, form) as text:
-        lines = csv.reader(csv_lines(text), delimiter=form.delimiter or ",", strict=True)
-        names = _header(lines)
-        schema = pa.schema([pa.field(name, pa.string()) for name in names])
-        yield part_of([], schema, text_column, refuse)
-        for rows in chunks(_csv_rows(lines, len(names), refuse)):
-            yield part_of(rows, schema, text_column, refuse)
-
-
-def _csv_rows(lines: Any, width: int, refuse: Refuse) -> Iterator[Row]:
-    number = 1
-    while True:
-        number += 1
-        line = lines.line_num + 1
-        try:
-            values = next(lines)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            if lines.line_num > line or "unexpected end" in str(error):
-                raise TableError(
-                    f"a quote that opens in line {line:,} does not end where its value does"
-                ) from None
-            refuse(Refused(number, f"is not CSV: {error}"))
-            continue
-        if len(values) == width:
-            yield Row(number, values, len("".join(values)) + width)
-        elif values:  # a line with nothing in it is no row
-            reason = f"has {len(values)} values, and there are {width} columns"
-            refuse(Refused(number, reason, {"": values}))
-
-
-def _header(lines: Iterator[list[str]]) -> list[str]:
-    try:
-        names = next(lines, [])
-    except csv.Error as error:
-        raise TableError(f"its first line is not CSV: {error}") from None
-    if not names:
-        raise TableError("it is empty: its first line has to name the columns")
-    refuse_twins(names)
-    return names
 
 
 def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:

@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from itertools import chain
 from pathlib import PurePath
 from typing import BinaryIO, NoReturn, TextIO
 
@@ -39,7 +38,8 @@ _KINDS = {
 }
 _BOMS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _UTF8_CHARACTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
-_SEPARATOR = re.compile(r'"?sep=(.)"?\s*')  # how Excel has the delimiter said, in a line of its own
+SEPARATOR = re.compile(r'"?sep=(.)"?\s*')
+"""The line before the header with which Excel names the delimiter."""
 _DELIMITERS = ",;\t|"
 
 
@@ -136,7 +136,7 @@ def form_seen(head: bytes, form: Form, tell: Callable[[str], None]) -> Form:
     except LookupError:
         raise TableError(f"there is no encoding {shown(encoding)}") from None
     header = start.partition("\n")[0]
-    told = _SEPARATOR.fullmatch(header)
+    told = SEPARATOR.fullmatch(header)
     delimiter = form.delimiter or (told[1] if told else _delimiter(header, form.columns, tell))
     return attrs.evolve(form, encoding=encoding, delimiter=delimiter)
 
@@ -180,9 +180,3 @@ def decoded(file: BinaryIO, form: Form) -> Iterator[TextIO]:
         yield text
     finally:
         text.detach()  # the file is closed by whoever opened it
-
-
-def csv_lines(text: TextIO) -> Iterator[str]:
-    """Return the lines of a CSV file from its header on."""
-    first = text.readline(LONGEST_LINE)
-    return text if _SEPARATOR.fullmatch(first) else chain([first], text)
