@@ -39,6 +39,7 @@ def own(endpoint="https://own.example/share", params=None, **given):
         ("#{hashtag}", {"hashtags": ["a", "b"]}, "%23a"),
         ("{hashtags}", {"hashtags": ["a", "b"]}, "a%2Cb"),
         ("popup", {}, "popup"),
+        ("", {}, ""),
     ],
 )
 def test_parameter_templates(template, fields, value):

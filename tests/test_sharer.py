@@ -84,7 +84,11 @@ def test_arguments_override_article_fields():
         "x", URL, "Anders", hashtags=["a"], via="b"
     )
     assert share_url("x", article, "Anders") == share_url("x", URL, "Anders", hashtags=["a"])
-    assert share_url("x", article, None, via=None) == share_url("x", article)
+    whole = Article(
+        URL, TITLE, description="D", image="https://example.com/a.png", hashtags=["a"], via="b"
+    )
+    nothing = dict.fromkeys(("description", "image", "hashtags", "via"))
+    assert share_links(whole, None, **nothing) == share_links(whole)
 
 
 def test_sharer_settings():
@@ -129,12 +133,9 @@ def test_texts_are_cut_to_each_network_limit():
     assert len(read["x"]["text"][0]) <= 280 - 24
     assert len(read["pinterest"]["description"][0]) <= 500 < len(read["whatsapp"]["text"][0])
     assert all(link.url == share_url(name, URL, LONG) for name, link in links.items())
-    whole = Sharer(fit=False).links(URL, LONG)
-    assert all(
-        quote(LONG.strip(), safe="") in link.url
-        for link in whole
-        if link.name in {"x", "whatsapp", "email"}
-    )
+    for campaign in (None, Campaign()):
+        whole = Sharer(fit=False, campaign=campaign, networks="x whatsapp email").links(URL, LONG)
+        assert all(quote(LONG.strip(), safe="") in link.url for link in whole)
 
 
 def test_campaign_tags_name_the_network():

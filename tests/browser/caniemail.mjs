@@ -1,5 +1,5 @@
-// What mail programs do not render of the HTML on standard input, by caniemail.com's data: one line for each feature,
-// with the programs. Those of which the data knows nothing of an element are left out.
+// Print the features of the HTML on standard input that mail programs do not support, by the data of caniemail.com,
+// with the programs. Programs without data on an element are left out.
 import { readFileSync } from "node:fs";
 import { caniemail } from "caniemail";
 

@@ -1,4 +1,4 @@
-"""Real Chromium, headless, on the gallery and on pages of the tests, served from this machine."""
+"""Fixtures for headless Chromium, which opens the gallery and the tests' own pages from a local server."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder under the strict Content-Security-Policy, and says nothing."""
+    """Serves a folder under a strict Content-Security-Policy, without logging."""
 
     def do_GET(self) -> None:
-        if self.path == "/favicon.ico":  # which Chromium asks every site for
+        if self.path == "/favicon.ico":  # Chromium requests it from every site
             self.send_response(204)
             self.end_headers()
         else:
@@ -45,7 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The gallery's pages; a test can put its own beside them."""
+    """Return the folder of the gallery, where tests can add pages."""
     from sharelinks.cli.gallery import write_gallery
 
     return write_gallery(tmp_path_factory.mktemp("gallery")).parent
@@ -53,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(folder: Path) -> Iterator[str]:
-    """The address of the site."""
+    """Serve the folder, and return its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -62,13 +62,13 @@ def site(folder: Path) -> Iterator[str]:
 
 
 def installed(module: str):
-    """A package of the tests, which are skipped where it is missing."""
+    """Import a package, or skip the test without it."""
     return pytest.importorskip(module, reason=f"needs {module}: pip install --group browser")
 
 
 @pytest.fixture(scope="module")
 def axe() -> str:
-    """The source of axe-core."""
+    """Return the source of axe-core."""
     return files(installed("axe_playwright_python")).joinpath("axe.min.js").read_text("utf-8")
 
 
@@ -90,7 +90,7 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium, site) -> Iterator[Callable]:
-    """Opens a page of the site; in the end its console has to be silent, and nothing was loaded from elsewhere."""
+    """Return a function that opens a page, which may neither write to the console nor request other hosts."""
     contexts, complaints = [], []
 
     def open_(path: str, *, script: str = "", **options: object):

@@ -1,4 +1,4 @@
-"""Pages of other people, by the style sheets that they load: see `pages_of_others.toml`."""
+"""Pages with the style sheets of other projects; see `pages_of_others.toml`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PAGES = tomllib.loads((HERE / "pages_of_others.toml").read_text("utf-8"))
 
 
 def styles_of(name: str) -> str:
-    """The style sheets of a page, in their order.
+    """Return the style sheets of a page, in order.
 
     Raises:
         FileNotFoundError: One of them is not installed.
@@ -42,7 +42,7 @@ def _style(address: str) -> str:
 
 
 def page_of(name: str, content: str, *styles: str) -> str:
-    """A page with the elements in which such a page has its article, and these style sheets in this order."""
+    """Return a page with these style sheets, and with the elements in which it has its article."""
     elements = [each.replace("#", ".#").split(".") for each in PAGES[name]["inside"].split()]
     opened = "".join(
         f"<{tag} id='{''.join(given[1:] for given in words if given.startswith('#'))}'"

@@ -1,7 +1,6 @@
-"""Readers' filter lists: they hide what they mean, and the bars are not it.
+"""Filter lists: general rules by class, id or tooltip must not match the bars.
 
-The rules are of the kind that stand in EasyList's Fanboy Social list and in AdGuard's Social Media filter, looked at on
-2026-11-25: general ones, by classes, ids, tooltips and addresses.
+The rules are like those of EasyList's Fanboy Social list and AdGuard's Social Media filter on 2026-11-25.
 """
 
 from __future__ import annotations
@@ -61,7 +60,7 @@ ADDRESSES = [
     )
 ]
 SHEET = "<style>{} {{ display: none !important }}</style>"
-# Everything that the bars can look like, in the language of the rules.
+# Bars in every look, in English as the rules are.
 BARS = [
     share_bar(
         URL, TITLE, networks=[name for name, each in NETWORKS.items() if not each.needs], **look
@@ -94,20 +93,20 @@ def page_with(chromium):
 
 
 @pytest.mark.parametrize("rules", [CLASSES, IDS, TOOLTIPS], ids=["classes", "ids", "tooltips"])
-def test_no_general_rule_means_a_bar(page_with, rules):
+def test_no_general_rule_matches_a_bar(page_with, rules):
     page = page_with(rules, *BARS)
     for rule in rules:
         assert page.locator(rule).count() == 0, rule
     assert page.locator("nav a:visible").count() == page.locator("nav a").count() > 100
 
 
-def test_the_rules_would_have_hidden_what_others_call_it(page_with):
+def test_rules_hide_a_bar_with_a_common_class(page_with):
     page = page_with(CLASSES, '<nav class="sharelinks"><a href="#">Share</a></nav>')
     assert page.locator("nav:visible").count() == 0
 
 
-def test_a_reader_may_hide_share_links_and_no_hole_is_left(open_page, folder):
-    """By their addresses: what is not one of them stays, and stands side by side."""
+def test_hidden_links_leave_no_gap(open_page, folder):
+    """Rules by address hide some links; the others stay and move together."""
     bar = share_bar(URL, TITLE, text=False, buttons=True)
     profiles = profile_bar({"facebook": "beispiel.gmbh", "x": "beispiel"}, text=False)
     (folder / "filter.css").write_text(f"{', '.join(ADDRESSES)} {{ display: none !important }}")

@@ -1,4 +1,4 @@
-"""Static sites as their generators build them, and a page that a script makes of JSON, as Chromium shows them."""
+"""Static sites as built by their generators, and a page built from JSON by a script, in Chromium."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sharelinks import share_links
 from test_examples import fetched, free_port
 
 ROOT = Path(__file__).parent.parent.parent
-# What a reader sees of a bar.
+# Reads what a reader sees of a bar.
 SEEN = """
 () => {
   const bar = document.querySelector("nav.slk"), links = [...bar.querySelectorAll("a")];
@@ -62,7 +62,7 @@ def pelican(folder: Path) -> tuple[Path, str, str]:
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("build", [material, furo, pelican])
-def test_a_static_site(build, width, tmp_path, chromium):
+def test_static_site(build, width, tmp_path, chromium):
     folder, name, address = build(tmp_path)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -83,14 +83,14 @@ def test_a_static_site(build, width, tmp_path, chromium):
     assert seen["inside"]
     assert seen["least"] >= 24  # WCAG 2.2, target size
     assert seen["styled"] == "flex"  # the stylesheet has been loaded
-    # Pelican's theme writes titles into an attribute as they are, so that a quote ends it.
+    # Pelican's theme does not escape titles in an attribute, so a heading may have text before the title.
     assert [heading for heading in seen["headings"] if heading.endswith(TITLE)]
-    assert "</" not in seen["text"]  # no source is shown
+    assert "</" not in seen["text"]  # no markup was escaped
     assert errors == []
     assert [url for url in requested if not url.startswith((site, "data:", "blob:"))] == []
 
 
-def test_a_page_that_a_script_makes_of_json(chromium):
+def test_page_built_from_json(chromium):
     pytest.importorskip("fastapi")
     pytest.importorskip("uvicorn")
     port, title = free_port(), '"><script>alert(1)</script> & <b>'

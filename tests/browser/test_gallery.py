@@ -1,4 +1,4 @@
-"""The share bar in a real browser: accessible in every look, direction and colour scheme, private, and correct."""
+"""The share bar in Chromium: accessible in every look, direction and color scheme."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, script_tag, style
 from sharelinks.html.labels import languages
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = ["de.html", "ar.html"]  # from left to right, and from right to left
+PAGES = ["de.html", "ar.html"]  # one left to right, one right to left
 SCHEMES = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
-# What a phone's browser has: a share sheet, that the user closes again.
+# A share sheet as phones have it, which the user closes again.
 SHARES = """
 navigator.share = async article => {
   window.shared = JSON.parse(JSON.stringify(article));
@@ -31,11 +31,11 @@ HOSTILE_TITLES = [
 ]
 
 
-# The first page's list of languages is not of the bar: its dark links, for one, axe measures on white.
+# index.html is only checked in light: axe measures the dark links of its list of languages on white.
 @pytest.mark.parametrize(
     ("path", "scheme"), [*itertools.product(PAGES, SCHEMES), ("index.html", SCHEMES[0])], ids=str
 )
-def test_axe_finds_nothing(open_page, axe, path, scheme):
+def test_axe_finds_no_violations(open_page, axe, path, scheme):
     page = open_page(path, script=SHARES, **scheme)
     assert page.locator("nav").count() == len(LOOKS) + len(PROFILE_LOOKS)
     assert page.locator("nav button:visible").count() == 4
@@ -47,7 +47,7 @@ def test_axe_finds_nothing(open_page, axe, path, scheme):
     ] == []
 
 
-def test_axe_would_find_something(open_page, axe):
+def test_axe_finds_a_planted_violation(open_page, axe):
     page = open_page("de.html")
     page.evaluate(
         "document.querySelectorAll('nav a').forEach(a => { a.innerHTML = ''; a.removeAttribute('aria-label') })"
@@ -58,9 +58,9 @@ def test_axe_would_find_something(open_page, axe):
 
 
 def luminance(color: str) -> float:
-    """The relative luminance of a computed colour, as WCAG defines it."""
+    """Return the relative luminance of a computed color, as WCAG defines it."""
     channels = [float(value) for value in re.findall(r"[\d.]+", color)]
-    assert channels[3:] in ([], [1]), f"{color} lets something else through"
+    assert channels[3:] in ([], [1]), f"{color} is translucent"
     red, green, blue = (
         (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4)
         for v in (c / 255 for c in channels[:3])
@@ -77,7 +77,7 @@ WHITE = "rgb(255, 255, 255)"
 
 
 def rgb(color: str) -> str:
-    """A colour as browsers compute it."""
+    """Return a color as browsers compute it."""
     return f"rgb({', '.join(str(channel) for channel in bytes.fromhex(color.removeprefix('#')))})"
 
 
@@ -100,20 +100,21 @@ def test_contrast(open_page, scheme, hover):
             link.hover()
         color, background, effects = link.evaluate(COLORS)
         assert contrast(color, background) >= 4.5, link.get_attribute("class")
-        assert effects == "none none 1", "what the numbers do not show"
+        assert effects == "none none 1", "effects would change the contrast"
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large_and_nothing_scrolls_sideways(open_page, path, width):
+def test_targets_are_large_and_nothing_overflows(open_page, path, width):
     page = open_page(path, script=SHARES, viewport={"width": width, "height": 800})
     boxes = [link.bounding_box() for link in page.locator("nav :is(a, button)").all()]
+    assert len(boxes) > 40
     assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_at_twice_the_size_nothing_is_cut(open_page):
-    # 200 % zoom is half the width at twice the device's pixels; text alone at twice its size is the other way to zoom.
+def test_nothing_is_cut_at_200_percent_zoom(open_page):
+    # 200 % zoom halves the width in CSS pixels; text can also be enlarged without the page.
     page = open_page("de.html", viewport={"width": 640, "height": 400}, device_scale_factor=2)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
@@ -136,20 +137,21 @@ FOCUSED = """
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("scheme", SCHEMES, ids=str)
-def test_the_keyboard_reaches_every_link_and_it_shows(open_page, path, scheme):
+def test_keyboard_focus_reaches_every_link_visibly(open_page, path, scheme):
     page = open_page(path, script=SHARES, **scheme)
     count = page.locator("nav :is(a, button):visible").count()
+    assert count > 40
     for number in range(count):
         page.keyboard.press("Tab")
         focused, style, width, color = page.evaluate(FOCUSED)
         assert (focused, style) == (number, "solid")
         assert width >= 2
-        if "forced_colors" not in scheme:  # where all colours are the system's
-            # On white, on black, and on the dark grey that Chromium paints.
+        if "forced_colors" not in scheme:  # which are the colors of the system
+            # On white, black, and the dark grey of Chromium.
             assert min(contrast(color, page_color) for page_color in PAGE_COLORS) >= 3
 
 
-# A mail program reads percent-encoding and takes a plus sign for what it is, other than a form.
+# Mail programs decode percent-encoding only: unlike in a form, "+" is a plus sign.
 READ = """
 links => links.map(link => {
   const url = new URL(link.href);
@@ -165,8 +167,8 @@ def links_in(page):
     return page.locator("nav:not(.slk-profiles) a").evaluate_all(READ)
 
 
-def arrived(links, url: str, title: str) -> None:
-    """URL and title are in each link as the browser's own parser reads it."""
+def assert_arrived(links, url: str, title: str) -> None:
+    """Assert that each link holds URL and title, as the browser's parser reads it."""
     for name, parameters in links:
         if name == "slk-email":
             assert parameters == {"subject": title, "body": f"{title}\r\n\r\n{url}"}
@@ -179,13 +181,13 @@ def arrived(links, url: str, title: str) -> None:
             assert any(value in (title, f"{title} {url}") for value in values), name
 
 
-def test_every_link_of_the_gallery_shares_the_article(open_page):
+def test_every_link_shares_the_article(open_page):
     links = links_in(open_page("de.html"))
     assert len(links) >= 36
-    arrived(links, ARTICLE.url, ARTICLE.title)
+    assert_arrived(links, ARTICLE.url, ARTICLE.title)
 
 
-def test_every_profile_opens_as_it_was_written(open_page):
+def test_profile_links(open_page):
     page = open_page("de.html")
     links = page.locator("nav.slk-profiles").first.locator("a")
     pages = [profile_url(network, account) for network, account in ACCOUNTS.items()]
@@ -193,12 +195,12 @@ def test_every_profile_opens_as_it_was_written(open_page):
     rels = dict(
         zip(ACCOUNTS, links.evaluate_all("links => links.map(link => link.rel)"), strict=True)
     )
-    assert rels.pop("rss") == "noopener noreferrer"  # a feed is not a page of someone's
+    assert rels.pop("rss") == "noopener noreferrer"  # a feed is not a profile
     assert set(rels.values()) == {"me noopener noreferrer"}
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_arrive_and_change_nothing(open_page, folder, title):
+def test_hostile_title_arrives_and_changes_no_element(open_page, folder, title):
     url = "https://example.com/a%2Fb?q=1+1&sig=Zm9v%2Bbar==#teil"
     shape = "() => [...document.querySelectorAll('*')].map(e => [e.tagName, ...e.getAttributeNames()].join(' '))"
     shapes = []
@@ -207,7 +209,7 @@ def test_hostile_titles_arrive_and_change_nothing(open_page, folder, title):
         (folder / "hostile.html").write_text(as_module(bar), "utf-8")
         page = open_page("hostile.html", script=SHARES)
         shapes.append(page.evaluate(shape))
-        arrived(links_in(page), url, each)
+        assert_arrived(links_in(page), url, each)
         assert page.title() == "T"
         page.locator("button.slk-system").click()
         assert page.evaluate("window.shared") == {"title": each, "url": url}
@@ -215,12 +217,12 @@ def test_hostile_titles_arrive_and_change_nothing(open_page, folder, title):
 
 
 def as_module(bar: str) -> str:
-    """A page that loads stylesheet and script as an application does, the script as a module."""
+    """Return a page that loads the stylesheet, and the script as a module."""
     head = style_tag(STYLESHEET) + script_tag(SCRIPT)
     return f"<!doctype html><html lang=en><meta charset=utf-8><title>T</title>{head}{bar}"
 
 
-def test_what_a_page_says_of_its_links_does_not_change_the_bars(open_page, folder):
+def test_link_styles_of_the_page_do_not_apply(open_page, folder):
     (folder / "page.css").write_text(
         "a:link, a:visited, a:hover { color: blue; text-decoration: underline; background: none }\n"
         "main li { margin: 1rem; padding: 1rem; list-style: square }\n"
@@ -237,7 +239,7 @@ def test_what_a_page_says_of_its_links_does_not_change_the_bars(open_page, folde
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_hint_is_for_screen_readers_alone(open_page, path):
+def test_hint_is_for_screen_readers_only(open_page, path):
     page = open_page(path)
     link = page.locator("nav a").first
     assert link.locator(".slk-hint").evaluate(
@@ -249,7 +251,7 @@ def test_the_hint_is_for_screen_readers_alone(open_page, path):
     )
 
 
-def test_without_javascript_and_styles_every_link_is_there(open_page, folder):
+def test_links_work_without_javascript_and_styles(open_page, folder):
     page = open_page("de.html", java_script_enabled=False)
     assert page.locator("nav a:visible").count() >= 6 * len(LOOKS)
     plain = (folder / "de.html").read_text("utf-8").replace('rel="stylesheet"', 'rel="alternate"')
@@ -268,13 +270,14 @@ def test_reduced_motion(open_page, motion, duration):
     assert link.evaluate("link => getComputedStyle(link).transitionDuration") == duration
 
 
-def test_in_print_the_bar_is_hidden(open_page):
+def test_bar_is_hidden_in_print(open_page):
     page = open_page("de.html")
+    assert page.locator("nav:visible").count() > 0
     page.emulate_media(media="print")
     assert page.locator("nav:visible").count() == 0
 
 
-def test_the_gallery_works_from_a_file(chromium, folder):
+def test_gallery_works_from_a_file(chromium, folder):
     page = chromium.new_page()
     messages = []
     page.on("console", lambda message: messages.append(message.text))
@@ -289,8 +292,8 @@ def test_the_gallery_works_from_a_file(chromium, folder):
     page.close()
 
 
-def test_every_network_has_its_colour():
-    """In the stylesheet, as it is or darker: a network is one literal in the table."""
+def test_stylesheet_has_every_network_color():
+    """The build takes colors from the table, and darkens those that are too light for white text."""
     styles = (FOLDER / STYLESHEET).read_text("utf-8")
     rules = dict(
         re.findall(r"^\.slk-([a-z0-9_-]+) \{ --slk-brand: (#[0-9a-f]{6}); \}$", styles, re.M)

@@ -1,4 +1,4 @@
-"""The share bar of an e-mail, rendered without any stylesheet, and by what is known of mail programs."""
+"""The share bar of an e-mail: rendered without a stylesheet, and checked against the data of caniemail.com."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from sharelinks import share_bar
 HERE = Path(__file__).parent
 URL, TITLE = "https://example.com/magazin", "Für alle"
 ICONS = "https://static.example.com/icons/{name}.png"
-# Without them a link has its text, its colours and its place.
-NOT_SEEN = {
+# Features without which a link still has its text, colors and position.
+NOT_ESSENTIAL = {
     "dir attribute",
     "height attribute",
     "lang attribute",
@@ -25,7 +25,7 @@ NOT_SEEN = {
 }
 
 
-def test_mail_programs_render_it():
+def test_mail_programs_support_every_feature():
     node = shutil.which("node")
     if not (node and (HERE / "node_modules" / "caniemail").exists()):
         pytest.skip("needs Node.js and npm --prefix tests/browser install --ignore-scripts")
@@ -36,10 +36,10 @@ def test_mail_programs_render_it():
             subprocess.run(command, input=bar, capture_output=True, text=True, check=True).stdout
         )
         assert told["checked"] > 20
-        assert told["found"].keys() <= NOT_SEEN, told["found"]
+        assert told["found"].keys() <= NOT_ESSENTIAL, told["found"]
 
 
-def test_mail_programs_would_not_render_the_bar_of_a_page():
+def test_mail_programs_do_not_support_the_web_bar():
     node = shutil.which("node")
     if not (node and (HERE / "node_modules" / "caniemail").exists()):
         pytest.skip("needs Node.js and npm --prefix tests/browser install --ignore-scripts")
@@ -48,12 +48,12 @@ def test_mail_programs_would_not_render_the_bar_of_a_page():
     told = json.loads(
         subprocess.run(command, input=bar, capture_output=True, text=True, check=True).stdout
     )
-    assert told["found"].keys() - NOT_SEEN
+    assert told["found"].keys() - NOT_ESSENTIAL
 
 
 @pytest.mark.parametrize("width", [320, 600])
 @pytest.mark.parametrize("lang", ["de", "fi", "ar"])
-def test_it_is_seen_without_stylesheets(chromium, width, lang):
+def test_mail_bar_without_stylesheets(chromium, width, lang):
     page = chromium.new_page(viewport={"width": width, "height": 800})
     page.set_content(f"<!doctype html>{share_bar(URL, TITLE, mail=True, lang=lang)}")
     links = page.locator("a").all()

@@ -1,4 +1,4 @@
-"""A real mail program, NeoMutt, is given the e-mail link, and shows the message as it was meant."""
+"""The e-mail link, opened by a real mail program, NeoMutt."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEOMUTT = shutil.which("neomutt")
 
 
 def draft_of(mailto: str, folder) -> str:
-    """The message that NeoMutt hands to its editor, headers included."""
+    """Return the message that NeoMutt passes to its editor, with headers."""
     draft = folder / "draft"
     settings = f"""
         set autoedit edit_headers fast_reply charset=utf-8 record='' folder={folder} postponed={folder}/postponed
@@ -38,7 +38,7 @@ def draft_of(mailto: str, folder) -> str:
                 break
             if select.select([master], [], [], 0.1)[0]:
                 os.read(master, 65536)
-    except OSError:  # it has closed its terminal
+    except OSError:  # NeoMutt has closed the terminal
         pass
     finally:
         process.wait(timeout=10) if process.poll() is None and draft.exists() else process.kill()

@@ -27,8 +27,8 @@ nav => [...nav.querySelectorAll('a, button')].filter(link => {
 @pytest.mark.parametrize(
     ("width", "words"), [(320, False), (639, False), (640, True), (1200, True)]
 )
-def test_words_where_the_bar_has_room(open_page, folder, width, words):
-    """By the room of the bar, not of the window; what a link is called stays."""
+def test_wide_text_shows_if_the_bar_has_room(open_page, folder, width, words):
+    """The width of the bar counts, not of the window, and the accessible name stays."""
     bar = share_bar(URL, TITLE, text="wide", lang="de")
     (folder / "sized.css").write_text(f"main {{ inline-size: {width}px }}")
     (folder / "wide.html").write_text(
@@ -73,7 +73,7 @@ def test_long_labels_wrap_inside_their_box(open_page, folder, lang):
 
 
 @pytest.mark.parametrize("lang", ["de", "fi", "ar"])
-def test_on_a_phone_icons_are_one_row(open_page, folder, lang):
+def test_icons_are_in_one_row_on_a_phone(open_page, folder, lang):
     bar = share_bar(URL, TITLE, lang=lang, text="wide")
     (folder / "phone.html").write_text(as_module(f"<main>{bar}</main>"), "utf-8")
     page = open_page("phone.html", viewport={"width": 360, "height": 800})

@@ -1,4 +1,4 @@
-"""The bars in other people's pages: they have the geometry and the colours that they have alone."""
+"""The bars in pages with other style sheets look as they do without them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ BARS = {
     "buttons": share_bar(URL, TITLE, buttons=True, words={"share": "C"}).replace(" hidden", ""),
     "profiles": profile_bar({"youtube": "@DasErste", "tiktok": "@beispiel", "x": "beispiel"}),
 }
-# Each bar stands in the page, and beside it in a shadow root, which the page's style sheets do not reach: only what is
-# inherited, such as the font, comes in there.
+# Each bar stands in the page, and next to it in a shadow root, which the page's style sheets do not reach except for
+# inherited properties such as the font.
 CONTENT = "<h1>Titel</h1><p>Ein <a href='https://example.com/'>Link</a>.</p>" + "".join(
     f"<div>{bar}</div><x-alone style='display: block'></x-alone>" for bar in BARS.values()
 )
@@ -52,7 +52,7 @@ style => [...document.querySelectorAll('nav.slk')].flatMap(nav => {
 """
 
 
-# What a link's edge looks like: its colour, half seen on the link's own.
+# The color of a link's border, which is translucent, on the background of the link.
 EDGE = """
 link => {
   const {backgroundColor, borderTopColor} = getComputedStyle(link);
@@ -68,9 +68,9 @@ link => {
 
 @pytest.fixture
 def page_in(chromium):
-    """Opens the page of a name, with the library's stylesheet before or after its own."""
+    """Return a function that opens a page, with the library's stylesheet before or after its own."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.route("**/*", lambda route: route.abort())  # fonts from elsewhere
+    context.route("**/*", lambda route: route.abort())  # external fonts
 
     def open_(name: str, order: str):
         try:
@@ -88,14 +88,14 @@ def page_in(chromium):
 
 @pytest.mark.parametrize("order", ["before", "after"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_bar_looks_as_it_does_alone(page_in, name, order):
+def test_bar_looks_the_same_in_any_page(page_in, name, order):
     page = page_in(name, order)
     assert page.locator("nav.slk").count() == len(BARS)
     assert page.evaluate(DIFFERENCES, OURS) == []
 
 
-def test_a_difference_would_be_found(page_in):
-    """Without the weight of its rules, the stylesheet loses against the page's."""
+def test_differences_are_found(page_in):
+    """With rules of lower specificity, the stylesheet loses against the page's."""
     weak = OURS.replace(":is(.slk, #slk#slk)", ".slk")
     page = page_in("bulma", "after")
     page.set_content(page_of("bulma", CONTENT, weak, styles_of("bulma")))
@@ -104,7 +104,7 @@ def test_a_difference_would_be_found(page_in):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_one_row_of_squares_that_axe_finds_nothing_in(page_in, axe, name):
+def test_icons_are_one_row_without_axe_violations(page_in, axe, name):
     page = page_in(name, "before")
     links = page.locator("nav:not(.slk-profiles) a[aria-label]").all()
     boxes = [link.bounding_box() for link in links]
@@ -119,7 +119,7 @@ def test_one_row_of_squares_that_axe_finds_nothing_in(page_in, axe, name):
     assert len(found["passes"]) > 5
 
 
-def test_without_the_stylesheet_it_is_a_list_that_the_page_dresses(page_in):
+def test_page_styles_apply_without_the_stylesheet(page_in):
     page = page_in("github-markdown", "before")
     page.set_content(page_of("github-markdown", BARS["text"], styles_of("github-markdown")))
     item, link = page.locator("nav li").nth(1), page.locator("nav a").first
@@ -130,8 +130,8 @@ def test_without_the_stylesheet_it_is_a_list_that_the_page_dresses(page_in):
 
 @pytest.mark.parametrize("page_color", ["#ffffff", "#121212", "#000000"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_edge_of_a_black_button_shows_on_any_page(chromium, page_color, scheme):
-    """A page may be dark by a switch of its own, whatever the system is."""
+def test_border_of_a_black_button_shows_on_any_page(chromium, page_color, scheme):
+    """A page may have its own dark mode, whatever the system's is."""
     page = chromium.new_page(color_scheme=scheme)
     page.set_content(f"<style>{OURS} body {{ background: {page_color} }}</style>{BARS['text']}")
     edge = page.locator("a.slk-x").evaluate(EDGE)

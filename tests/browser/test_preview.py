@@ -1,4 +1,4 @@
-"""The page of cards in a real browser: at both widths, in both schemes, with nothing from elsewhere."""
+"""The preview page with a card per network, in Chromium at two widths and in both color schemes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PAGE = (
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_cards(chromium, axe, width, scheme):
+def test_preview_page(chromium, axe, width, scheme):
     requests = []
     context = chromium.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True

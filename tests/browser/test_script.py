@@ -1,4 +1,4 @@
-"""The script: buttons that copy, share and print, and small windows, in a real browser."""
+"""The script: copy, share and print buttons, and popup windows, in Chromium."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sharelinks import Network, share_bar
 from sharelinks.cli.gallery import ARTICLE
 from sharelinks.html.assets import FOLDER, SCRIPT, STYLESHEET, style_tag
 
-# What `open` was called with, and an own document in place of a window.
+# Replaces `open`: it records its arguments, and returns a document in place of a window.
 FAKE_WINDOW = """
 window.open = (url, name, features) => {
   window.opened = features;
@@ -23,7 +23,7 @@ window.open = (url, name, features) => {
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 
 
-def test_copying_the_link(open_page, folder):
+def test_copy_button(open_page, folder):
     (folder / "module.html").write_text(
         as_module(share_bar(ARTICLE, lang="de", buttons=True)), "utf-8"
     )
@@ -41,13 +41,13 @@ def test_copying_the_link(open_page, folder):
         for times in (1, 2):
             bar.get_by_role("button", name="Link kopieren").click()
             page.wait_for_function("times => said.filter(Boolean).length === times", arg=times)
-        # It was empty in between: the same text in its place would not be announced again.
+        # The status is emptied in between, as the same text would not be announced again.
         assert [text for text in page.evaluate("said") if text] == ["Link kopiert"] * 2
         assert "" in page.evaluate("said")
         assert page.evaluate("navigator.clipboard.readText()") == ARTICLE.url
 
 
-def test_where_the_clipboard_is_refused_the_link_is_shown(open_page):
+def test_refused_clipboard_shows_the_link(open_page):
     refuses = (
         "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
         "document.execCommand = () => false"
@@ -74,12 +74,12 @@ def test_where_the_clipboard_is_refused_the_link_is_shown(open_page):
             document.body.innerHTML = "";
             setTimeout(() => { document.body.innerHTML = html }, 50);
         }""",
-        # What libraries do that keep a page to come back to it.
+        # Libraries that cache pages for going back clone them.
         "bar => { const copy = bar.cloneNode(true); document.body.replaceChildren(copy) }",
     ],
     ids=["added later", "cloned"],
 )
-def test_a_bar_that_comes_later(open_page, folder, change):
+def test_bar_added_later(open_page, folder, change):
     bar = share_bar(ARTICLE, lang="de", buttons=True, popup=True)
     (folder / "later.html").write_text(as_module(f"<main hidden></main>{bar}"), "utf-8")
     page = open_page(
@@ -96,7 +96,7 @@ def test_a_bar_that_comes_later(open_page, folder, change):
     assert page.evaluate("window.opened").startswith("popup,")
 
 
-def test_the_systems_share_sheet(open_page):
+def test_system_share_sheet(open_page):
     page = open_page("de.html", script=SHARES)
     page.get_by_role("button", name="Teilen …").first.click()
     assert page.evaluate("window.shared") == {"title": ARTICLE.title, "url": ARTICLE.url}
@@ -115,7 +115,7 @@ def test_the_systems_share_sheet(open_page):
         (f"{SHARES}; {NO_CLIPBOARD}", {"copy", "system"}),
     ],
 )
-def test_buttons_are_only_where_they_can_work(open_page, browser, buttons):
+def test_unsupported_buttons_stay_hidden(open_page, browser, buttons):
     page = open_page("de.html", script=browser)
     classes = page.locator("nav button:visible").evaluate_all(
         "buttons => buttons.map(button => button.className)"
@@ -129,7 +129,7 @@ def test_no_buttons_without_javascript(open_page):
     assert page.locator("nav button:visible").count() == 0
 
 
-def test_small_windows(open_page):
+def test_popup_window(open_page):
     page = open_page("de.html", script=FAKE_WINDOW)
     bar = page.locator("nav[data-slk-popup]")
     link = bar.locator("a").first
@@ -151,15 +151,14 @@ def test_small_windows(open_page):
     assert page.evaluate("window.opened") is None
 
 
-def test_a_small_window_of_another_size(open_page, folder):
+def test_popup_size(open_page, folder):
     (folder / "sized.html").write_text(as_module(share_bar(ARTICLE, popup="800x500")), "utf-8")
     page = open_page("sized.html", script=FAKE_WINDOW)
     page.locator("a.slk-x").click()
     assert page.evaluate("opened").startswith("popup,width=800,height=500,left=")
 
 
-def test_a_small_window_knows_nothing_of_the_page(open_page, folder, site):
-    """Of a real one: neither an opener nor a referrer."""
+def test_popup_has_no_opener_or_referrer(open_page, folder, site):
     here = Network("here", "Here", f"{site}/seen.html", {"u": "{url}"})
     (folder / "seen.html").write_text("<title>seen</title>", "utf-8")
     (folder / "opens.html").write_text(
@@ -181,9 +180,7 @@ def test_a_small_window_knows_nothing_of_the_page(open_page, folder, site):
     ],
     ids=["blocked", "on a phone"],
 )
-def test_where_no_small_window_opens_the_link_does_what_links_do(
-    open_page, folder, site, script, options
-):
+def test_link_opens_normally_without_a_popup(open_page, folder, site, script, options):
     here = Network("here", "Here", f"{site}/seen.html", {"u": "{url}"})
     (folder / "seen.html").write_text("<title>seen</title>", "utf-8")
     (folder / "opens.html").write_text(
@@ -196,10 +193,10 @@ def test_where_no_small_window_opens_the_link_does_what_links_do(
     assert page.evaluate("window.opened") is None
 
 
-def test_what_was_copied_is_said_once_and_goes_again(open_page):
+def test_copied_message_disappears(open_page):
     page = open_page("de.html", permissions=["clipboard-read", "clipboard-write"])
     page.clock.install(time=0)
-    page.clock.pause_at(1_000)  # so that only the test lets time pass
+    page.clock.pause_at(1_000)  # only the test advances the clock
     bar = page.locator("nav", has=page.locator("button.slk-copy")).first
     bar.locator("button.slk-copy").click()
     bar.get_by_text("Link kopiert").wait_for()
@@ -209,8 +206,8 @@ def test_what_was_copied_is_said_once_and_goes_again(open_page):
     assert bar.get_by_role("status").text_content() == ""
 
 
-def test_copying_the_older_way_where_there_is_no_clipboard(open_page):
-    """As on `http:` pages."""
+def test_copy_without_the_clipboard_api(open_page):
+    """Pages on `http:` have no clipboard API."""
     copies = "addEventListener('copy', event => { window.copied = event.target.value })"
     page = open_page("de.html", script=f"{NO_CLIPBOARD}; {copies}")
     button = page.locator("button.slk-copy:visible").first
@@ -221,14 +218,14 @@ def test_copying_the_older_way_where_there_is_no_clipboard(open_page):
     assert button.evaluate("button => button === document.activeElement")
 
 
-def test_printing(open_page, folder):
+def test_print_button(open_page, folder):
     (folder / "print.html").write_text(as_module(share_bar(ARTICLE, buttons="print")), "utf-8")
     page = open_page("print.html", script="window.print = () => { window.printed = true }")
     page.get_by_role("button", name="Print").click()
     assert page.evaluate("printed")
 
 
-def test_the_share_sheet_gets_a_text_where_there_is_a_description(open_page, folder):
+def test_share_sheet_gets_the_description(open_page, folder):
     bar = share_bar(ARTICLE, buttons=True, description="Wozu?")
     (folder / "text.html").write_text(as_module(bar), "utf-8")
     page = open_page("text.html", script=SHARES)
@@ -237,7 +234,7 @@ def test_the_share_sheet_gets_a_text_where_there_is_a_description(open_page, fol
 
 
 @pytest.mark.parametrize("when", ["declared", "attached later"])
-def test_a_bar_in_a_shadow_root(open_page, folder, when):
+def test_bar_in_a_shadow_root(open_page, folder, when):
     bar = share_bar(ARTICLE, lang="de", buttons=True, popup=True)
     declared = f"<div><template shadowrootmode=open>{style_tag(STYLESHEET)}{bar}</template></div>"
     (folder / "shadow.html").write_text(
@@ -260,14 +257,14 @@ def test_a_bar_in_a_shadow_root(open_page, folder, when):
 
 
 @pytest.mark.parametrize("java_script", [True, False])
-def test_an_own_networks_colour_needs_no_css_of_the_users(open_page, folder, java_script):
+def test_custom_network_color_needs_no_css(open_page, folder, java_script):
     own = Network("own", "Own", "https://own.example/", {"u": "{url}"}, color="#246810")
     (folder / "own.html").write_text(as_module(share_bar(ARTICLE, networks=[own])), "utf-8")
     link = open_page("own.html", java_script_enabled=java_script).locator("a")
     assert link.evaluate(COLORS)[1] == rgb("#246810")
 
 
-def test_the_script_can_run_twice(open_page):
+def test_script_can_run_twice(open_page):
     page = open_page(
         "de.html", script=FAKE_WINDOW, permissions=["clipboard-read", "clipboard-write"]
     )
@@ -284,7 +281,7 @@ def test_the_script_can_run_twice(open_page):
     assert page.evaluate("times") == 1
 
 
-def test_a_page_can_handle_a_click_itself(open_page):
+def test_default_prevented_click_opens_no_popup(open_page):
     page = open_page("de.html", script=FAKE_WINDOW)
     page.evaluate(
         "document.querySelector('nav[data-slk-popup]').addEventListener('click', event => event.preventDefault())"
@@ -293,5 +290,5 @@ def test_a_page_can_handle_a_click_itself(open_page):
     assert page.evaluate("window.opened") is None
 
 
-def test_the_script_weighs_at_most_1200_bytes():
+def test_script_is_at_most_1200_bytes_gzipped():
     assert len(gzip.compress((FOLDER / SCRIPT).read_bytes(), 9)) <= 1_200

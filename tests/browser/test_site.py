@@ -1,4 +1,4 @@
-"""The documentation site, built with warnings as errors and opened in Chromium as a phone and a desktop show it."""
+"""The documentation site, built with warnings as errors, in Chromium at the width of a phone and a desktop."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 WIDTHS = {"phone": 390, "desktop": 1280}
-# What hangs over the page's edge and is not inside of something that scrolls by itself.
+# Lists elements beyond the edge of the page that are not inside a scrolling element.
 WIDER = """
 () => [...document.querySelectorAll("article *")]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.checkVisibility())
@@ -25,7 +25,7 @@ WIDER = """
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The site; the fixture `site` of conftest serves it."""
+    """Build the documentation, which the fixture `site` serves."""
     for module in ("sphinx", "myst_parser", "furo"):
         pytest.importorskip(module, reason=f"needs {module}: pip install --group docs")
     built = tmp_path_factory.mktemp("site")
@@ -37,8 +37,8 @@ def folder(tmp_path_factory):
 
 
 @pytest.mark.parametrize("device", WIDTHS)
-def test_pages(device, folder, site, chromium):
-    """No page is wider than the screen, complains, or asks another host for anything."""
+def test_pages_fit_and_load_nothing_external(device, folder, site, chromium):
+    """No page is wider than the screen, has script errors, or requests another host."""
     requested, complaints = set(), []
     context = chromium.new_context(
         viewport={"width": WIDTHS[device], "height": 800}, bypass_csp=True
@@ -58,8 +58,8 @@ def test_pages(device, folder, site, chromium):
     assert [url for url in requested if not url.startswith((site, "data:"))] == []
 
 
-def test_the_bar_of_the_start_page(site, chromium):
-    """It is the real one, with its stylesheet, and the theme leaves its contrast alone in light and in dark."""
+def test_bar_on_the_start_page(site, chromium):
+    """The live bar keeps its colors in the light and the dark theme."""
     for scheme in ("light", "dark"):
         page = chromium.new_page(color_scheme=scheme, bypass_csp=True)
         page.goto(f"{site}/index.html")
@@ -93,7 +93,7 @@ def test_the_bar_of_the_start_page(site, chromium):
         ("next.js", "json.html"),
     ],
 )
-def test_the_search_finds_a_word_s_page(word, page, site, chromium):
+def test_search_finds_the_page_of_a_word(word, page, site, chromium):
     tab = chromium.new_page(bypass_csp=True)
     tab.goto(f"{site}/search.html?q={word}")
     tab.wait_for_selector("#search-results .search-summary + ul li, #search-results ul.search li")

@@ -1,12 +1,12 @@
-"""What a user writes, as mypy and pyright see it. It is checked and not run: see `.ci/run`.
+"""A user's code, which mypy and pyright check and nobody runs; see `.ci/run`.
 
-Each comment that ignores an error is a call that has to be one: a comment without its error is an error, too.
+Each comment that ignores an error marks a call that must be one: unused comments are errors as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date  # noqa: F401 - in a text below
+from datetime import date  # noqa: F401 - used in an annotation below
 from typing import Any
 
 import jinja2
