@@ -222,7 +222,7 @@ def test_ignored_findings_and_baseline(files, tmp_path):
     result = run("check", files("bad"), "--baseline", baseline)
     assert result.exit_code == 0
     assert result.stdout.endswith(
-        "no findings\n1 page: 0 errors, 0 warnings; 1 known from the baseline\n"
+        "no findings\n1 page: 0 errors, 0 warnings; 1 in the baseline\n"
     )
     assert run("check", files("bad"), files("bare"), "--baseline", baseline).exit_code == 0
     unwritable = run("check", files("bad"), "--write-baseline", "/no/such/file")
@@ -244,7 +244,7 @@ def test_pyproject_settings(tmp_path, monkeypatch):
     assert run("check", "bare.html").exit_code == 1
     assert run("check", "bare.html", "--fail-on", "error").exit_code == 0
     for text, words in (
-        ("[tool.sharelinks.check]\nfail = 1", "'fail', which is not an option"),
+        ("[tool.sharelinks.check]\nfail = 1", "the unknown option 'fail'"),
         ("[", "can't read"),
     ):
         settings.write_text(text)
@@ -360,7 +360,7 @@ def test_crash_and_interrupt_have_their_own_exit_codes(monkeypatch):
     crashed = fail(RuntimeError("\x1b[31m"))
     assert (crashed.exit_code, crashed.stdout) == (70, "")
     assert crashed.stderr.startswith("Traceback")
-    assert crashed.stderr.endswith("that is a fault of sharelinks: please report the lines above\n")
+    assert crashed.stderr.endswith("this is a bug in sharelinks: please report the lines above\n")
     assert "\x1b" not in crashed.stderr
     interrupted = fail(KeyboardInterrupt())
     assert (interrupted.exit_code, interrupted.output) == (130, "")
@@ -391,8 +391,8 @@ def test_page_command_prints_the_links(files):
         (("check",), "Missing argument"),
         (("page", "/no/such.html"), "No such file"),
         (("check", "-", "--ignore", "no-titel"), "is not the code of a finding"),
-        (("check", "a.html", "b.html", "--base-url", URL), "--base-url is for one page"),
-        (("check", ".", "--base-url", URL), "give a folder its address with --site-url"),
+        (("check", "a.html", "b.html", "--base-url", URL), "--base-url is for a single page"),
+        (("check", ".", "--base-url", URL), "use --site-url for a folder"),
         (("check", ".", "--site-url", "example.com"), "--site-url 'example.com' is"),
         (("check", "-", "--baseline", "/no/such.json"), "No such file"),
         (("check", "-", "--baseline", __file__), "is not a baseline"),

@@ -197,7 +197,7 @@ def test_address_is_public():
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433"])
 def test_private_address_needs_the_private_option(site, host):
     port = site.rpartition(":")[2]
-    with pytest.raises(FetchError, match=r"in a private network: --private reads it"):
+    with pytest.raises(FetchError, match=r"in a private network: use --private"):
         fetching.fetch(f"http://{host}:{port}/page")
 
 
@@ -238,17 +238,17 @@ def test_five_redirects_are_followed(site):
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
-        ("missing", "answered with the status 404"),
-        ("teapot", "answered with the status 301"),
-        ("pdf", "is application/pdf: give the address of an HTML page"),
-        ("huge", "has more than 5,000,000 bytes"),
-        ("endless", "has more than 5,000,000 bytes"),
-        ("bomb", "has more than 5,000,000 bytes"),
+        ("missing", "responded with status 404"),
+        ("teapot", "responded with status 301"),
+        ("pdf", "is application/pdf: give the URL of an HTML page"),
+        ("huge", "is larger than 5,000,000 bytes"),
+        ("endless", "is larger than 5,000,000 bytes"),
+        ("bomb", "is larger than 5,000,000 bytes"),
         ("broken", "can't read"),
-        ("half_zipped", "ends in the middle"),
-        ("half_member", "ends in the middle"),
+        ("half_zipped", "is incomplete"),
+        ("half_member", "is incomplete"),
         ("early_close", "can't read"),
-        ("brotli", "is packed as 'br', which was not asked for"),
+        ("brotli", "has the content encoding 'br', which was not requested"),
         ("gone", "can't read"),
         ("noise", "can't read"),
         ("drip", "took more than 1 seconds|timed out"),

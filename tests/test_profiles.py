@@ -342,7 +342,7 @@ def test_unknown_network_is_refused(network, says):
 
 
 def test_error_states_the_rule():
-    says = "account 'a b' is not an account on X: give 1 to 15 letters, digits and '_', or its page's address"
+    says = "account 'a b' is not an account on X: give 1 to 15 letters, digits and '_', or its page's URL"
     with pytest.raises(SharelinksError, match=says):
         profile_url("x", "a b")
 

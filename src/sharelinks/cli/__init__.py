@@ -9,21 +9,20 @@ import sys
 import traceback
 
 CRASHED = 70
-"""The exit status of an error of our own, as sysexits.h has it; 1 and 2 are what the commands
-say."""
+"""Exit status after a bug in sharelinks: EX_SOFTWARE of sysexits.h."""
 
 
 def main() -> None:
-    """Run the command, or say what to install where it can't run.
+    """Run the command, or print what to install if a package is missing.
 
-    The exit status is 128 and the signal's number where a signal ends it, and `CRASHED` after an
-    error of our own.
+    The exit status is 128 plus the signal's number after a signal, and `CRASHED` after a bug.
     """
     for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
-        if getattr(sys, name) is None:  # closed: the next file to be opened would take its place
+        # Replace a closed stream: the next file to be opened would get its descriptor.
+        if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w" if descriptor else "r"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # what a terminal's encoding lacks is escaped
+        if isinstance(stream, io.TextIOWrapper):  # escape what the terminal's encoding lacks
             stream.reconfigure(errors="backslashreplace")
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP

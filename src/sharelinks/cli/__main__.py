@@ -1,4 +1,4 @@
-"""`python -m sharelinks.cli` is the `sharelinks` command."""
+"""The `sharelinks` command as `python -m sharelinks.cli`."""
 
 from . import main
 

@@ -1,4 +1,4 @@
-"""The command line: share links for one article, and the list of networks."""
+"""The command line application, and its commands for one article and for networks."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from .pages import article_at, base_url_option, check, private_option
 from .terminal import Terminal, echo, json_text, printable, write_anything
 
 CRASHED = 70
-"""Exit status where the fault is in the program itself, as in BSD's sysexits.h."""
+"""Exit status after a bug in sharelinks: EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells have it."""
+"""Exit status after Ctrl-C, as in shells: 128 plus the signal's number."""
 
 
 class Refusal(click.ClickException):
-    """Input that can't be used: one line on standard error, exit status 2."""
+    """An error about the input: one line on standard error, and exit status 2."""
 
     exit_code = 2
 
     def show(self, file: Any = None) -> None:
-        """Print the one line."""
+        """Print the message."""
         click.echo(f"sharelinks: {printable(self.format_message())}", file=file, err=True)
 
 
 def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn what the library, click or the system refuses into a `Refusal`."""
+    """Convert errors of the library, of click and of the system to a `Refusal`."""
 
     @functools.wraps(function)
     def refuse(*args: Any, **kwargs: Any) -> Any:
@@ -51,9 +51,7 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
             raise Refusal(str(error)) from None
         except click.UsageError as error:
             raise Refusal(f"{error.format_message()} Try 'sharelinks --help'.") from None
-        except (
-            BrokenPipeError
-        ):  # whoever reads has seen enough: click ends the program without a word
+        except BrokenPipeError:  # the reader has closed the pipe, and click exits silently
             raise
         except OSError as error:
             raise Refusal(f"can't write: {error.strerror}") from None
@@ -63,16 +61,14 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
             raise
         except Exception:
             echo(traceback.format_exc(), err=True, nl=False)
-            echo(
-                "sharelinks: that is a fault of sharelinks: please report the lines above", err=True
-            )
+            echo("sharelinks: this is a bug in sharelinks: please report the lines above", err=True)
             raise click.exceptions.Exit(CRASHED) from None
 
     return refuse
 
 
 class _Commands(click.Group):
-    """Commands by name; anything else on the line is meant for the command `links`."""
+    """The group of commands, in which the command `links` needs no name."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = args[0] if args else ""
@@ -118,7 +114,7 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 @click.argument("url")
 @click.option("--title", default="", help="The article's title.")
 @click.option("--description", help="A summary in one sentence.")
-@click.option("--image", help="The URL of a picture.")
+@click.option("--image", help="The URL of an image.")
 @click.option(
     "--hashtag",
     "hashtags",
@@ -155,7 +151,7 @@ def links(
     """Print the share links of the article at URL."""
     article = Article(url, title, **fields)
     if output and qr is None:
-        raise click.UsageError("--output needs --qr NAME: it is the file of the QR code.")
+        raise click.UsageError("--output is the file for a QR code: add --qr NAME.")
     if qr is not None:
         _print_qr(article.url if qr == "url" else share_url(qr, article), output)
     if opened is not None:
@@ -168,7 +164,7 @@ def links(
 def _open(url: str) -> None:
     echo(url)
     if not webbrowser.open(url):
-        raise Refusal("no browser could be opened: the link is the line above")
+        raise Refusal("can't open a browser: open the link above yourself")
 
 
 def _print_qr(url: str, output: Path | None) -> None:
@@ -176,16 +172,16 @@ def _print_qr(url: str, output: Path | None) -> None:
         code = segno.make_qr(url)
     except segno.DataOverflowError:
         raise Refusal(
-            f"a link of {len(url)} characters does not fit into a QR code: leave something out"
+            f"a link of {len(url)} characters does not fit into a QR code: shorten it"
         ) from None
     if output is None:
         try:
             code.terminal(compact=True)
-        except UnicodeEncodeError:  # no half blocks in this encoding: colours draw it as well
+        except UnicodeEncodeError:  # the encoding lacks half blocks, so draw with colours
             code.terminal()
         return
     if output.suffix.lower() not in {".svg", ".png"}:
-        raise Refusal(f"can't write {str(output)!r}: name a file that ends in .svg or .png")
+        raise Refusal(f"can't write {str(output)!r}: use a file name ending in .svg or .png")
     try:
         code.save(str(output), scale=8)
     except OSError as error:
@@ -207,8 +203,7 @@ def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -
     for row in rows:
         table.add_row(*row)
     terminal = sys.stdout.isatty()
-    # In a pipe a line is as long as it has to be: what reads it can't put a wrapped URL together
-    # again.
+    # In a pipe, lines are never wrapped, as a program could not join a wrapped URL.
     width = (
         None
         if terminal
@@ -247,12 +242,12 @@ _STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
 
 @app.command("networks")
 @click.option("--oldest", is_flag=True,
-              help="List networks and profiles by the date on which they were last looked up, "
-                   "oldest first.")  # fmt: skip
+              help="List networks and profiles by the date of their last check, oldest "
+                   "first.")  # fmt: skip
 def list_networks(*, oldest: bool) -> None:
     """List the networks: endpoint, parameters, ignored parameters, and evidence."""
     if oldest:
-        _print_table_of(["Checked", "What", "Name", "Source"], sorted(_looked_up()))
+        _print_table_of(["Checked", "What", "Name", "Source"], sorted(_checks()))
         return
     headings = [
         "Network",
@@ -280,8 +275,8 @@ def list_networks(*, oldest: bool) -> None:
     _print_table_of(headings, rows)
 
 
-def _looked_up() -> Iterator[tuple[str, str, str, str]]:
-    """When each network, and each network's profile pages, were last looked up, and where."""
+def _checks() -> Iterator[tuple[str, str, str, str]]:
+    """Yield the date of the last check of each network and profile, and its source."""
     for network in NETWORKS.values():
         yield str(network.checked), "network", network.name, network.source
     for profile in PROFILES.values():
@@ -290,7 +285,7 @@ def _looked_up() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table on a terminal, else the values with tabs between."""
+    """Print a table on a terminal, otherwise tab-separated values."""
     if sys.stdout.isatty():
         _print_rows(headings, rows)
     else:
@@ -311,7 +306,7 @@ def page_links(
 ) -> None:
     """Print the share links of PAGE, from its own metadata.
 
-    PAGE is a file, an http(s) address, or - for standard input.
+    PAGE is a file, an http(s) URL, or - for standard input.
     """
     style = style or ("table" if sys.stdout.isatty() else "urls")
     _STYLES[style](article_at(page, base_url, private=private), networks or SIX)

@@ -1,4 +1,4 @@
-"""Reading a page from the web, a file or standard input, and no more of it than a page can be."""
+"""Reading of a page from the web, a file or standard input, with limits on size and time."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from .. import clean
 from ..errors import SharelinksError
 
 TIMEOUT = 20.0
-"""Seconds that a page may take, from the first question to the last byte."""
+"""Seconds that a page may take, from the request to the last byte."""
 LARGEST = 5_000_000
-"""Bytes that a page from the web may have, unpacked."""
+"""Largest size of a page from the web in bytes, decompressed."""
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
 _AGENT = "sharelinks (+https://pypi.org/project/pysharelinks/)"
 _HEADERS = {"User-Agent": _AGENT, "Accept-Encoding": "gzip, deflate"}
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
-_PACKED = frozenset({"gzip", "x-gzip", "deflate"})
+_COMPRESSED = frozenset({"gzip", "x-gzip", "deflate"})
 _GZIP = b"\x1f\x8b"
 _is_address = re.compile(r"[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(?:%.*)?").fullmatch
 _EITHER_HEADER = zlib.MAX_WBITS | 32
@@ -38,18 +38,18 @@ _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses as IPv6 (NA
 
 
 class FetchError(SharelinksError):
-    """A page that could not be read; the message names it and says why."""
+    """A page that could not be read."""
 
 
 @attrs.frozen
 class Source:
-    """What was read.
+    """The source of a page.
 
     Attributes:
-        data: The bytes, unpacked.
-        url: Where they are from, if that is known.
-        charset: The encoding that the server named.
-        headers: The headers of the answer, by their names in small letters.
+        data: The decompressed bytes.
+        url: The URL after redirects; `None` for a file.
+        charset: The encoding from the server's `Content-Type` header.
+        headers: Some headers of the response, by their names in lower case.
     """
 
     data: bytes
@@ -59,15 +59,14 @@ class Source:
 
 
 def read(page: str, *, private: bool = False) -> Source:
-    """Return the source of a page: of an http(s) URL, of a file, or of standard input where `page`
-    is `-`.
+    """Read a page.
 
     Args:
-        page: Its name.
-        private: Whether addresses of this machine and of private networks are read as well.
+        page: An http(s) URL, the path of a file, or `-` for standard input.
+        private: Whether to read URLs on this machine and in private networks.
 
     Raises:
-        FetchError: It can't be read.
+        FetchError: If the page can't be read.
     """
     if page == "-":
         return Source(sys.stdin.buffer.read())
@@ -89,27 +88,28 @@ def fetch(
     types: tuple[str, ...] = _PAGES,
     largest: int = LARGEST,
 ) -> Source:
-    """Return the source of a page on the web.
+    """Read a page from the web.
 
-    A host's name is resolved once, and what it resolved to is connected to.
+    A host name is resolved once, and the connection goes to the checked address, so that a second
+    resolution can't lead to a private network.
 
     Args:
-        url: Its absolute http(s) URL.
-        timeout: Seconds that it may take in all.
-        private: Whether an address of this machine or of a private network is read as well.
-        types: The media types that are wanted; all where there are none.
-        largest: Bytes that it may have, unpacked.
+        url: The absolute http(s) URL.
+        timeout: Seconds that it may take altogether.
+        private: Whether to read a URL on this machine or in a private network.
+        types: The accepted media types; empty for all.
+        largest: The largest size in bytes, decompressed.
 
     Raises:
-        InvalidURLError: It is not such a URL.
-        FetchError: It took too long, is too large, redirects too often or elsewhere than to
-            http(s), is on a private address, came only in part, or is not of the wanted types.
+        InvalidURLError: If `url` is not an absolute http(s) URL.
+        FetchError: If the page takes too long, is too large, is incomplete, redirects too often or
+            to another scheme, is in a private network, or has another media type.
     """
     address = clean.url(url)
     question = _Question(url, timeout, private, types, largest)
     got: list[Source | SharelinksError] = []
-    # A server that sends a byte now and then never lets a socket's time-out pass: the whole has one
-    # by its thread, which ends with the program at the latest.
+    # The timeout of a socket applies to each read, so a server that sends single bytes could take
+    # forever. The thread limits the whole request. It is a daemon, and ends with the program.
     thread = threading.Thread(target=lambda: got.append(_fetched(address, question)), daemon=True)
     thread.start()
     thread.join(timeout)
@@ -142,14 +142,14 @@ def _fetched(address: str, question: _Question) -> Source | SharelinksError:
 
 
 def _followed(address: str, question: _Question) -> Source:
-    """Return the source at an address, or at the one that it redirects to."""
+    """Return the source at a URL, following redirects."""
     for _ in range(MOST_REDIRECTS + 1):
         asked = request.Request(address, headers=_HEADERS)  # noqa: S310 - checked by clean.url
         with _opener(address, question.private).open(asked, timeout=question.timeout) as response:
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
                 return _source(response, address, question)
-        # A header is read as Latin-1, whatever it is.
+        # http.client decodes headers as Latin-1, but URLs are mostly UTF-8.
         target = location.encode("latin-1", "replace").decode("utf-8", "replace")
         address = clean.url(ada_url.URL(target, address).href, "redirect")
     raise FetchError(f"{clean.shown(question.url)} redirects more than {MOST_REDIRECTS} times")
@@ -157,17 +157,17 @@ def _followed(address: str, question: _Question) -> Source:
 
 def _source(response: HTTPResponse, address: str, question: _Question) -> Source:
     if response.status != 200:
-        raise FetchError(f"{clean.shown(address)} answered with the status {response.status}")
+        raise FetchError(f"{clean.shown(address)} responded with status {response.status}")
     kind = response.headers.get_content_type() if "content-type" in response.headers else ""
     if question.types and kind not in question.types:
-        raise FetchError(f"{clean.shown(address)} is {kind}: give the address of an HTML page")
+        raise FetchError(f"{clean.shown(address)} is {kind}: give the URL of an HTML page")
     data = b""
-    for chunk in _unpacked(response, address):
+    for chunk in _body(response, address):
         data += chunk
         if len(data) > question.largest:
             raise FetchError(
-                f"{clean.shown(address)} has more than {question.largest:,} bytes: that is no page "
-                f"to share"
+                f"{clean.shown(address)} is larger than {question.largest:,} bytes, which is too "
+                "large for a page"
             )
     headers = {
         name: ", ".join(response.headers.get_all(name, [])) for name in ("link", "x-robots-tag")
@@ -176,73 +176,73 @@ def _source(response: HTTPResponse, address: str, question: _Question) -> Source
     return Source(data, address, response.headers.get_content_charset() or "", said)
 
 
-def _unpacked(response: HTTPResponse, address: str) -> Iterator[bytes]:
-    """Yield the bytes that a server sent, unpacked piece by piece: a few can stand for
-    gigabytes.
+def _body(response: HTTPResponse, address: str) -> Iterator[bytes]:
+    """Yield the decompressed body of a response in chunks.
+
+    A few bytes can expand to gigabytes, so the caller checks the size after each chunk.
     """
-    packing = response.headers.get("content-encoding", "").strip().lower()
-    if packing in {"", "identity"}:
-        yield from _pieces(response)
-    elif packing in _PACKED:
-        yield from _inflated(_pieces(response))
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if encoding in {"", "identity"}:
+        yield from _chunks(response)
+    elif encoding in _COMPRESSED:
+        yield from _decompressed(_chunks(response))
     else:
         raise FetchError(
-            f"{clean.shown(address)} is packed as {clean.shown(packing)}, which was not asked for"
+            f"{clean.shown(address)} has the content encoding {clean.shown(encoding)}, "
+            "which was not requested"
         )
 
 
-def _pieces(response: HTTPResponse) -> Iterator[bytes]:
-    """Yield what comes, and an error where less comes than was announced."""
+def _chunks(response: HTTPResponse) -> Iterator[bytes]:
+    """Yield the body of a response, and raise an error if it is incomplete."""
     announced = response.length
-    come = 0
-    while piece := response.read1(_CHUNK):
-        come += len(piece)
-        yield piece
-    if announced is not None and come < announced:
-        raise IncompleteRead(b"", announced - come)
+    received = 0
+    while chunk := response.read1(_CHUNK):
+        received += len(chunk)
+        yield chunk
+    if announced is not None and received < announced:
+        raise IncompleteRead(b"", announced - received)
 
 
-def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield what was packed: one gzip member after the other, or one deflate stream with or without
-    its header.
-    """
-    packed = next(pieces, b"")
-    if not packed:
+def _decompressed(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Decompress gzip members, or one deflate stream with or without a header."""
+    data = next(chunks, b"")
+    if not data:
         return
-    has_header = packed[0] & 15 == 8 and int.from_bytes(packed[:2], "big") % 31 == 0
-    is_bare = len(packed) > 1 and not has_header and packed[:2] != _GZIP
-    unpacking = zlib.decompressobj(-zlib.MAX_WBITS if is_bare else _EITHER_HEADER)
-    while packed:
-        yield unpacking.decompress(packed, _CHUNK)
-        if not unpacking.eof:
-            packed = unpacking.unconsumed_tail or next(pieces, b"")
+    has_header = data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0
+    is_raw = len(data) > 1 and not has_header and data[:2] != _GZIP
+    decompressor = zlib.decompressobj(-zlib.MAX_WBITS if is_raw else _EITHER_HEADER)
+    while data:
+        yield decompressor.decompress(data, _CHUNK)
+        if not decompressor.eof:
+            data = decompressor.unconsumed_tail or next(chunks, b"")
             continue
-        packed = unpacking.unused_data or next(pieces, b"")
-        if not packed.startswith(_GZIP[:1]):
-            return  # the end, or what stands behind it: browsers pass it over
-        unpacking = zlib.decompressobj(_EITHER_HEADER)
-    if not unpacking.eof:
-        raise FetchError("what was packed ends in the middle: it came only in part")
+        data = decompressor.unused_data or next(chunks, b"")
+        if not data.startswith(_GZIP[:1]):
+            return  # the end, or trailing data, which browsers ignore
+        decompressor = zlib.decompressobj(_EITHER_HEADER)
+    if not decompressor.eof:
+        raise FetchError("the compressed data is incomplete")
 
 
 def unzipped(data: bytes, largest: int) -> bytes:
-    """Return what a gzip file holds, or the data as it is if it is none.
+    """Decompress gzip data; return any other data unchanged.
 
     Raises:
-        FetchError: It has more than `largest` bytes, or ends in the middle.
+        FetchError: If the result is larger than `largest` bytes, or the data is incomplete.
     """
     if not data.startswith(_GZIP):
         return data
     whole = b""
-    for piece in _inflated(iter([data])):
-        whole += piece
+    for chunk in _decompressed(iter([data])):
+        whole += chunk
         if len(whole) > largest:
-            raise FetchError(f"it has more than {largest:,} bytes")
+            raise FetchError(f"it is larger than {largest:,} bytes")
     return whole
 
 
 def is_public(address: str) -> bool:
-    """Return whether an IP address is one of the open web."""
+    """Return whether an IP address is reachable from the public internet."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         translated = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else None
@@ -253,13 +253,13 @@ def is_public(address: str) -> bool:
 def _refuse_private(host: str, address: str) -> None:
     if _is_address(address) and not is_public(address):
         raise FetchError(
-            f"{clean.shown(host)} is on this machine or in a private network: --private reads it "
-            f"all the same"
+            f"{clean.shown(host)} is on this machine or in a private network: use --private to "
+            "read it anyway"
         )
 
 
 class _Http(HTTPConnection):
-    """A connection to a host of the open web: to the very address that was looked at."""
+    """A connection to a public host, at exactly the address that was checked."""
 
     def connect(self) -> None:
         found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
@@ -270,13 +270,13 @@ class _Http(HTTPConnection):
             try:
                 self.sock = socket.create_connection((str(place[0]), self.port), self.timeout)
                 return
-            except OSError as failed:  # noqa: PERF203 - the next address may answer
+            except OSError as failed:  # noqa: PERF203 - try the next address
                 error = failed
         raise error
 
 
 class _Https(HTTPSConnection, _Http):
-    """The same with TLS, for the host's name."""
+    """The same with TLS, whose certificate must be for the host name."""
 
 
 class _Handler(request.AbstractHTTPHandler):
@@ -290,13 +290,10 @@ class _Handler(request.AbstractHTTPHandler):
 
 
 def _opener(address: str, private: bool) -> request.OpenerDirector:
-    """Only what http and https need: no file:, ftp: or data: is ever opened, and nothing is
-    followed unseen.
-    """
+    """Return an opener for http and https only, which does not follow redirects."""
     parts = urlsplit(address)
     host = parts.hostname or ""
-    # Where a proxy asks for us, it resolves the name: only what is an address already can be looked
-    # at.
+    # A proxy resolves host names itself, so only a host that is an IP address can be checked.
     proxied = parts.scheme in request.getproxies() and not request.proxy_bypass(host)
     if proxied and not private:
         _refuse_private(host, "127.0.0.1" if host == "localhost" else host)

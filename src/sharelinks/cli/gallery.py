@@ -1,6 +1,4 @@
-"""The gallery: every network, look and language on pages that open in a browser as they are, to be
-looked at.
-"""
+"""The gallery: pages with every network, look and language, to open in a browser."""
 
 from __future__ import annotations
 
@@ -32,20 +30,19 @@ LOOKS: dict[str, dict[str, Any]] = {
         "popup": True,
     },
 }
-"""The looks by their headings, with the arguments of `share_bar` that make them."""
+"""The looks of the share bar by their headings, as arguments of `share_bar`."""
 
 ACCOUNTS = {name: profile.example for name, profile in PROFILES.items()}
-"""A company's accounts, on each network one."""
+"""One example account for each network."""
 
 PROFILE_LOOKS: dict[str, dict[str, Any]] = {
     "Profiles": {},
     "Profiles, text": {"icons": False},
     "Profiles, icons": {"text": False},
 }
-"""The looks of the profile bar by their headings, with the arguments of `profile_bar` that make
-them."""
+"""The looks of the profile bar by their headings, as arguments of `profile_bar`."""
 
-# Browsers load no module from file://, so the script comes as a plain one here.
+# Browsers don't load modules from file:// URLs, so this is a classic script.
 _SCRIPT = Markup('<script src="{}" defer></script>').format(SCRIPT)
 _POLICY = (
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:"
@@ -73,17 +70,16 @@ _SECTION = Markup('<h2 lang="en">{}</h2>\n{}\n')
 
 
 def write_gallery(folder: Path, article: Article = ARTICLE) -> Path:
-    """Write the gallery, and return its first page.
+    """Write the gallery, and return the path of its first page.
 
-    It has all looks of the default networks, all networks, and the profile bar, in English. There
-    is a page like it for each language, `de.html` for German.
+    The first page has all looks in English. Each language has a page like it, such as `de.html`.
 
     Args:
-        folder: Where to write; it is made if it is not there.
-        article: What the bars share.
+        folder: The folder to write to, which is created if necessary.
+        article: The article that the bars share.
 
     Raises:
-        OSError: The folder can't be written.
+        OSError: If the folder can't be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in (STYLESHEET, SCRIPT):
@@ -107,7 +103,7 @@ def _looks(article: Article, lang: str) -> Markup:
 
 
 def _other_pages() -> Markup:
-    # In a sentence, where links need not be as large as targets that stand alone.
+    # The links are in a sentence, where the minimum target size of WCAG does not apply.
     links = Markup(",\n").join(
         Markup('<a href="{0}.html" hreflang="{0}">{0}</a>').format(lang) for lang in languages()
     )
@@ -127,7 +123,7 @@ def _profiles(heading: str, lang: str, **look: Any) -> Markup:
 
 
 def _named(lang: str, word: str, heading: str) -> dict[str, str]:
-    # Each bar is a landmark: beside others it needs a name of its own.
+    # Each bar is a landmark, and several landmarks in a page need different names.
     return {word: f"{languages()[lang].words[word]}: {heading}"}
 
 

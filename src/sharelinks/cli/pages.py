@@ -1,4 +1,4 @@
-"""`sharelinks check`, and the reading of pages that `sharelinks page` needs as well."""
+"""The command `sharelinks check`, and the reading of a page for `sharelinks page`."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
     from ..pages.findings import Finding
 
 Known = frozenset[tuple[str, str, str]]
-"""Findings of a baseline: page, code and message of each."""
+"""The findings of a baseline, each as page, code and message."""
 
 
 def needs_html() -> None:
-    """Refuse to go on where the extra that reads pages is missing.
+    """Check that the extra `html` is installed.
 
     Raises:
-        SharelinksError: It is.
+        SharelinksError: If it is missing.
     """
     try:
-        from ..pages import parsing  # noqa: F401 - an extra that the other commands do without
+        from ..pages import parsing  # noqa: F401 - the other commands don't need this extra
     except ModuleNotFoundError as missing:
         raise SharelinksError(
             f"reading pages needs {missing.name}: pip install 'pysharelinks[html]'"
@@ -49,7 +49,7 @@ def needs_html() -> None:
 
 
 def article_at(name: str, base_url: str | None, *, private: bool = False) -> Article:
-    """Return the article that a page is, by the name that the page has on the command line."""
+    """Build an article from a page on the command line: a file, a URL, or `-`."""
     needs_html()
     from ..pages.reading import article_of, read_page
 
@@ -59,22 +59,22 @@ def article_at(name: str, base_url: str | None, *, private: bool = False) -> Art
         return article_of(page)
     except MissingFieldError:
         raise MissingFieldError(
-            f"{shown(name)} names no URL of its own: give it with --base-url"
+            f"{shown(name)} does not declare its URL: give it with --base-url"
         ) from None
 
 
 base_url_option = click.option(
-    "--base-url", metavar="URL", help="The page's address on the web, if it is read from a file."
+    "--base-url", metavar="URL", help="The page's URL, if it is read from a file."
 )
 private_option = click.option(
     "--private",
     is_flag=True,
-    help="Also read addresses of this machine and of private networks.",
+    help="Also read URLs on this machine and in private networks.",
 )
 
 
 class _WithSettings(click.Command):
-    """A command whose options have their defaults in `pyproject.toml`."""
+    """A command whose options may have defaults in `pyproject.toml`."""
 
     def make_context(
         self,
@@ -88,20 +88,20 @@ class _WithSettings(click.Command):
 
 
 def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
-    """Return what `[tool.sharelinks.check]` says, with the names that options have in Python."""
+    """Return the settings in `[tool.sharelinks.check]`, by the Python names of the options."""
     path = Path("pyproject.toml")
     if not path.is_file():
         return {}
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
+        project = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise SharelinksError(f"can't read 'pyproject.toml': {error}") from None
-    settings = said.get("tool", {}).get("sharelinks", {}).get("check", {})
+    settings = project.get("tool", {}).get("sharelinks", {}).get("check", {})
     unknown = next((name for name in settings if name.replace("-", "_") not in set(known)), None)
     if unknown is not None:
         raise SharelinksError(
-            f"[tool.sharelinks.check] in pyproject.toml has {shown(unknown)}, which is not an "
-            f"option of check"
+            f"[tool.sharelinks.check] in pyproject.toml has the unknown option {shown(unknown)}: "
+            "the options are those of 'sharelinks check --help'"
         )
     return {name.replace("-", "_"): value for name, value in settings.items()}
 
@@ -112,7 +112,7 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
 @click.option(
     "--site-url",
     metavar="URL",
-    help="The folder's address on the web, from which each page gets its own.",
+    help="The folder's URL, from which each page gets its own.",
 )
 @click.option("--format", "style", type=click.Choice([*FORMATS]), default="text", show_default=True,
               help="What to print.")  # fmt: skip
@@ -136,7 +136,7 @@ def _settings(known: Iterable[str | None]) -> Mapping[str, object]:
 @click.option(
     "--images",
     is_flag=True,
-    help="Also check the pictures and robots.txt, in the folder or on the web.",
+    help="Also check the images and robots.txt, in the folder or on the web.",
 )
 @click.option(
     "--jobs",
@@ -154,9 +154,9 @@ def check(
 ) -> None:
     """Check how PAGE is shared: what each network shows, and what is wrong.
 
-    PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or an address),
-    an http(s) address, or - for standard input. The exit status is 1 if there is an error. Set
-    defaults for the options in pyproject.toml, under [tool.sharelinks.check].
+    PAGE is a file, a folder with a built site, a sitemap (.xml or .xml.gz, a file or a URL), an
+    http(s) URL, or - for standard input. The exit status is 1 if there is an error. Set defaults
+    for the options in pyproject.toml, under [tool.sharelinks.check].
     """
     needs_html()
     from ..pages.checking import CODES
@@ -165,9 +165,7 @@ def check(
     if unknown is not None:
         raise click.UsageError(f"--ignore {shown(unknown)} is not the code of a finding.")
     if base_url is not None and (len(pages) > 1 or Path(pages[0]).is_dir()):
-        raise click.UsageError(
-            "--base-url is for one page: give a folder its address with --site-url."
-        )
+        raise click.UsageError("--base-url is for a single page: use --site-url for a folder.")
     site = "" if site_url is None else clean.url(site_url, "--site-url")
     private = bool(options["private"])
     wanted: Iterator[Target] = targets(pages, site, private)
@@ -193,7 +191,7 @@ def check(
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Report], Report]]:
-    """Yield a line on a terminal that counts, where the report goes elsewhere."""
+    """Show a counter of pages on the terminal, if the report is not printed there."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield lambda report: report
         return
@@ -209,7 +207,7 @@ def _progress() -> Iterator[Callable[[Report], Report]]:
 
 
 def _baseline(path: str | None) -> Known:
-    """Return the findings that are known; those of a baseline that is written anew are not."""
+    """Return the findings in a baseline file."""
     if path is None:
         return frozenset()
     try:

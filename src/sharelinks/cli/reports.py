@@ -1,4 +1,4 @@
-"""What `sharelinks check` prints: one function a format, which is given the pages one by one."""
+"""The output formats of `sharelinks check`: one function per format, which streams the pages."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ..pages.findings import Finding
 
 _COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_ROOM = 160  # characters of a text that a terminal has room for
-_EXAMPLES = 3  # places of a finding that many pages share
+_ROOM = 160  # characters of a text that are printed
+_EXAMPLES = 3  # places that are printed of a finding on many pages
 _KINDS = {
     "redirect": ("redirect", "redirects"),
-    "not-found": ("page for what is not found", "pages for what is not found"),
+    "not-found": ("not-found page", "not-found pages"),
     "fragment": ("fragment", "fragments"),
     "not-html": ("file that is not HTML", "files that are not HTML"),
     "unreadable": ("page that can't be read", "pages that can't be read"),
@@ -30,17 +30,17 @@ _KINDS = {
 
 @attrs.define
 class Summary:
-    """What all pages come to.
+    """The totals of all pages, updated page by page.
 
     Attributes:
         known: The findings of a baseline, which are left out.
-        ignored: The codes that are left out.
-        kinds: How many there are of each kind of page.
-        levels: How many findings there are of each level.
-        left_out: How many are in the baseline.
-        found: All findings, each with its page, if they are to be kept.
-        keeps: Whether they are.
-        claims: The pages that name each address as their own.
+        ignored: The codes to ignore.
+        kinds: The number of pages of each kind.
+        levels: The number of findings of each level.
+        left_out: The number of findings that are in the baseline.
+        found: All findings with their pages, if `keeps` is true.
+        keeps: Whether to keep the findings, for a new baseline.
+        claims: The pages that declare each URL as their own.
     """
 
     known: frozenset[tuple[str, str, str]] = frozenset()
@@ -53,16 +53,14 @@ class Summary:
     claims: dict[str, list[str]] = attrs.field(factory=lambda: defaultdict(list))
 
     def counted(self, name: str, report: Report) -> Report:
-        """Return a page's report without what is ignored or known, and count it."""
+        """Count a page's report, and return it without ignored and known findings."""
         self.kinds[report.kind] += 1
         if report.kind == "page" and report.canonical:
             self.claims[report.canonical].append(name)
         return attrs.evolve(report, findings=self._wanted(name, report.findings))
 
     def across(self) -> tuple[tuple[str, Finding], ...]:
-        """Return what shows only across pages, each with the first of them: several claim one
-        address.
-        """
+        """Return the findings about several pages, each with the first of these pages."""
         from ..pages.checking import claimed_twice
 
         claimed = [
@@ -87,19 +85,19 @@ class Summary:
         return tuple(wanted)
 
     def as_dict(self) -> dict[str, object]:
-        """Return the numbers as plain data."""
+        """Return the totals as plain data."""
         levels = {level: self.levels[level] for level in ("error", "warning", "info")}
         return {"kinds": dict(self.kinds), "levels": levels, "in_baseline": self.left_out}
 
     def __str__(self) -> str:
         levels = [_many(self.levels[level], level, f"{level}s") for level in ("error", "warning")]
-        levels += [f"{self.levels['info']:,} good to know"] if self.levels["info"] else []
+        levels += [f"{self.levels['info']:,} info"] if self.levels["info"] else []
         rest = [
             _many(self.kinds[kind], *words) for kind, words in _KINDS.items() if self.kinds[kind]
         ]
         parts = [f"{_many(self.kinds['page'], 'page', 'pages')}: {', '.join(levels)}"]
         parts += [f"not checked: {', '.join(rest)}"] if rest else []
-        parts += [f"{self.left_out:,} known from the baseline"] if self.left_out else []
+        parts += [f"{self.left_out:,} in the baseline"] if self.left_out else []
         return "; ".join(parts)
 
 
@@ -108,16 +106,17 @@ def _many(number: int, one: str, several: str) -> str:
 
 
 Pages = Iterable[tuple[str, "Report"]]
-"""The pages by their names, one after the other: a report is written while they are read."""
+"""The names of pages with their reports, which are written while other pages are still read."""
 Write = Callable[[Pages, Summary, bool], None]
-"""What writes a report: of the pages, of what they come to, and whether it is one page only."""
+"""A function that writes pages and their summary. The last argument: is there only one page?"""
 
 
 def write_text(pages: Pages, summary: Summary, is_one: bool) -> None:
-    """Write lines for people: of one page all that networks show, of many each fault once with its
-    pages.
+    """Write a report for people.
+
+    For one page, it includes what networks show; of several pages, findings are grouped.
     """
-    # A line is as long as it has to be, and never broken within an address or a path.
+    # Lines are not wrapped, so that URLs and paths stay whole.
     console = Terminal(highlight=False, soft_wrap=True)
     places: dict[tuple[str, str, str], list[str]] = {}
     counts: Counter[tuple[str, str, str]] = Counter()
@@ -153,13 +152,13 @@ def write_text(pages: Pages, summary: Summary, is_one: bool) -> None:
 
 
 def _show(console: Terminal, name: str, report: Report) -> None:
-    """Return what each network shows of a page; what several show alike stands once."""
+    """Print what the networks show of a page, grouping networks that show the same."""
     from ..pages.preview import READERS
 
     if report.kind != "page":
         console.print(Text(f"{name}: {_KINDS[report.kind][0]}"))
         return
-    console.print(Text(f"{name}: language {report.language or 'not named'}"))
+    console.print(Text(f"{name}: language {report.language or 'not declared'}"))
     alike: dict[tuple[tuple[str, str, str], ...], list[str]] = defaultdict(list)
     for network, shown in report.networks.items():
         parts = (("title", shown.title), ("text", shown.text), ("picture", shown.picture))
@@ -186,9 +185,7 @@ def write_json(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: A
 
 
 def write_json_lines(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: ARG001
-    """Write one object a page and line, and a last one with `findings` across pages and
-    `summary`.
-    """
+    """Write one object per line for each page, and a last one with `findings` and `summary`."""
     for name, report in pages:
         echo(json_text({"page": name, **report.as_dict()}))
     echo(json_text({"version": 1, "findings": _across(summary), "summary": summary.as_dict()}))
@@ -205,7 +202,7 @@ def _all(pages: Pages, summary: Summary) -> Iterator[tuple[str, Finding]]:
 
 
 def write_github(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: ARG001
-    """Write commands of GitHub's actions, which show each finding beside its line."""
+    """Write workflow commands for GitHub Actions, which shows each finding beside its line."""
     for name, finding in _all(pages, summary):
         level = "notice" if finding.level == "info" else finding.level
         line, _, column = finding.where.partition(":")
@@ -256,9 +253,7 @@ def _sarif(level: str) -> str:
 
 
 def write_html(pages: Pages, summary: Summary, is_one: bool) -> None:  # noqa: ARG001
-    """Write one page of cards: what each network shows of each page, with the findings beside
-    it.
-    """
+    """Write an HTML page of cards that show what each network displays, with the findings."""
     from ..pages.cards import head, section, tail
 
     echo(head("sharelinks check"))
@@ -276,4 +271,4 @@ FORMATS: Mapping[str, Write] = {
     "sarif": write_sarif,
     "html": write_html,
 }
-"""What writes a report, by the names of the formats."""
+"""The functions that write a report, by the names of their formats."""

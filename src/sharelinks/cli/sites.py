@@ -1,6 +1,4 @@
-"""The pages of a site: of a folder, of a sitemap, or named one by one; and checking them side by
-side.
-"""
+"""The pages of a folder, of a sitemap or of the command line, and checking them in parallel."""
 
 from __future__ import annotations
 
@@ -28,9 +26,9 @@ if TYPE_CHECKING:
     from ..pages.checking import Report
 
 _ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-_AT_ONCE = 16  # pages that one process is given
+_AT_ONCE = 16  # pages per task of a process
 _LARGEST_PICTURE = 10_000_000  # bytes
-_LARGEST_SITEMAP = 52_428_800  # bytes, unpacked: https://www.sitemaps.org/protocol.html
+_LARGEST_SITEMAP = 52_428_800  # bytes, decompressed: https://www.sitemaps.org/protocol.html
 
 
 @attrs.frozen(kw_only=True)
@@ -38,8 +36,8 @@ class Target:
     """A page to check.
 
     Attributes:
-        name: A file, an http(s) address, or `-` for standard input.
-        url: Where the page is, if it is read from a file.
+        name: A file, an http(s) URL, or `-` for standard input.
+        url: The page's URL, if it is read from a file.
     """
 
     name: str
@@ -51,9 +49,9 @@ class Reading:
     """How pages are read.
 
     Attributes:
-        private: Whether addresses of this machine and of private networks are read.
-        images: Whether pictures are looked at.
-        folder: The folder of a built site, where its own pictures are, and where it is on the web.
+        private: Whether to read URLs on this machine and in private networks.
+        images: Whether to check images.
+        folder: The folder of a built site, which has its own images, and the site's URL.
     """
 
     private: bool = False
@@ -62,10 +60,10 @@ class Reading:
 
 
 def targets(names: Iterable[str], site_url: str = "", private: bool = False) -> Iterator[Target]:
-    """Yield the pages that the names on the command line mean.
+    """Yield the pages of the arguments on the command line.
 
     Raises:
-        FetchError: A sitemap can't be read.
+        FetchError: If a sitemap can't be read.
     """
     for name in names:
         path = Path(name)
@@ -91,7 +89,7 @@ def _of_folder(folder: Path, site_url: str) -> Iterator[Target]:
 
 
 def _address(path: Path, site_url: str) -> str:
-    """Return where a file of a folder is on the web: a folder's index is the folder."""
+    """Return the URL of a file in the folder of a site; an index file has its folder's URL."""
     if not site_url:
         return ""
     place = path.as_posix()
@@ -103,7 +101,7 @@ def _address(path: Path, site_url: str) -> str:
 
 
 def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
-    """Yield the addresses of a sitemap, or of those that an index names."""
+    """Yield the URLs of a sitemap, or those of all sitemaps of a sitemap index."""
     source = (
         fetch(name, private=private, types=(), largest=_LARGEST_SITEMAP)
         if _is_url(name)
@@ -111,7 +109,7 @@ def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
     )
     try:
         data = unzipped(source.data, _LARGEST_SITEMAP)
-        # Expat refuses entity bombs.
+        # Expat protects against entity bombs.
         root = ElementTree.parse(io.BytesIO(data)).getroot()  # noqa: S314
     except (ElementTree.ParseError, zlib.error, ValueError, LookupError) as error:
         raise FetchError(f"{shown(name)} is not a sitemap: {error}") from None
@@ -131,15 +129,13 @@ def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
 def reports(
     pages: Iterator[Target], reading: Reading, jobs: int
 ) -> Iterator[tuple[Target, Report]]:
-    """Yield each page with what a check found, in their order; several at once where there are
-    many.
-    """
+    """Check pages, in parallel if there are many, and yield them with their reports in order."""
     first = list(islice(pages, _AT_ONCE))
     if jobs == 1 or len(first) < _AT_ONCE:
         for page in first:
-            yield page, examined(page, reading)
+            yield page, check_target(page, reading)
         for page in pages:
-            yield page, examined(page, reading)
+            yield page, check_target(page, reading)
         return
     pool = ProcessPoolExecutor(jobs)
     waiting: deque[tuple[list[Target], Future[list[Report]]]] = deque()
@@ -147,7 +143,7 @@ def reports(
         part = first
         while part or waiting:
             if part:
-                waiting.append((part, pool.submit(_examined, part, reading)))
+                waiting.append((part, pool.submit(_check_part, part, reading)))
                 part = list(islice(pages, _AT_ONCE))
             if not part or len(waiting) > 2 * jobs:
                 done, future = waiting.popleft()
@@ -156,12 +152,12 @@ def reports(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _examined(part: list[Target], reading: Reading) -> list[Report]:
-    return list(map(partial(examined, reading=reading), part))
+def _check_part(part: list[Target], reading: Reading) -> list[Report]:
+    return list(map(partial(check_target, reading=reading), part))
 
 
-def examined(target: Target, reading: Reading) -> Report:
-    """Return what a check of a page found; that it can't be read is a finding as well."""
+def check_target(target: Target, reading: Reading) -> Report:
+    """Return the report on a page. If the page can't be read, the report has a finding for that."""
     from ..pages.checking import Report, check_page, unreadable
     from ..pages.reading import read_page
 
@@ -172,7 +168,7 @@ def examined(target: Target, reading: Reading) -> Report:
         )
     except SharelinksError as error:
         return Report({}, (unreadable(str(error)),), "unreadable", target.url)
-    report = check_page(page, partial(_looked_up, reading) if reading.images else None)
+    report = check_page(page, partial(_loaded, reading) if reading.images else None)
     path = Path(target.name)
     if path.stem == "404" or (path.stem.lower() == "index" and path.parent.name == "404"):
         return attrs.evolve(report, kind="not-found", findings=())
@@ -180,10 +176,8 @@ def examined(target: Target, reading: Reading) -> Report:
 
 
 @lru_cache(maxsize=64)
-def _looked_up(reading: Reading, address: str) -> bytes | str:
-    """Return a picture or a robots.txt: out of the folder, if it is one of the site's own, or from
-    the web.
-    """
+def _loaded(reading: Reading, address: str) -> bytes | str:
+    """Return an image or a robots.txt, from the folder of the site or from the web."""
     folder, site = reading.folder
     path = urlsplit(address).path
     try:
@@ -197,7 +191,7 @@ def _looked_up(reading: Reading, address: str) -> bytes | str:
 
 
 def cores() -> int:
-    """Return how many processes this one may use."""
-    with suppress(AttributeError):  # not on macOS and Windows
+    """Return the number of cores that this process may use."""
+    with suppress(AttributeError):  # missing on macOS and Windows
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""What the command writes: nothing that a terminal would obey leaves it, whoever wrote the text."""
+"""Safe output: texts can't control the terminal that they are printed on."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import click
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-# Control characters, and those that turn the direction of what stands behind them or are not seen:
-# a line break is kept, and a tab. Lone surrogates can't be written at all.
-_OBEYED = re.compile(
+# Control characters except tab and line feed, invisible and directional formatting characters, and
+# lone surrogates, which can't be encoded.
+_UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
@@ -21,19 +21,19 @@ _OBEYED = re.compile(
 
 
 def printable(text: str) -> str:
-    """Return a text in which U+FFFD stands for each character that a terminal would obey."""
-    return _OBEYED.sub("\ufffd", text)
+    """Replace each character that could control a terminal by U+FFFD."""
+    return _UNSAFE.sub("\ufffd", text)
 
 
 def echo(text: object = "", *, err: bool = False, nl: bool = True) -> None:
-    """Print a text, on standard error with `err`, as far as a terminal may see it."""
+    """Print the printable form of a text, to standard error with `err`."""
     click.echo(printable(str(text)), err=err, nl=nl)
 
 
 def json_text(data: object, indent: int | None = None) -> str:
-    """Return data as JSON that any terminal and any encoding takes."""
+    """Return data as JSON that is safe for any terminal and encoding."""
     text = json.dumps(data, ensure_ascii=not _is_unicode(), indent=indent)
-    return _OBEYED.sub(_escaped, text)
+    return _UNSAFE.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -50,20 +50,18 @@ def _is_unicode() -> bool:
 
 
 class Terminal(Console):
-    """A console of rich, whose own commands get through, and no one else's."""
+    """A console of rich that prints the printable form of texts, but its own control codes."""
 
     def render(
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterable[Segment]:
-        """Yield the pieces of what is printed."""
+        """Yield the segments to print."""
         for text, style, control in super().render(renderable, options):
             yield Segment(text if control else printable(text), style, control)
 
 
 def write_anything() -> None:
-    """Let no character of a text end the program: what the output's encoding lacks is written by
-    its number.
-    """
+    """Make the output streams escape characters that their encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,6 +1,6 @@
-"""The table of networks: one literal each, in a module for each kind.
+"""The table of networks: one literal each, in one module for each kind.
 
-A new one is a literal in its module and its rows of expected URLs in `tests/test_expected_urls.py`.
+To add a network, see CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .refused import NOT_SHAREABLE
 __all__ = ["NETWORKS", "NOT_SHAREABLE", "SIX"]
 
 SIX = ("facebook", "x", "linkedin", "pinterest", "whatsapp", "email")
-"""The networks of a share bar where none are chosen, in their order."""
+"""The default networks, in order."""
 
 _TABLES = (posts.TABLE, messages.TABLE, bookmarks.TABLE, assistants.TABLE)
 _BY_NAME = {network.name: network for table in _TABLES for network in table}
@@ -23,4 +23,4 @@ _BY_NAME = {network.name: network for table in _TABLES for network in table}
 NETWORKS: Mapping[str, Network] = MappingProxyType(
     {name: _BY_NAME[name] for name in (*SIX, *sorted(_BY_NAME.keys() - set(SIX)))}
 )
-"""Every network with a share page, by name: the six first, then all others from A to Z."""
+"""All networks with a share page by their names: first `SIX`, then the others from A to Z."""

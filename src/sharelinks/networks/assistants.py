@@ -1,7 +1,4 @@
-"""Assistants that are asked about the page.
-
-The question is short and neutral, and readers see it.
-"""
+"""AI assistants that are asked about the page, with a short and neutral question."""
 
 from __future__ import annotations
 
@@ -11,8 +8,8 @@ TABLE = (
     Network(
         "chatgpt", "ChatGPT", "https://chatgpt.com/?hints=search", {"prompt": "{prompt} {url}"},
         source="https://github.com/fuma-nama/fumadocs", checked="2026-11-25", evidence="practice",
-        note="Fumadocs found that ChatGPT sends readers from q to prompt; no page of OpenAI's was "
-        "found. The question is sent at once or stands ready to be sent, of which reports differ.",
+        note="OpenAI does not document it. Fumadocs found that ChatGPT redirects the parameter q "
+        "to prompt. Reports differ on whether the question is sent at once or only filled in.",
         color="#10a37f",
     ),
     Network(
@@ -21,13 +18,13 @@ TABLE = (
         source="https://github.com/stefanobartoletti/nuxt-social-share/blob/main/src/runtime/"
         "networks/gemini.ts",
         checked="2026-11-25", evidence="practice",
-        note="Google's search with an answer of Gemini's, which has no such page itself.",
+        note="Google Search with an answer by Gemini, which has no share page itself.",
         color="#4285f4", icon="brands/google", aliases=("google-ai-mode",),
     ),
     Network(
         "grok", "Grok", "https://grok.com/", {"q": "{prompt} {url}"},
         source="https://github.com/xdevplatform/docs", checked="2026-11-25", evidence="practice",
-        note="The documentation of X has this link on its own pages.",
+        note="X's own documentation has links of this form.",
         color="#000000",
     ),
     Network(

@@ -1,4 +1,4 @@
-"""Networks that an article is kept on, to be read later or found again."""
+"""Networks to bookmark an article or save it for later."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ TABLE = (
         "hatena", "Hatena Bookmark", "https://b.hatena.ne.jp/add?mode=confirm",
         {"url": "{url}", "title": "{title}"},
         source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
-        note="Hatena documents its button's script only; other libraries use this address.",
+        note="Hatena documents only the script of its button; other libraries use this URL.",
         color="#00a4de", icon="simple/hatenabookmark", aliases=("hatebu", "hatena-bookmark"),
     ),
     Network(
@@ -23,7 +23,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}", "description": "{description}", "tags": "{hashtags}"},
         source="https://github.com/sissbruecker/linkding/blob/master/bookmarks/forms.py",
         checked="2026-11-25", evidence="source code",
-        note="The reader's own server.",
+        note="instance is the reader's own server.",
         color="#5856e0",
     ),
     Network(
@@ -31,7 +31,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}", "description": "{description}"},
         source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
         checked="2026-11-25", evidence="practice",
-        note="The address is that of Pinboard's bookmarklets.",
+        note="This is the URL of Pinboard's bookmarklets.",
         color="#0000e6", icon="simple/pinboard",
     ),
     Network(
@@ -39,16 +39,15 @@ TABLE = (
         {"link": "{url}", "title": "{title}"},
         source="https://help.raindrop.io/third-party-apps",
         checked="2026-11-25", evidence="practice",
-        note="The documentation was not read itself: nuxt-social-share, whose address this is, "
-        "cites it.",
+        note="The documentation could not be read. nuxt-social-share uses this URL and cites it.",
         color="#0b7ed0", aliases=("raindrop-io",),
     ),
     Network(
         "readwise", "Readwise Reader", "https://wise.readwise.io/save", {"url": "{url}"},
         source="https://docs.readwise.io/reader/docs/faqs/adding-new-content",
         checked="2026-11-25", evidence="practice",
-        note="The documentation was not read itself: two public projects, whose address this is, "
-        "cite it. It takes no title.",
+        note="The documentation could not be read. Two public projects use this URL and cite it. "
+        "It takes no title.",
         color="#000000",
     ),
     Network(
@@ -57,8 +56,8 @@ TABLE = (
         source="https://github.com/shaarli/Shaarli/blob/master/application/front/controller/admin/"
         "ShaarePublishController.php",
         checked="2026-11-25", evidence="source code",
-        note="The reader's own server, where Shaarli is not in a folder. Older versions take "
-        "?post= at the start page.",
+        note="instance is the reader's own server, with Shaarli at the root. Older versions take "
+        "?post= on the home page.",
         color="#17a70d",
     ),
     Network(
@@ -66,8 +65,7 @@ TABLE = (
         {"url": "{url}", "name": "{title}", "desc": "{description}"},
         source="https://github.com/webistomin/vue-socials",
         checked="2026-11-25", evidence="practice",
-        note="The documentation of the button could not be found; many libraries use this "
-        "address.",
+        note="The documentation of the button could not be found; many libraries use this URL.",
         color="#0052cc", icon="brands/trello",
     ),
     Network(
@@ -75,7 +73,7 @@ TABLE = (
         source="https://github.com/wallabag/wallabag/blob/master/src/Controller/"
         "EntryController.php",
         checked="2026-11-25", evidence="source code",
-        note="The article is saved at once, without asking the reader, who has to be logged in. "
+        note="The article is saved at once, without confirmation; the reader has to be logged in. "
         "wallabag's own server is app.wallabag.it.",
         color="#3f6184", icon="simple/wallabag",
     ),

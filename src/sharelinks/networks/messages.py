@@ -1,4 +1,4 @@
-"""Networks by which an article is sent to someone: chats, mail programs and web mail."""
+"""Networks to send an article to someone: chats, mail programs and webmail."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ TABLE = (
         {"text": "{title} {url}"},
         source="https://faq.whatsapp.com/5913398998672934",
         checked="2026-11-25", evidence="documented",
-        note="The link is found in the text, in which it comes last; without phone the reader "
-        "chooses the chat. On iOS a correct %2B was reported to arrive as a space, so that a + in "
-        "an article's URL may break there (https://github.com/heiseonline/shariff/issues/223).",
+        note="The link is part of the text and comes last. Without phone, the reader chooses the "
+        "chat. On iOS, %2B was reported to arrive as a space, so a + in an article's URL may break "
+        "there (https://github.com/heiseonline/shariff/issues/223).",
         ignores=("url", "link"),
         color="#25d366", icon="brands/whatsapp", aliases=("wa",),
     ),
@@ -24,8 +24,8 @@ TABLE = (
         },
         source="https://www.rfc-editor.org/rfc/rfc6068",
         checked="2026-11-25", evidence="documented",
-        note="A space is %20 and a line break %0D%0A, as RFC 6068 has it: mail programs show a + "
-        "as a plus sign.",
+        note="A space is %20 and a line break %0D%0A, as in RFC 6068: mail programs show a + as a "
+        "plus sign.",
         color="#555555", icon="solid/envelope", aliases=("mail", "mailto", "e-mail"),
     ),
     Network(
@@ -36,7 +36,7 @@ TABLE = (
         },
         source="https://stackoverflow.com/questions/6548570",
         checked="2026-11-25", evidence="practice",
-        note="For browsers on a desktop, where a reader has no mail program.",
+        note="For desktop browsers of readers without a mail program.",
         color="#ea4335", icon="simple/gmail", aliases=("googlemail", "google-mail"),
     ),
     Network(
@@ -44,7 +44,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}"},
         source="https://developers.google.com/workspace/classroom/guides/sharebutton",
         checked="2026-11-25", evidence="practice",
-        note="Google documents its button's script only; this is the page that the button opens.",
+        note="Google documents only the script of its button; this is the page that it opens.",
         color="#0f9d58", icon="simple/googleclassroom", aliases=("classroom",),
     ),
     Network(
@@ -61,8 +61,8 @@ TABLE = (
         "line-app", "LINE (app)", "https://line.me/R/share", {"text": "{title} {url}"},
         source="https://developers.line.biz/en/docs/line-login/using-line-url-scheme/",
         checked="2026-11-25", evidence="documented",
-        note="For phones with LINE: without it a page opens that asks to install it, and LINE for "
-        "desktops does not know the address.",
+        note="For phones with LINE: without the app, a page opens that asks to install it. LINE "
+        "for desktops does not support this URL.",
         color="#00c300", icon="simple/line",
     ),
     Network(
@@ -70,17 +70,16 @@ TABLE = (
         {"link": "{url}", "redirect_uri": "{url}"},
         source="https://developers.facebook.com/docs/sharing/reference/send-dialog",
         checked="2026-11-25", evidence="documented",
-        note="It needs an application at Meta, and is not supported on phones, for which there is "
-        "messenger-app. Afterwards the reader is back at the article.",
+        note="It needs an application at Meta, and does not work on phones: use messenger-app "
+        "there. Afterwards, the reader returns to the article.",
         color="#0866ff", icon="brands/facebook-messenger", aliases=("facebook-messenger",),
     ),
     Network(
         "messenger-app", "Messenger (app)", "fb-messenger://share/", {"link": "{url}"},
         source="https://github.com/nygardk/react-share/issues/357",
         checked="2026-11-25", evidence="practice",
-        note="For phones: opens the application, and does nothing where there is none. It was "
-        "found not to work in 2018 (https://github.com/bradvin/social-share-urls), and sites use "
-        "it in 2026.",
+        note="For phones: opens the app, and does nothing without it. It was reported not to work "
+        "in 2018 (https://github.com/bradvin/social-share-urls), but sites use it in 2026.",
         color="#0866ff", icon="simple/messenger",
     ),
     Network(
@@ -88,7 +87,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}"},
         source="https://pub.dev/documentation/dart_naver_web_tools/latest/",
         checked="2026-11-25", evidence="practice",
-        note="Naver has a guide for it in Korean, which could not be read.",
+        note="Naver has a guide in Korean, which could not be read.",
         color="#03c75a", icon="simple/naver",
     ),
     Network(
@@ -96,8 +95,8 @@ TABLE = (
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
         source="https://github.com/spatie/calendar-links/pull/216",
         checked="2026-11-25", evidence="practice",
-        note="For accounts at work, outlook is for personal ones. Microsoft moved it from "
-        "outlook.office.com, and a + in an address was reported to become a space "
+        note="For work accounts; outlook is for personal ones. Microsoft moved it from "
+        "outlook.office.com. A + in an e-mail address was reported to become a space "
         "(https://github.com/OfficeDev/office-js/issues/4127).",
         ignores=("cc",),
         color="#0078d4", icon="brands/microsoft", aliases=("microsoft365",),
@@ -107,7 +106,7 @@ TABLE = (
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
         source="https://github.com/datenanfragen/website/pull/416",
         checked="2026-11-25", evidence="practice",
-        note="For personal accounts, office365 is for those at work. It was reported to fail with "
+        note="For personal accounts; office365 is for work accounts. It was reported to fail with "
         "long texts.",
         color="#0078d4", aliases=("hotmail",),
     ),
@@ -115,8 +114,8 @@ TABLE = (
         "sms", "SMS", ("sms:+{phone}?&", "sms:?&"), {"body": "{title} {url}"},
         source="https://www.rfc-editor.org/rfc/rfc5724",
         checked="2026-11-25", evidence="practice",
-        note="RFC 5724 has ?body=, as Android wants it, and iOS wants &body=: ?&body= serves both "
-        "(https://stackoverflow.com/questions/6480462).",
+        note="Android expects ?body=, as in RFC 5724, and iOS expects &body=: ?&body= works on "
+        "both (https://stackoverflow.com/questions/6480462).",
         color="#555555", icon="solid/comment-sms",
     ),
     Network(
@@ -125,8 +124,8 @@ TABLE = (
         source="https://learn.microsoft.com/en-us/microsoftteams/platform/concepts/build-and-test/"
         "share-to-teams-from-web-apps",
         checked="2026-11-25", evidence="practice",
-        note="In Edge and Chrome on a desktop only, and neither for free accounts nor for guests. "
-        "Microsoft documents its button's script; this is the page that the button opens.",
+        note="Only in Edge and Chrome on a desktop, and neither for free accounts nor for guests. "
+        "Microsoft documents the script of its button; this is the page that it opens.",
         color="#6264a7", limit=200, aliases=("microsoft-teams", "msteams"),
     ),
     Network(
@@ -140,14 +139,14 @@ TABLE = (
         source="https://github.com/threema-ch/threema-android/blob/main/app/src/main/"
         "AndroidManifest.xml",
         checked="2026-11-25", evidence="source code",
-        note="The app opens where it is installed, and the reader chooses the chat.",
+        note="Opens the app if it is installed. The reader chooses the chat.",
         color="#3fe669", icon="simple/threema",
     ),
     Network(
         "viber", "Viber", "viber://forward", {"text": "{title} {url}"},
         source="https://developers.viber.com/docs/tools/share-button/",
         checked="2026-11-25", evidence="documented",
-        note="Opens the application, and does nothing where there is none.",
+        note="Opens the app, and does nothing without it.",
         color="#7360f2", icon="brands/viber",
     ),
     Network(
@@ -155,8 +154,8 @@ TABLE = (
         {"to": "{to}", "subject": "{title}", "body": "{description|title}\n\n{url}"},
         source="https://github.com/openscilab/mybutton/issues/36",
         checked="2026-11-25", evidence="practice",
-        note="Others have sent readers there since 2017, the last that was found in September "
-        "2024; whether it works today is not known.",
+        note="Sites have used this URL from 2017 until at least September 2024; whether it works "
+        "today is unknown.",
         color="#6001d2", icon="brands/yahoo", aliases=("yahoo",),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Networks that an article is posted on, for all or for one's followers to see."""
+"""Networks to post an article on, for everyone or for one's followers."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ TABLE = (
         {"u": "{url}", "hashtag": "#{hashtag}"},
         source="https://developers.facebook.com/documentation/sharing/reference/share-dialog",
         checked="2026-11-25", evidence="practice",
-        note="Title, text and picture are those of the page's Open Graph tags: quote was last "
-        "read in June 2022 (https://github.com/nygardk/react-share/issues/475), title and its "
-        "like in 2017 (https://github.com/nygardk/react-share/issues/56). Meta documents its "
-        "share dialog, which needs an application, and hashtag for that dialog only.",
+        note="Title, text and image are those of the page's Open Graph tags. quote was last read "
+        "in June 2022 (https://github.com/nygardk/react-share/issues/475), title and similar "
+        "parameters in 2017 (https://github.com/nygardk/react-share/issues/56). Meta documents "
+        "only its share dialog, which needs an application, and hashtag for that dialog.",
         ignores=("quote", "title", "t", "name", "description", "summary", "caption", "picture",
                  "images",
                  "p[title]", "p[summary]", "p[images]", "s"),
@@ -27,8 +27,8 @@ TABLE = (
         },
         source="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
         checked="2026-11-25", evidence="documented",
-        note="The page can't be shown in a frame. x.com/intent/post, where it redirects to, is "
-        "not documented, and twitter.com/share broke on Android "
+        note="The page can't be shown in a frame. It redirects to x.com/intent/post, which is not "
+        "documented. twitter.com/share broke on Android "
         "(https://github.com/nygardk/react-share/issues/484).",
         color="#000000", icon="brands/x-twitter", limit=280, counting="x", aliases=("twitter",),
     ),
@@ -37,9 +37,9 @@ TABLE = (
         source="https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/"
         "plugins/share-plugin",
         checked="2026-11-25", evidence="practice",
-        note="Title, text and picture are those of the page's Open Graph tags; the documentation "
-        "is of a button that takes the URL only. On a phone with LinkedIn's app the article may "
-        "be lost (https://github.com/kytta/shareon/issues/90).",
+        note="Title, text and image are those of the page's Open Graph tags. The documentation is "
+        "of a button that takes only the URL. On a phone with LinkedIn's app, the article may be "
+        "lost (https://github.com/kytta/shareon/issues/90).",
         ignores=("mini", "title", "summary", "source", "text", "ro", "armin"),
         color="#0a66c2", icon="brands/linkedin-in",
     ),
@@ -48,8 +48,8 @@ TABLE = (
         {"url": "{url}", "description": "{description|title}", "media": "{image}"},
         source="https://github.com/Automattic/jetpack/pull/49363",
         checked="2026-11-25", evidence="practice",
-        note="Without a picture the reader picks one of the page's. /pin/create/button/, which "
-        "Pinterest documents for its own script, shows readers who are logged in an empty page.",
+        note="Without an image, the reader chooses one from the page. /pin/create/button/, which "
+        "Pinterest documents for its own script, shows an empty page to readers who are logged in.",
         color="#bd081c", icon="brands/pinterest", limit=500,
     ),
     Network(
@@ -67,8 +67,8 @@ TABLE = (
         {"url": "{url}", "text": "{title}"},
         source="https://github.com/FreshRSS/FreshRSS/issues/5285",
         checked="2026-11-25", evidence="practice",
-        note="Buffer posts it on networks that the reader has connected. The address is the one "
-        "that FreshRSS has used since 2023.",
+        note="Buffer posts to networks that the reader has connected. FreshRSS has used this URL "
+        "since 2023.",
         color="#231f20", icon="brands/buffer",
     ),
     Network(
@@ -77,14 +77,14 @@ TABLE = (
         {"url": "{url}", "title": "{title}", "notes": "{description} {tags}"},
         source="https://share.diasporafoundation.org/about.html",
         checked="2026-11-25", evidence="documented",
-        note="Without instance the reader chooses a pod on the project's own page.",
+        note="Without instance, the reader chooses a pod on the project's own page.",
         color="#000000", icon="brands/diaspora",
     ),
     Network(
         "flipboard", "Flipboard", "https://share.flipboard.com/bookmarklet/popout?v=2",
         {"url": "{url}", "title": "{title}"},
         source="https://github.com/heiseonline/shariff", checked="2026-11-25", evidence="practice",
-        note="The address is that of Flipboard's bookmarklet.",
+        note="This is the URL of Flipboard's bookmarklet.",
         color="#e12828", icon="brands/flipboard",
     ),
     Network(
@@ -92,8 +92,8 @@ TABLE = (
         {"title": "{title}", "body": "{description} {tags}\n\n{url}"},
         source="https://github.com/friendica/friendica/blob/develop/src/Module/Item/Compose.php",
         checked="2026-11-25", evidence="source code",
-        note="Every server has its own page, and there is none to choose one on. It is there for "
-        "readers whose server has the theme frio.",
+        note="Every server has its own page, and no page lets readers choose a server. It needs "
+        "the theme frio.",
         color="#ffc019",
     ),
     Network(
@@ -114,8 +114,8 @@ TABLE = (
         {"title": "{title}", "body": "{description} {tags}\n\n{url}"},
         source="https://framagit.org/hubzilla/core/-/blob/master/Zotlabs/Module/Rpost.php",
         checked="2026-11-25", evidence="source code",
-        note="Every hub has its own page, and there is none to choose one on. Its siblings "
-        "(streams) and Forte have the same page.",
+        note="Every hub has its own page, and no page lets readers choose a hub. (streams) and "
+        "Forte, which are related, have the same page.",
         color="#43488a",
     ),
     Network(
@@ -123,7 +123,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}"},
         source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
         checked="2026-11-25", evidence="practice",
-        note="It runs the program of Lobsters, for links in French.",
+        note="A site for links in French that runs the software of Lobsters.",
         limit=150, counting="characters", aliases=("jdh",),
     ),
     Network(
@@ -132,7 +132,7 @@ TABLE = (
         source="https://github.com/LemmyNet/lemmy-ui/blob/main/src/shared/components/post/"
         "create-post.tsx",
         checked="2026-11-25", evidence="source code",
-        note="Every instance has its own page, and there is none to choose one on.",
+        note="Every instance has its own page, and no page lets readers choose an instance.",
         color="#000000", icon="simple/lemmy", limit=200, counting="characters",
     ),
     Network(
@@ -147,7 +147,7 @@ TABLE = (
         source="https://github.com/lobsters/lobsters/blob/main/app/controllers/"
         "stories_controller.rb",
         checked="2026-11-25", evidence="source code",
-        note="The title counts where the page itself has none.",
+        note="The title is used if the page itself has none.",
         color="#ac130d", icon="simple/lobsters", limit=150, counting="characters",
     ),
     Network(
@@ -155,8 +155,8 @@ TABLE = (
         {"text": "{title} {tags} {url}"},
         source="https://blog.joinmastodon.org/2026/03/a-new-share-button",
         checked="2026-11-25", evidence="documented",
-        note="Without instance the reader chooses one on Mastodon's own page, and the text is in "
-        "the fragment, which no server gets to see. An instance can allow more or fewer "
+        note="Without instance, the reader chooses one on Mastodon's own page; the text is in the "
+        "fragment, which is not sent to the server. An instance may allow more or fewer "
         "characters.",
         color="#6364ff", icon="brands/mastodon", limit=500, counting="mastodon",
     ),
@@ -165,8 +165,8 @@ TABLE = (
         {"text": "{title} {tags}", "url": "{url}"},
         source="https://misskey-hub.net/en/docs/for-users/features/share-form/",
         checked="2026-11-25", evidence="documented",
-        note="Without instance the reader chooses one on Misskey Hub. A title of its own would be "
-        "put in brackets, so that it is the text.",
+        note="Without instance, the reader chooses one on Misskey Hub. The title is sent as the "
+        "text, as Misskey puts the parameter title in brackets.",
         color="#86b300", icon="simple/misskey",
     ),
     Network(
@@ -174,7 +174,7 @@ TABLE = (
         source="https://github.com/Automattic/jetpack/blob/trunk/projects/plugins/jetpack/modules/"
         "sharedaddy/sharing-sources.php",
         checked="2026-11-25", evidence="practice",
-        note="The address is the one that Jetpack uses; no page of Nextdoor's own was found.",
+        note="Jetpack uses this URL; Nextdoor does not document it.",
         color="#8ed500", icon="simple/nextdoor",
     ),
     Network(
@@ -195,7 +195,7 @@ TABLE = (
         {"url": "{url}", "title": "{title}", "type": "LINK"},
         source="https://github.com/nygardk/react-share/issues/571",
         checked="2026-11-25", evidence="practice",
-        note="Without type the form for a text opened, and the URL was lost "
+        note="Without type, Reddit opened the form for text posts, and the URL was lost "
         "(https://github.com/nygardk/react-share/issues/546).",
         color="#ff4500", icon="brands/reddit", limit=300,
     ),
@@ -205,8 +205,8 @@ TABLE = (
         {"type": "TEXT", "title": "{title}", "text": "{description}\n\n{url}"},
         source="https://github.com/reddit-archive/reddit/blob/master/r2/r2/controllers/front.py",
         checked="2026-11-25", evidence="practice",
-        note="A post of text, in which the URL is the last line; type is not in the source code "
-        "that Reddit once published, and others send it.",
+        note="A text post with the URL on the last line. type is not in the source code that "
+        "Reddit once published, but other sites send it.",
         color="#ff4500", icon="brands/reddit-alien", limit=300,
     ),
     Network(
@@ -214,8 +214,8 @@ TABLE = (
         {"text": "{title}", "url": "{url}", "tag": "{hashtag}"},
         source="https://developers.facebook.com/documentation/threads/threads-web-intents",
         checked="2026-11-25", evidence="documented",
-        note="The app opens where it is installed. A post has one topic of 50 characters, which "
-        "is the first hashtag; threads.net is the older host.",
+        note="Opens the app if it is installed. A post has one topic of up to 50 characters: the "
+        "first hashtag. threads.net is the older host.",
         ignores=("hashtags", "via", "related"),
         color="#000000", icon="brands/threads", limit=500, counting="threads",
     ),
@@ -227,16 +227,16 @@ TABLE = (
         },
         source="https://help.tumblr.com/knowledge-base/share-button-documentation",
         checked="2026-11-25", evidence="documented",
-        note="The title is read for a link only, whose address is content.",
+        note="The title is only read for links, whose URL is in content.",
         color="#36465d", icon="brands/tumblr",
     ),
     Network(
         "vk", "VK", "https://vk.ru/share.php",
         {"url": "{url}", "title": "{title}", "image": "{image}"},
         source="https://github.com/nygardk/react-share", checked="2026-11-25", evidence="practice",
-        note="VK moved its interfaces from vk.com to vk.ru in 2025 "
-        "(https://github.com/scribejava/scribejava/pull/1084); that the share page of vk.com "
-        "fails was not found.",
+        note="VK moved its APIs from vk.com to vk.ru in 2025 "
+        "(https://github.com/scribejava/scribejava/pull/1084). The share page on vk.com is not "
+        "known to fail.",
         color="#0077ff", icon="brands/vk", aliases=("vkontakte",),
     ),
     Network(
@@ -249,8 +249,8 @@ TABLE = (
         "xing", "XING", "https://www.xing.com/spi/shares/new", {"url": "{url}"},
         source="https://github.com/heiseonline/shariff/issues/451",
         checked="2026-11-25", evidence="practice",
-        note="Doubtful: XING is a job board now, and its support said in May 2026 that the button "
-        "no longer works as it did.",
+        note="Doubtful: XING is a job board now. In May 2026, its support said that the button no "
+        "longer works as before.",
         ignores=("title", "op", "sc_p", "follow_url"),
         color="#006567", icon="brands/xing",
     ),

@@ -1,4 +1,4 @@
-"""What is asked for and has no share page, or none any more, each with a sentence that says so."""
+"""Networks without a share page, or that have closed, each with the sentence of its error."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 _NONE = "has no page to share an article on"
 
-# Names with a sentence: what can be done instead; or what happened, when, and its source.
+# Names with a sentence, which says what to do instead; or what happened, when, and the source.
 _SENTENCES = {
     "youtube": f"YouTube {_NONE}: link to your channel, profile_url('youtube', '@name')",
     "instagram": f"Instagram {_NONE}: link to your account, profile_url('instagram', 'name')",
@@ -19,14 +19,14 @@ _SENTENCES = {
     "signal": f"Signal {_NONE}: offer the link to copy",
     "slack": f"Slack {_NONE}: offer the link to copy",
     "gemini": f"Gemini {_NONE} (https://github.com/teja2495/quick-search/issues/10): "
-    "ask 'google-ai', whose answers are its own",
-    "copilot microsoft-copilot": f"Microsoft Copilot {_NONE} that is known for sure: offer the "
-    "link to copy",
-    "mistral le-chat": f"Mistral {_NONE} that is known for sure: offer the link to copy",
+    "use 'google-ai', which has Gemini's answers",
+    "copilot microsoft-copilot": f"Microsoft Copilot {_NONE} as far as known: offer the link to "
+    "copy",
+    "mistral le-chat": f"Mistral {_NONE} as far as known: offer the link to copy",
     "kakao kakaotalk": f"KakaoTalk {_NONE} without a key and its script: offer the link to copy",
     "wechat weixin": f"WeChat {_NONE}: show the link as a QR code",
     "addthis": "AddThis closed on 2023-05-31, see https://github.com/heiseonline/shariff/pull/424",
-    "claude": "Claude stopped reading a question in its address in October 2025, see "
+    "claude": "Claude stopped reading a question from its URL in October 2025, see "
     "https://github.com/anthropics/claude-code/issues/8827",
     "delicious": "Delicious closed in June 2017, see "
     "https://en.wikipedia.org/wiki/Delicious_(website)",
@@ -53,4 +53,4 @@ _SENTENCES = {
 NOT_SHAREABLE: Mapping[str, str] = MappingProxyType(
     {name: sentence for names, sentence in _SENTENCES.items() for name in names.split()}
 )
-"""What can't be shared to, by each of its names, with the sentence."""
+"""The sentences of the errors for these networks, by all of their names."""

@@ -1,4 +1,4 @@
-"""Profile pages: the class, the tables, and accounts read out of addresses."""
+"""Profiles: the class, the tables, and the recognition of accounts in URLs."""
 
 from .profile import ANY_URL, END, Account, Profile
 

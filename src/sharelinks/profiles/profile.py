@@ -1,4 +1,4 @@
-"""Profile: the pages of a network's accounts as data, and how an account is read out of a text."""
+"""Profile: the pages of a network's accounts as data, and the recognition of accounts in texts."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from ..network import EVIDENCE
 from ..networks import NETWORKS
 
 END = r"(?:[/?&#]|\Z)"
-"""What follows an account's name in an address."""
+"""A pattern of what may follow an account's name in a URL."""
 
 ANY_URL = "{url}"
-"""The address of an account that is an address itself, such as a feed's."""
+"""The URL template of accounts that are given by their URL, such as feeds."""
 
 _FORM = re.compile(r"(\*|\?|\{[a-z]+\})")
 _WILD = {"*": "[^/]+", "?": r"\?(?:[^#]*&)?", "{instance}": "(?P<instance>[^/?#@]{1,253})"}
-# Subdomains that show the same pages: for phones, and by language.
+# Subdomains with the same pages, for phones and for languages.
 _SUBDOMAIN = r"(?:(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.)?"
 _CHECKS: Mapping[str, Callable[[str, str], str]] = {
     "number": own_fields.phone,
@@ -39,10 +39,10 @@ def _is_address(_: Account, __: object, url: str) -> None:
         sample = str(url).format_map({**_SAMPLE, "url": "https://a.example/"})
     except (KeyError, IndexError, ValueError) as cause:
         raise SharelinksError(
-            f"the address of an account {clean.shown(url)} has an unknown field or a stray brace: "
+            f"the URL of an account {clean.shown(url)} has an unknown field or a stray brace: "
             f"the fields are {', '.join(_SAMPLE)}"
         ) from cause
-    clean.url(sample, "the address of an account")
+    clean.url(sample, "the URL of an account")
 
 
 def _is_pattern(_: Account, __: object, name: str) -> None:
@@ -57,26 +57,26 @@ def _is_pattern(_: Account, __: object, name: str) -> None:
 
 @attrs.frozen
 class Account:
-    """One kind of account on a network, such as LinkedIn's persons or its companies.
+    """One kind of account on a network, such as LinkedIn's people or companies.
 
     Args:
-        url: Template of its page's address: `"https://www.linkedin.com/company/{name}/"`. Beside
-            `{name}` there are `{number}`, an international telephone number, and `{instance}`, a
-            host name. `ANY_URL` stands for an account that is an address itself.
-        name: Pattern of its name. `END` stands for what can follow in an address.
-        rule: What the network accepts as a name, in words.
-        source: Where that is from.
-        evidence: How sure that is: one of `sharelinks.network.EVIDENCE`.
-        forms: Other addresses of the same page, behind the host: `"u/{name}"`. `*` stands for
-            anything without `/`, and parameters can stand between `?` and the next one. Where a
-            host holds the name, they begin with the host.
-        reserved: Words in the place of a name that are the network's own pages, with spaces
-            between. Only a name that comes first behind the host can be one.
-        bare: Whether the name alone stands for it. If not, it is told by its path, as in
-            `"company/name"`.
+        url: The template of its page's URL: `"https://www.linkedin.com/company/{name}/"`. The other
+            fields are `{number}`, an international telephone number, and `{instance}`, a host name.
+            `ANY_URL` is for accounts that are given by their URL.
+        name: A regular expression for its name; `END` matches what may follow in a URL.
+        rule: A description of valid names, for error messages.
+        source: The URL of the documentation.
+        evidence: How the rule is known: one of `sharelinks.network.EVIDENCE`.
+        forms: Other paths of the same page, such as `"u/{name}"`. `*` matches anything without `/`,
+            and `?` also matches preceding parameters. If the name is part of a host, the forms
+            begin with the host.
+        reserved: Names of the network's own pages, separated by spaces, which are not accounts.
+            They only apply to a name at the beginning of the path.
+        bare: Whether the account may be given by its name only. Otherwise, its path is needed, such
+            as `"company/name"`.
 
     Raises:
-        SharelinksError: The address can't be one, or the pattern is not a regular expression.
+        SharelinksError: If the URL is invalid, or the name is not a regular expression.
     """
 
     url: str = attrs.field(validator=_is_address)
@@ -90,7 +90,7 @@ class Account:
 
     @property
     def host(self) -> str:
-        """The host of its page's address, which may hold a field."""
+        """The host of its page's URL, which may contain a field."""
         return self.url.removeprefix("https://").partition("/")[0].removeprefix("www.")
 
 
@@ -102,7 +102,7 @@ def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...
     kinds = tuple(kind if isinstance(kind, Account) else Account(str(kind)) for kind in given)
     if not kinds:
         raise SharelinksError(
-            "a profile has no kinds of accounts: give the address of an account's page, such as "
+            "a profile has no kinds of accounts: give the URL of an account's page, like "
             "'https://example.com/{name}'"
         )
     return kinds
@@ -117,7 +117,7 @@ def _day(value: str | date | None) -> date | None:
 
 
 def _of_network(field: str, default: str) -> Any:
-    """Return what `NETWORKS` says of the network of that name; else the default."""
+    """Return a factory for the value of the network of the same name, or for a default."""
     return attrs.Factory(
         lambda profile: getattr(NETWORKS.get(profile.name), field, default), takes_self=True
     )
@@ -132,23 +132,22 @@ def _is_label(profile: Profile, _: object, label: str) -> None:
 
 @attrs.frozen(kw_only=True)
 class Profile:
-    """A network's profile pages.
+    """The profiles of a network.
 
     Args:
         name: The network's name, as users write it.
-        kinds: The kinds of accounts, in the order in which they are tried; or the address of an
-            account's page, such as `"https://example.com/{name}"`, where any name is accepted.
-        checked: The day on which the sources were last looked up, in ISO 8601.
-        hosts: Hosts under which pages are pasted beside those of `kinds`, with spaces between.
-        example: An account, as it can be given.
-        note: What a user should know, in a sentence or two of plain text.
-        label: The network's name, as readers know it; if not given, it is that of `NETWORKS`, as
-            are the next two.
-        icon: Which icon stands for it, as in `Network`.
+        kinds: The kinds of accounts, in the order in which they are tried; or the URL of an
+            account's page, such as `"https://example.com/{name}"`, if any name is accepted.
+        checked: The date of the last check of the sources, in ISO 8601.
+        hosts: Other hosts of the same pages, separated by spaces.
+        example: An example of an account.
+        note: One or two sentences of plain text that a user should know.
+        label: The network's name for readers; by default that of `NETWORKS`, like the next two.
+        icon: The icon in a bar, as in `Network`.
         color: The brand's colour, as `#rrggbb`.
 
     Raises:
-        SharelinksError: There is no label or no kind of account.
+        SharelinksError: If there is no label or no kind of account.
 
     Example:
         >>> intranet = Profile(
@@ -171,7 +170,7 @@ class Profile:
     color: str = attrs.field(default=_of_network("color", ""))
 
     def url(self, account: object) -> str:
-        """Return the address of an account's page; see `profile_url`."""
+        """Return the URL of an account's page; see `profile_url`."""
         if self.kinds[0].url == ANY_URL:
             return clean.url(clean.text(account, "account"), "account")
         given = clean.text(account, "account")
@@ -186,20 +185,20 @@ class Profile:
                 if "{name}" in kind.host:
                     parts["name"] = parts["name"].lower()
                 url = clean.url(kind.url.format_map(parts))
-                # "." and ".." are no names, but lead to another page
+                # The names "." and ".." would lead to a different page.
                 if ada_url.URL(url).href == url:
                     return url
         rules = ", ".join(kind.rule for kind in self.kinds)
         raise SharelinksError(
             f"account {clean.shown(given)} is not an account on {self.label}: give {rules}, "
-            "or its page's address"
+            "or its page's URL"
         )
 
     def _page(self, given: str) -> str | None:
-        """Return what stands behind the host in a pasted address.
+        """Return the part after the host of a pasted URL.
 
-        It is empty on other sites, and None in what is not an address. Where a host can hold the
-        account's name, it begins with the host.
+        It is empty for other sites, and `None` if the text is not a URL. If the network's hosts
+        contain names of accounts, it begins with the host.
         """
         is_absolute = given[:6].lower().startswith(("http:", "https:"))
         in_host = any("{name}" in kind.host for kind in self.kinds)
@@ -209,7 +208,7 @@ class Profile:
         is_own = bool(_own_hosts(self)(_host(address)))
         if not (is_own or is_absolute):
             return None
-        parsed = ada_url.URL(clean.url(address, "account"))  # which refuses a password and the like
+        parsed = ada_url.URL(clean.url(address, "account"))  # also rejects credentials
         host = parsed.host.removeprefix("www.") if self.hosts else parsed.host
         before = f"{host}/" if _is_by_host(self) else ""
         return (
@@ -227,13 +226,13 @@ def _host(address: str) -> str:
 
 
 def _is_by_host(profile: Profile) -> bool:
-    """Return whether the host tells one account from another."""
+    """Return whether the host is part of the account."""
     return any("{" in kind.host for kind in profile.kinds)
 
 
 @cache
 def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
-    """Return whether a host shows a network's pages; each can where it is part of the account."""
+    """Return a function that matches the hosts of a network; any host if it is an instance."""
     hosts = {*profile.hosts, *(kind.host for kind in profile.kinds)}
     if "{instance}" in hosts:
         return re.compile(".+").fullmatch
@@ -243,7 +242,7 @@ def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
 
 @cache
 def _patterns(profile: Profile, is_pasted: bool) -> list[tuple[Account, re.Pattern[str]]]:
-    """Return the patterns of what stands behind the host in an address, or of what users write."""
+    """Return the patterns of the accounts in pasted URLs, or of those in other texts."""
     return [
         (kind, re.compile(f"{form}(?:[/?&#].*)?" if is_pasted else form))
         for kind in profile.kinds
@@ -267,9 +266,9 @@ def _forms(kind: Account, is_pasted: bool, *, is_by_host: bool) -> list[str]:
 
 
 def _pattern(form: str, kind: Account, path: str, own_path: str) -> str:
-    """Return a form's pattern.
+    """Return the pattern of a form.
 
-    A reserved word can't stand for a name that comes first, there or in the page's own path.
+    Reserved words are excluded if the name is at the beginning of the form or of the page's path.
     """
     is_first = path.startswith("{") or own_path.startswith("{")
     words = "|".join(kind.reserved.split()) if is_first else ""

@@ -1,7 +1,7 @@
-"""Profile pages of social networks and messengers.
+"""Profiles of social networks and messengers.
 
-Rules come from the networks' help pages where these could be read. Names that were given out before
-a rule have to pass as well, so that in doubt a rule is not strict.
+The rules come from the networks' help pages if these could be read. They accept older names that
+the network would no longer assign, and are lenient in case of doubt.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 from .profile import END, Account, Profile
 
 THEMES = "https://github.com/hugo-fixit/FixIt/blob/main/assets/data/social.yml"
-"""A theme's table of profile pages: for networks of which no page of their own was found."""
+"""A theme's table of profiles, the source for networks without documentation."""
 
 _INSTAGRAM_NAME = rf"(?=[\w.]{{1,30}}{END})[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*"
 _INSTAGRAM_RULE = "1 to 30 letters, digits, '_' and '.', without '.' at an end or twice in a row"
-# Letters of every script with their marks, which `\w` lacks, and the two joiners.
+# Letters of all scripts with their marks, which `\w` lacks, and the two joiners.
 _WORD = (
     r"\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u06ed\u0900-\u109f\u1780-\u17ff\u3099\u309a"
     r"\u200c\u200d"
 )
-# Scripts of which a character says more need fewer.
+# At least 3 characters, or fewer in some scripts other than Latin.
 _YOUTUBE_HANDLE = rf"(?![A-Za-z0-9_.-]{{1,2}}{END})[{_WORD}.·-]{{1,30}}"
-_PAGE = r"[^\s/?#%<>\[\]\"\\^`{|}\x00-\x1f\ufffd]{1,100}"  # what can stand in a path
+_PAGE = r"[^\s/?#%<>\[\]\"\\^`{|}\x00-\x1f\ufffd]{1,100}"  # a path segment
 _DOMAIN = (
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
     r"[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -33,16 +33,16 @@ TABLE = (
         name="facebook", example="beispiel.gmbh", checked="2026-11-25",
         hosts="fb.com mbasic.facebook.com touch.facebook.com web.facebook.com",
         kinds=(
-            # A page without a name has its id at the end of its address, and the id alone opens it.
+            # The URL of a page without a name ends in its ID, and the ID alone opens the page.
             Account(
                 "https://www.facebook.com/profile.php?id={name}", r"[0-9]{1,20}",
-                "the digits of an id",
+                "the digits of an ID",
                 forms=(
                     "{name}", "*-{name}", "p/*-{name}", "people/*/{name}", "pages/*/{name}",
                     "pages/*/*/*-{name}",
                 ),
             ),
-            # Names of fewer than five characters were given out before the rule of today.
+            # Names with fewer than 5 characters are older than today's rule.
             Account(
                 "https://www.facebook.com/{name}",
                 rf"(?![^/?&#]*\.(?:com|net|php){END})[A-Za-z0-9.]{{2,50}}",
@@ -94,10 +94,10 @@ TABLE = (
         kinds=(
             Account(
                 "https://www.youtube.com/channel/{name}", rf"UC[A-Za-z0-9_-]{{22}}(?={END})",
-                "a channel's id of 'UC' and 22 characters",
+                "a channel's ID of 'UC' and 22 characters",
                 "https://github.com/yt-dlp/yt-dlp/blob/master/yt_dlp/extractor/youtube/_base.py",
             ),
-            # Names at the root are older ones, which became handles:
+            # Older names at the root have become handles:
             # https://sunnysidesocialmedia.com/youtube-handles-2022
             Account(
                 "https://www.youtube.com/@{name}", _YOUTUBE_HANDLE,
@@ -109,7 +109,7 @@ TABLE = (
                 "playlist playlists podcasts post premium redirect results shorts signin signup "
                 "sports storefront subscription_center t trending tv upload user v watch",
             ),
-            # Older names that need not be the handle.
+            # Older names may differ from the handle.
             Account(
                 "https://www.youtube.com/c/{name}", _YOUTUBE_HANDLE, "'c/name'", THEMES, bare=False,
             ),
@@ -139,7 +139,7 @@ TABLE = (
     Profile(
         name="linkedin", example="company/beispiel-gmbh", checked="2026-11-25",
         kinds=(
-            # Older names hold letters of all scripts.
+            # Older names contain letters of all scripts.
             Account(
                 "https://www.linkedin.com/in/{name}/", rf"(?=[^/?&#]{{3,100}}{END})[{_WORD}-]+",
                 "a person's name of 3 to 100 letters, digits and '-'",
@@ -165,7 +165,7 @@ TABLE = (
         "pinterest.pe pinterest.ph pinterest.pt pinterest.ru pinterest.se pinterest.th "
         "pinterest.tw pinterest.uk pinterest.vn",
         kinds=(
-            # Sources disagree: up to 15 or up to 30 characters.
+            # Sources disagree whether names have up to 15 or up to 30 characters.
             Account(
                 "https://www.pinterest.com/{name}/", "[A-Za-z0-9_]{3,30}",
                 "3 to 30 letters, digits and '_'", THEMES,
@@ -185,9 +185,9 @@ TABLE = (
                 "https://faq.whatsapp.com/5913398998672934", "documented",
                 forms=("send?phone={number}",),
             ),
-            # Ids that are seen have 24 characters and begin with "0029V".
+            # Known IDs have 24 characters and begin with "0029V".
             Account(
-                "https://whatsapp.com/channel/{name}", "[A-Za-z0-9]{16,32}", "'channel/id'",
+                "https://whatsapp.com/channel/{name}", "[A-Za-z0-9]{16,32}", "'channel/ID'",
                 bare=False,
             ),
             Account(
@@ -195,12 +195,12 @@ TABLE = (
             ),
         ),
     ),
-    # TikTok forbids to show its mark without permission.
+    # TikTok forbids showing its logo without permission.
     Profile(
         name="tiktok", label="TikTok", icon="solid/user", color="#000000", example="@beispiel.gmbh",
         checked="2026-11-25",
         kinds=(
-            # The help page says nothing of length. Sources disagree: up to 24 or up to 30.
+            # The help page does not give the length. Sources disagree: up to 24 or up to 30.
             Account(
                 "https://www.tiktok.com/@{name}", rf"[A-Za-z0-9._]{{1,29}}[A-Za-z0-9_](?={END})",
                 "2 to 30 letters, digits, '_' and '.', without '.' at the end",
@@ -223,11 +223,11 @@ TABLE = (
     ),
     Profile(
         name="mastodon", example="@beispiel@social.example", checked="2026-11-25",
-        note="A pasted address keeps its host, since an account's handle can have another one.",
+        note="A pasted URL keeps its host, which may differ from that of the account's handle.",
         kinds=(
             Account(
                 "https://{instance}/@{name}", _LOCAL,
-                "'name@instance', as in 'name@mastodon.social'",
+                "'name@instance', like 'name@mastodon.social'",
                 _MASTODON_SOURCE, "source code",
                 forms=(
                     "{name}@{instance}", "@{name}@{instance}", "{instance}/users/{name}",
@@ -236,9 +236,9 @@ TABLE = (
                 ),
                 bare=False,
             ),
-            # An account of another server, as this one shows it.
+            # An account on another server, as shown by this one.
             Account(
-                "https://{instance}/@{name}", rf"{_LOCAL}@{_DOMAIN}", "the address of its page",
+                "https://{instance}/@{name}", rf"{_LOCAL}@{_DOMAIN}", "the URL of its page",
                 _MASTODON_SOURCE, "source code",
                 forms=("{instance}/web/@{name}", "{instance}/deck/@{name}"), bare=False,
             ),
@@ -248,7 +248,7 @@ TABLE = (
         name="telegram", hosts="telegram.me telegram.dog", example="beispielgmbh",
         checked="2026-11-25",
         kinds=(
-            # At least 5 characters, or 4 if bought: https://core.telegram.org/api/fragment
+            # At least 5 characters, or 4 if it was bought: https://core.telegram.org/api/fragment
             Account(
                 "https://t.me/{name}", "[A-Za-z][A-Za-z0-9_]{3,31}",
                 "5 to 32 letters, digits and '_', beginning with a letter",
@@ -258,13 +258,13 @@ TABLE = (
                 "contact giftcode invoice joinchat login proxy setlanguage share socks",
             ),
             Account(
-                "https://t.me/+{name}", "[A-Za-z0-9_-]{6,64}", "'+code' of an invitation",
+                "https://t.me/+{name}", "[A-Za-z0-9_-]{6,64}", "the '+code' of an invitation",
                 "https://core.telegram.org/api/links", "documented", forms=("joinchat/{name}",),
                 bare=False,
             ),
         ),
     ),
-    # XING says nowhere what a name can hold: what can stand in a path is taken.
+    # XING does not document what a name may contain, so any path segment is accepted.
     Profile(
         name="xing", example="pages/beispielgmbh", checked="2026-11-25",
         kinds=(
@@ -285,7 +285,7 @@ TABLE = (
                 "source code",
                 forms=("u/{name}",),
             ),
-            # Those of languages, as r/de, have two letters.
+            # Subreddits for languages, such as r/de, have two letters.
             Account(
                 "https://www.reddit.com/r/{name}/", "(?:[A-Za-z0-9][A-Za-z0-9_]{2,20}|[a-z]{2})",
                 "'r/name'",
@@ -301,7 +301,7 @@ TABLE = (
         example="users/123456789012345678", checked="2026-11-25",
         kinds=(
             Account(
-                "https://discord.com/users/{name}", "[0-9]{16,20}", "'users/id'", THEMES,
+                "https://discord.com/users/{name}", "[0-9]{16,20}", "'users/ID'", THEMES,
                 bare=False,
             ),
             Account(
@@ -338,7 +338,7 @@ TABLE = (
         name="vimeo", label="Vimeo", icon="brands/vimeo-v", color="#1ab7ea", example="beispielgmbh",
         checked="2026-11-25",
         kinds=(
-            # A number alone is a video.
+            # A number is a video.
             Account(
                 "https://vimeo.com/{name}", "(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]{1,50}",
                 "letters, digits, '_' and '-'",
@@ -366,14 +366,15 @@ TABLE = (
     ),
     Profile(
         name="snapchat", label="Snapchat", icon="brands/snapchat",
-        color="#000000",  # white text on its yellow could not be read
+        color="#000000",  # white text on its yellow would be unreadable
         hosts="story.snapchat.com",
         example="beispiel.gmbh", checked="2026-11-25",
         kinds=(
             Account(
                 "https://www.snapchat.com/add/{name}",
                 rf"(?=[^/?&#]{{3,15}}{END})[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*",
-                "3 to 15 letters, digits and single '.', '_' or '-' between, a letter first",
+                "3 to 15 letters and digits, beginning with a letter, with single '.', '_' or '-' "
+                "between",
                 "https://github.com/sulealothman/sm-regex",
                 forms=("@{name}", "s/{name}"),
             ),

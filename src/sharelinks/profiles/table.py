@@ -1,4 +1,4 @@
-"""All profile pages, by name, and `profile_url`."""
+"""The table of all profiles, and `profile_url`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .profile import Profile
 PROFILES: Mapping[str, Profile] = MappingProxyType(
     {profile.name: profile for profile in (*social.TABLE, *works.TABLE)}
 )
-"""Every network with profile pages, by name."""
+"""The profiles of all networks, by the networks' names."""
 
 _ALIASES = {
     alias: name for name in PROFILES.keys() & NETWORKS.keys() for alias in NETWORKS[name].aliases
@@ -24,23 +24,23 @@ _ALIASES = {
 
 
 def profile_url(network: str | Network | Profile, account: object) -> str:
-    """Return the address of an account's own page on a network.
+    """Return the URL of an account's page on a network.
 
     Args:
         network: The network's name, such as `"youtube"`, a `Network` of that name, or a `Profile`
             of your own.
-        account: The account's name with or without `@`, or the address of its page as it was
-            pasted, which may lead to a page below it. Kinds of accounts are told by their path:
-            `"company/name"` (LinkedIn), `"channel/…"` (YouTube, WhatsApp), `"r/name"` (Reddit).
+        account: The account's name with or without `@`, or the URL of its page or of a page below
+            it. A path distinguishes kinds of accounts: `"company/name"` (LinkedIn), `"channel/…"`
+            (YouTube, WhatsApp), `"r/name"` (Reddit).
 
     Returns:
-        An HTTPS address without what a reader's visit left in it. What each network accepts as a
-        name, and where that is documented, is in its entry of `sharelinks.PROFILES`.
+        An HTTPS URL without tracking parameters. Each network's entry in `sharelinks.PROFILES` has
+        the rules for names and their sources.
 
     Raises:
-        UnknownNetworkError: No profile pages of that network are known.
-        SharelinksError: The network could not have given out such a name, or the address is no
-            account's page on it.
+        UnknownNetworkError: If the network has no known profiles.
+        SharelinksError: If the name is not valid on the network, or the URL is not that of an
+            account.
 
     Example:
         >>> profile_url("youtube", "@DasErste")
@@ -52,12 +52,12 @@ def profile_url(network: str | Network | Profile, account: object) -> str:
 
 
 def profile_of(network: object) -> Profile:
-    """Return the profile pages of the network meant by a name, in any letters, or by a `Network`.
+    """Return the profile of a network, given by name or as a `Network`.
 
-    A `Profile` is meant by itself.
+    A `Profile` is returned as it is.
 
     Raises:
-        UnknownNetworkError: None are known.
+        UnknownNetworkError: If the network has no known profiles.
     """
     if is_a(network, Profile):
         return network
@@ -66,7 +66,7 @@ def profile_of(network: object) -> Profile:
     if found is None:
         near = suggestion(name, [*PROFILES, *_ALIASES])
         raise UnknownNetworkError(
-            f"no profile pages of {shown(network)} are known: "
+            f"no profiles of {shown(network)} are known: "
             + (f"did you mean {near!r}?" if near else f"the networks are {', '.join(PROFILES)}"),
             field="network",
             value=network,

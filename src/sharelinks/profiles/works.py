@@ -1,4 +1,4 @@
-"""Profile pages where people show what they make: code, texts, pictures, music; and feeds."""
+"""Profiles of networks for works, such as code, texts, images and music; and feeds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SPOTIFY_ID = "[A-Za-z0-9]{22}"
 
 
 def _label(*others: str) -> str:
-    """Return the pattern of a name in a host, which is not `www` nor one of the others."""
+    """Return the pattern of a name in a host, excluding `www` and others."""
     words = "|".join(("www", *others))
     return rf"(?!(?i:{words})(?:[./?&#]|\Z))[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?"
 
@@ -59,7 +59,7 @@ TABLE = (
         example="beispiel-gmbh",
         checked="2026-11-25",
         kinds=(
-            # It runs Forgejo, which is a fork of Gitea.
+            # Codeberg runs Forgejo, a fork of Gitea.
             Account(
                 "https://codeberg.org/{name}", "[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9])?",
                 "1 to 40 letters, digits, '_', '-' and '.'",
@@ -75,7 +75,7 @@ TABLE = (
         example="12345678", checked="2026-11-25",
         kinds=(
             Account(
-                "https://stackoverflow.com/users/{name}", "[0-9]{1,10}", "the digits of an id",
+                "https://stackoverflow.com/users/{name}", "[0-9]{1,10}", "the digits of an ID",
                 THEMES,
             ),
         ),
@@ -125,7 +125,7 @@ TABLE = (
                 "https://medium.com/@{name}", r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,49}", "a name", THEMES
             ),
             Account(
-                "https://medium.com/{name}", r"[A-Za-z0-9-]{1,50}", "the address of a publication",
+                "https://medium.com/{name}", r"[A-Za-z0-9-]{1,50}", "the URL of a publication",
                 bare=False,
                 reserved="about creators jobs-at-medium m me membership new-story p plans policy "
                 "search tag topics",
@@ -172,7 +172,7 @@ TABLE = (
             Account(
                 "https://www.flickr.com/photos/{name}/",
                 "(?:[0-9]{5,12}@N[0-9]{2}|[A-Za-z0-9_-]{1,40})",
-                "a name, or an id such as '12345678@N00'", THEMES, forms=("people/{name}",),
+                "a name, or an ID like '12345678@N00'", THEMES, forms=("people/{name}",),
             ),
         ),
     ),
@@ -204,7 +204,7 @@ TABLE = (
         example="artist/4Z8W4fKeB5YxbusRsdQVPb", checked="2026-11-25",
         kinds=tuple(
             Account(
-                f"https://open.spotify.com/{kind}/{{name}}", name, f"'{kind}/id'", _SPOTIFY,
+                f"https://open.spotify.com/{kind}/{{name}}", name, f"'{kind}/ID'", _SPOTIFY,
                 "documented",
                 forms=(f"*/{kind}/{{name}}", f"spotify:{kind}:{{name}}"), bare=False,
             )
@@ -245,7 +245,7 @@ TABLE = (
                 "https://steamcommunity.com/id/{name}", "[A-Za-z0-9_-]{2,32}", "a name", THEMES,
             ),
             Account(
-                "https://steamcommunity.com/profiles/{name}", "[0-9]{17}", "'profiles/id'",
+                "https://steamcommunity.com/profiles/{name}", "[0-9]{17}", "'profiles/ID'",
                 bare=False,
             ),
             Account(
@@ -259,7 +259,7 @@ TABLE = (
         checked="2026-11-25",
         kinds=(
             Account(
-                "https://www.patreon.com/user?u={name}", "[0-9]{1,12}", "'user?u=id'", bare=False,
+                "https://www.patreon.com/user?u={name}", "[0-9]{1,12}", "'user?u=ID'", bare=False,
             ),
             Account(
                 "https://www.patreon.com/{name}", "[A-Za-z0-9_]{1,64}", "letters, digits and '_'",
@@ -300,7 +300,7 @@ TABLE = (
             Account(
                 "https://www.kununu.com/{name}",
                 "(?:de|at|ch|us)/(?!(?:search|login)[/?&#])[a-z0-9-]{1,100}",
-                "'de/name', with the country of its page",
+                "'de/name', with the country code of its page",
                 "https://apify.com/thescrappa/kununu-company-details-scraper",
             ),
         ),
@@ -308,11 +308,11 @@ TABLE = (
     Profile(
         name="rss", label="RSS", icon="solid/rss", color="#c2570c",
         example="https://example.com/feed.xml",
-        note="The address of the feed itself.",
+        note="The account is the URL of the feed.",
         checked="2026-11-25",
         kinds=(
             Account(
-                ANY_URL, ".+", "a feed's address", "https://www.rssboard.org/rss-specification",
+                ANY_URL, ".+", "a feed's URL", "https://www.rssboard.org/rss-specification",
                 "documented",
             ),
         ),

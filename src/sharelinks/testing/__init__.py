@@ -1,4 +1,4 @@
-"""For a project's own tests: what a share URL shares, read back, and an assertion of it."""
+"""Helpers for tests of your own project: parse share URLs, and assert what they share."""
 
 from __future__ import annotations
 
@@ -24,35 +24,35 @@ from ..template import Hole, Template
 from .looking import Looked, looked_at
 
 _URL = Hole(("url",))
-# No white space is in an address: what stands before it is the text.
+# A URL contains no whitespace, so anything before it is text.
 _VALUES = {"url": r"(\S+)", "image": r"(\S+)", "tags": r"(#\S+(?: #\S+)*)"}
 _ESCAPED_END = "(?:" + "|".join(f"%{ord(end):02X}" for end in NOT_IN_LINKS) + r")\Z"
 
 
 class Shared(NamedTuple):
-    """What a share URL shares: the network's name, and the fields that the URL carries."""
+    """What a share URL shares: the network's name, and the fields in the URL."""
 
     network: str
     fields: dict[str, Any]
 
 
 def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = None) -> Shared:
-    """Read a share URL back: the inverse of `share_url`.
+    """Parse a share URL, the inverse of `share_url`.
 
     Args:
-        url: A share URL, or anything whose `str()` is one, such as a `ShareLink`.
-        networks: Which networks it can be of, your own among them; all of `NETWORKS` if not given.
+        url: A share URL, or an object whose `str()` is one, such as a `ShareLink`.
+        networks: The networks that it may belong to, including your own; all of `NETWORKS` by
+            default.
 
     Returns:
-        The network's name, and the fields that the URL carries, decoded as the network does it;
-        `hashtags` is a tuple. What a network does not take is not among them: Facebook's and
-        LinkedIn's URLs carry no title. A text that may be the description or the title is the
-        title, unless the URL carries another one. A URL in a text is read without the escape of
-        its last character.
+        The network's name, and the fields in the URL, decoded like by the network; `hashtags` is a
+        tuple. Fields that a network does not take are missing, such as the title on Facebook and
+        LinkedIn. A text that may be the description or the title is the title, unless the URL has
+        a different title. In a URL within a text, the escape of the last character is decoded.
 
     Raises:
-        UnknownNetworkError: It leads to none of the networks' share pages.
-        SharelinksError: It leads to one, but `share_url` would not write it like that.
+        UnknownNetworkError: If the URL is not that of a share page of these networks.
+        SharelinksError: If the URL differs from what `share_url` returns.
 
     Example:
         >>> parse_share_url("https://wa.me/?text=F%C3%BCr%20alle%20https%3A%2F%2Fexample.com%2F")
@@ -80,23 +80,22 @@ def assert_shares(
     campaign: Campaign | Sharer | None = None,
     **expected: Any,
 ) -> None:
-    """Fail unless an article is shared with just the values expected.
+    """Assert that an article is shared with the expected values.
 
     Args:
-        page_or_url: A share URL or `ShareLink`; or a page: HTML, a share bar, or the response of a
-            framework or its test client; or JSON, such as `share_data` gives it. In a page, each
-            network that there are share links for has to have one such link, so that a page can
-            share several articles.
-        network: The network that is meant; if not given, any that is found. Only here is your own
-            `Network` known.
-        campaign: The tags that each network's URL has to carry: a `Campaign`, or the `Sharer` that
-            has one, of which the networks are known, too. `url` is then given without them.
-        **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A
-            network that does not carry a field in its URL is not asked for it, but one of the
-            networks has to carry it.
+        page_or_url: A share URL or `ShareLink`; a page as HTML, a share bar, or the response of a
+            framework or its test client; or JSON, such as that of `share_data`. In a page, each
+            network with share links must have at least one that matches, so that a page may share
+            several articles.
+        network: The network to look for; by default, all that are found. Pass your own `Network`
+            here.
+        campaign: The tags that the shared URLs must have: a `Campaign`, or a `Sharer` with one,
+            whose networks are also found. `url` is then given without the tags.
+        **expected: The fields by name, as `parse_share_url` returns them: `url`, `title`, … A field
+            is not expected of networks whose URLs can't contain it, but at least one URL must.
 
     Raises:
-        AssertionError: It says what was expected, what was looked at, and what is shared instead.
+        AssertionError: If no share link matches; the message has the links that were found.
 
     Example:
         >>> from sharelinks import share_bar, share_url
@@ -121,26 +120,26 @@ def assert_shares(
     lost = expected.keys() - {field for target in of_network for field in _carried(target)}
     if lost:
         raise AssertionError(
-            f"share URLs of {_names(of_network)} do not carry {min(lost)}: {_NOT_CARRIED}"
+            f"share URLs of {_names(of_network)} can't contain {min(lost)}: {_NOT_CARRIED}"
         )
     for target, found in of_network.items():
         wanted = {field: value for field, value in expected.items() if field in _carried(target)}
         if campaign and "url" in wanted:
             wanted["url"] = campaign.tag(wanted["url"], target.name)
         if not any(wanted.items() <= fields.items() for fields in found):
-            actual = " | ".join(map(_said, found))
+            actual = " | ".join(map(_listed, found))
             raise AssertionError(
-                f"no link for {target.name} shares {_said(wanted)}; "
+                f"no link for {target.name} shares {_listed(wanted)}; "
                 f"found: {actual}, in {looked.what}"
             )
 
 
-_NOT_CARRIED = "they read it in the page's meta tags, or not at all"
+_NOT_CARRIED = "these networks read it from the page's meta tags, or not at all"
 
 
 @attrs.frozen
 class _Form:
-    """One of a network's endpoints, to read share URLs by."""
+    """An endpoint of a network, with what is needed to parse its share URLs."""
 
     network: Network
     address: re.Pattern[str]
@@ -150,21 +149,19 @@ class _Form:
 
 @lru_cache(maxsize=64)
 def _forms(networks: tuple[Network, ...]) -> tuple[_Form, ...]:
-    """Return the endpoints of all networks, those with the least freedom first."""
+    """Return the endpoints of all networks, the most specific ones first."""
     forms = [_form(network, endpoint) for network in networks for endpoint in network.endpoint]
     return tuple(sorted(forms, key=_freedom))
 
 
 def _freedom(form: _Form) -> tuple[int, int, int]:
-    """Return what can differ in its URLs; of two networks with one address, the stricter is tried
-    first.
-    """
+    """Return a sort key that is smaller for endpoints whose URLs can differ less."""
     return form.address.groups, -len(form.needed), len(form.params)
 
 
 def _form(network: Network, endpoint: str) -> _Form:
     address, _, query = endpoint.rstrip("#").partition("?")
-    # A hole in a host or path ends where that does; what it holds is percent-encoded.
+    # A hole in the host or path can't contain their delimiters, as its value is percent-encoded.
     pattern = "".join(
         f"(?P<{part.names[0]}>[^/?#&]+)" if isinstance(part, Hole) else re.escape(part)
         for part in Template.parse(address, KNOWN).parts
@@ -176,9 +173,7 @@ def _form(network: Network, endpoint: str) -> _Form:
 
 
 def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
-    """Yield the parameters of a query as what is at the address reads them: a form, or a mail
-    program.
-    """
+    """Yield the parameters of a query string, decoded like by a web form or by a mail program."""
     decode = unquote_plus if address.startswith("http") else unquote
     for pair in filter(None, query.split("&")):
         name, _, value = pair.partition("=")
@@ -186,7 +181,7 @@ def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
 
 
 def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
-    """Return the fields that a share URL of this form carries."""
+    """Return the fields in a share URL of this form."""
     pairs = list(_pairs(match["_parameters"] or "", match[0]))
     parameters = dict(pairs)
     label = form.network.label
@@ -214,7 +209,7 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
 
 
 def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
-    """Return what a parameter's value has in the holes of its template, as in `"{title} {url}"`."""
+    """Return the values of the holes of a parameter's template, such as `"{title} {url}"`."""
     template = Template.parse(text, KNOWN)
     holes = [part for part in template.parts if isinstance(part, Hole)]
     if not holes and value == text:
@@ -222,7 +217,7 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
     for size in range(len(holes), 0, -1):
         for present in combinations(holes, size):
             match = _pattern(template, present).fullmatch(value)
-            # There is no article without a URL.
+            # Every article has a URL.
             if match and (_URL in present or _URL not in holes):
                 found = dict(zip(present, match.groups(), strict=True))
                 if _URL in found and len(template.parts) > 1:
@@ -233,7 +228,7 @@ def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
 
 @lru_cache(maxsize=1024)
 def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
-    """Return what a value looks like in which just the holes `present` are filled."""
+    """Return a pattern for values of a template of which only the holes `present` are filled."""
     resolved = template.resolve([hole.names[0] for hole in present])
     pieces = [
         re.escape(part) if isinstance(part, str) else _VALUES.get(part.names[0], "(.+?)")
@@ -245,9 +240,9 @@ def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
 def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
     """Return the fields of the holes.
 
-    `{description|title}` is the description where the title is known to be another.
+    `{description|title}` is the title, unless another hole has a different title.
     """
-    # A mail's line breaks are CRLF.
+    # E-mails have CRLF as line break.
     holes = {hole: value.replace("\r\n", "\n") for hole, value in holes.items()}
     fields: dict[str, Any] = {
         hole.names[0]: value for hole, value in holes.items() if len(hole.names) == 1
@@ -265,7 +260,7 @@ def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
 
 
 def _carried(network: Network) -> set[str]:
-    """Return the fields that a network's share URL can carry."""
+    """Return the fields that a network's share URLs can contain."""
     texts = (*network.endpoint, *network.params.values())
     fields = {name for text in texts for name in Template.parse(text, KNOWN).names()}
     return fields if fields.isdisjoint({"hashtag", "tags"}) else fields | {"hashtags"}
@@ -274,10 +269,10 @@ def _carried(network: Network) -> set[str]:
 def _shared_in(
     looked: Looked, networks: tuple[Network, ...]
 ) -> Iterator[tuple[Network, dict[str, Any]]]:
-    """Yield the share links among the addresses that were looked at."""
+    """Yield the networks and fields of the share links among the URLs."""
     by_name = {network.name: network for network in networks}
     for address in looked.addresses:
-        # In a page there are other links.
+        # A page also has links that are not share links.
         with nullcontext() if looked.is_url else suppress(UnknownNetworkError):
             name, fields = parse_share_url(address, networks=networks)
             yield by_name[name], fields
@@ -287,5 +282,5 @@ def _names(networks: Iterable[Network]) -> str:
     return ", ".join(network.name for network in networks)
 
 
-def _said(fields: Mapping[str, Any]) -> str:
+def _listed(fields: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {value!r}" for name, value in fields.items())

@@ -1,4 +1,4 @@
-"""What a test looks at: the addresses in a response, in HTML, in JSON, or a share URL itself."""
+"""Extraction of URLs from what a test passes: a response, HTML, JSON, or a share URL."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ import attrs
 
 from ..clean import shown
 
-# Where the responses of frameworks and of their clients have their text, or its bytes.
+# The attributes with the body in the responses of frameworks and test clients.
 _BODIES = ("text", "content", "body", "data")
 
 
 @attrs.frozen
 class Looked:
-    """What was looked at."""
+    """The URLs in what a test passes."""
 
     what: str
-    """Said in an assertion's message."""
+    """A description for the messages of assertions."""
     addresses: tuple[str, ...]
     is_url: bool = False
-    """Whether it is a share URL and nothing else, which then has to be one."""
+    """Whether it is a single URL, which then must be a share URL."""
 
 
 def looked_at(given: object) -> Looked:
-    """Find the addresses in what a test gives.
+    """Find the URLs in what a test passes.
 
     Args:
-        given: A share URL or `ShareLink`, HTML, a response of a framework or of its test client,
-            JSON or what it was made of, such as `share_data`.
+        given: A share URL or `ShareLink`, HTML, the response of a framework or its test client, or
+            JSON, as text or as Python objects such as those of `share_data`.
 
     Raises:
-        TypeError: A response has no text yet, because reading it has to be awaited.
+        TypeError: If a response has a coroutine for its body, which must be awaited first.
     """
     if isinstance(given, (list, tuple, Mapping)):
         found = tuple(_texts_in(given))
@@ -53,7 +53,7 @@ def looked_at(given: object) -> Looked:
 
 
 def _text_of(given: Any) -> tuple[str, str]:
-    """Return a response's text, and what is said of the response; anything else as text."""
+    """Return the text of a response and a description of it; any other object as text."""
     if isinstance(given, str):
         return given, ""
     for name in _BODIES:
@@ -86,7 +86,7 @@ def _texts_in(data: object) -> Iterator[str]:
 
 
 class _Links(HTMLParser):
-    """Every address that HTML links to."""
+    """The URLs of all links in HTML."""
 
     def __init__(self) -> None:
         super().__init__()

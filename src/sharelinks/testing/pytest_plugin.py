@@ -1,4 +1,4 @@
-"""Fixtures for pytest: `pytest_plugins = ["sharelinks.testing.pytest_plugin"]` in `conftest.py`."""
+"""Pytest fixtures: `pytest_plugins = ["sharelinks.testing.pytest_plugin"]` in `conftest.py`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def assert_shares() -> Callable[..., None]:
-    """`sharelinks.testing.assert_shares`: fails unless a URL or HTML shares an article."""
+    """Return `sharelinks.testing.assert_shares`, which asserts what a URL or page shares."""
     from .. import testing
 
     return testing.assert_shares
@@ -18,7 +18,7 @@ def assert_shares() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def parse_share_url() -> Callable[..., Any]:
-    """`sharelinks.testing.parse_share_url`: what a share URL shares."""
+    """Return `sharelinks.testing.parse_share_url`, which parses a share URL."""
     from .. import testing
 
     return testing.parse_share_url
