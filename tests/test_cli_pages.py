@@ -221,9 +221,7 @@ def test_ignored_findings_and_baseline(files, tmp_path):
     assert run("check", files("bad"), "--write-baseline", baseline).exit_code == 0
     result = run("check", files("bad"), "--baseline", baseline)
     assert result.exit_code == 0
-    assert result.stdout.endswith(
-        "no findings\n1 page: 0 errors, 0 warnings; 1 in the baseline\n"
-    )
+    assert result.stdout.endswith("no findings\n1 page: 0 errors, 0 warnings; 1 in the baseline\n")
     assert run("check", files("bad"), files("bare"), "--baseline", baseline).exit_code == 0
     unwritable = run("check", files("bad"), "--write-baseline", "/no/such/file")
     assert (unwritable.exit_code, unwritable.stderr) == (
