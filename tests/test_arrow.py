@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -30,6 +31,7 @@ from sharelinks import (
 from sharelinks.encoding import percent_encode
 from sharelinks.fitting.counting import COUNTINGS
 from sharelinks.tables import add_share_links, share_links_schema
+from sharelinks.tables.columns import _UNSURE, _most
 
 URL = "https://example.com/magazin?a=1&b=2"
 OWN = Network(
@@ -134,7 +136,16 @@ def tables(draw) -> tuple[list[dict], pa.RecordBatch, list[Network], dict[str, s
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "Ours"]),
-    st.sampled_from([None, None, Campaign(name="Frühling")]),
+    st.sampled_from(
+        [
+            None,
+            None,
+            Campaign(name="Frühling"),
+            Campaign(source="", medium="", params={"a": "1", "ü": "{network}"}, replace=True),
+            Campaign(content="v1."),
+            Campaign(source="", medium=""),
+        ]
+    ),
 )
 def test_each_row_is_that_of_the_core(table_of_articles, fit, strip, via, campaign):
     rows, batch, networks, names = table_of_articles
@@ -158,6 +169,29 @@ def test_ordinary_rows_are_not_taken_one_by_one(monkeypatch):
     assert [{**row, **more} for row, more in zip(rows, links, strict=True)] == table(added)
 
 
+def test_rows_with_a_campaign_are_not_taken_one_by_one(monkeypatch):
+    urls = ["https://example.com/a", "https://example.com/?b=1&c", "https://example.com/a.b/"]
+    rows = [{"url": url, "title": title} for url in urls for title in ("Für alle", "日本語", None)]
+    sharer = Sharer(campaign=Campaign(name="Frühling", params={"ref": "{network}"}))
+    names = {"url": "url", "title": "title"}
+    expected_rows = [{**row, **expected(sharer, row, names)} for row in rows]
+    monkeypatch.setattr(sharelinks.tables.arrow, "_links_by_row", None)
+    assert (
+        table(add_share_links([pa.RecordBatch.from_pylist(rows)], sharer=sharer)) == expected_rows
+    )
+
+
+def test_articles_near_a_limit_are_not_taken_one_by_one(monkeypatch):
+    """X counts 23 for a URL of any length, and takes 280 in all: 256 for the title."""
+    titles = ["a" * 256, "日" * 128, "é" * 170, f"{'a' * 210} a.example"]
+    rows = [{"url": f"https://example.com/{'b' * 200}", "title": title} for title in titles]
+    links = [share_url("x", row["url"], row["title"]) for row in rows]
+    assert links == [Sharer(fit=False).url("x", row["url"], row["title"]) for row in rows]
+    monkeypatch.setattr(sharelinks.tables.arrow, "_links_by_row", None)
+    added = table(add_share_links([pa.RecordBatch.from_pylist(rows)], networks=["x"]))
+    assert [row["x"] for row in added] == links
+
+
 def test_every_character_of_a_title_is_seen_as_the_core_sees_it():
     points = [
         *range(0x3400),
@@ -174,14 +208,37 @@ def test_every_character_of_a_title_is_seen_as_the_core_sees_it():
     ]
 
 
-def test_no_character_counts_for_more_than_its_bytes():
-    """But for those that are left to the core: what is sure to fit is told by its bytes."""
-    points = {*range(0x20, 0x3400), *range(0xA000, 0xD800), *range(0xE000, 0x20000)}
-    for point in sorted(points.difference(range(0x1D15E, 0x1D1C1))):
-        most = len(chr(point).encode())
-        assert all(counting.count(chr(point), 9) <= most for counting in COUNTINGS.values()), hex(
-            point
-        )
+def count_too_much(texts: list[str]) -> dict[str, list[str]]:
+    """The texts that count for more than is assumed of columns, by the way of counting."""
+    column = pa.array(texts, pa.string())
+    sure = pc.invert(pc.match_substring_regex(column, _UNSURE)).to_pylist()
+    found = {}
+    for name, counting in COUNTINGS.items():
+        most = _most(column, by_bytes=name == "threads").to_pylist()
+        counts = (counting.count(text, 10**6) for text in texts)
+        rows = zip(texts, counts, most, sure, strict=True)
+        found[name] = [text for text, count, limit, is_sure in rows if is_sure and count > limit]
+    return {name: texts for name, texts in found.items() if texts}
+
+
+def test_no_character_counts_for_more_than_is_assumed():
+    """What surely fits is told by the size of its columns."""
+    points = [*range(0x20, 0x3400), *range(0xA000, 0xD800), *range(0xE000, 0x20000)]
+    assert count_too_much([chr(point) * 6 for point in points]) == {}
+
+
+@given(
+    st.lists(
+        st.text("a.-/@:#אА日👍🏽é\u0301\u0344\u1100\u1161\ufe0f🇩🇪 ", max_size=20)
+        | st.lists(
+            st.sampled_from(["ב-google.com", "x.de", "1.", "http://", ".рф", "é.fr", " "])
+        ).map("".join)
+        | st.text(),
+        max_size=20,
+    )
+)
+def test_no_text_counts_for_more_than_is_assumed(texts):
+    assert count_too_much([text.encode("utf-8", "replace").decode() for text in texts]) == {}
 
 
 def test_all_other_columns_pass_and_the_schema_is_told_before():

@@ -7,11 +7,11 @@ All that a column's functions can't be sure of is left to the core, row by row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import itemgetter
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import attrs
 import pyarrow as pa
@@ -19,20 +19,28 @@ import pyarrow.compute as pc
 
 from .. import clean, own_fields
 from ..article import NOT_IN_LINKS, Article
+from ..campaign.campaign import Campaign
 from ..campaign.tracking import strip_tracking
+from ..encoding import percent_encode
 from ..errors import MissingFieldError, SharelinksError
 from ..fitting.counting import LINK
 from ..fitting.cutting import LONGEST_URL, Limits
+from ..fitting.links import is_link
+from ..network import Network
 from ..sharer import Sharer
-from ..template import Template
+from ..template import Hole, Template
 
 _ESCAPES = pa.array([quote(bytes([byte]), safe="~") for byte in range(256)])
 _MOST_SHAPES = 8  # sets of fields that are looked for among the rows of a batch
 _TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
-# What may count for more than its bytes: what is taken apart when it is normalised, and a link as
-# it is shown.
-_UNSURE = f"{clean.CONTROLS}|[\\x{{1d15e}}-\\x{{1d1c0}}]|://"
+# What may count for more than `_most` says: links as Bluesky shows them, and characters that X
+# takes apart.
+_UNSURE = (
+    f"{clean.CONTROLS}|://|[\\x{{344}}\\x{{2adc}}\\x{{fb2c}}\\x{{fb2d}}\\x{{1d15e}}-\\x{{1d1c0}}]"
+)
 _SAMPLE = "https://example.com/"
+# A URL to which tags can be appended, and whose parameters' names need no decoding.
+_TAKES_TAGS = r"^[^?#]*(?:\?[^#%+]*[^#%+?&])?$"
 _ENDS_OTHERWISE = f"[{re.escape(NOT_IN_LINKS)}]$"
 
 
@@ -52,7 +60,7 @@ class Field:
     encoded: Mapping[str, pa.Array]
     """Percent-encoded, by the names that templates use; empty where it is not given."""
     text: pa.Array | None = None
-    """As readers see it, where that is sure to count no more than its bytes and its links."""
+    """As readers see it, where `_most` is sure to hold for it."""
 
 
 def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator[Links]:
@@ -62,16 +70,15 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
         sharer: The settings.
         columns: The batch's columns by the fields that they hold.
     """
-    if sharer.campaign is not None:
+    tags = [_tags(sharer.campaign, network) for network in sharer.networks]
+    if sharer.campaign and not all(tag and tag[-1] not in NOT_IN_LINKS for tag in tags):
         return
-    fields = {name: _field(sharer, name, column) for name, column in columns.items()}
+    fields = {name: _field(sharer, name, column, tags) for name, column in columns.items()}
     encoded = {name: texts for each in fields.values() for name, texts in each.encoded.items()}
-    if sharer.via:
-        given = encoded.get("via", pa.array([""] * len(columns["url"])))
-        encoded["via"] = pc.if_else(pc.equal(given, ""), sharer.via, given)
-    if sharer.question:
-        given = encoded.get("prompt", pa.array([""] * len(columns["url"])))
-        encoded["prompt"] = pc.if_else(pc.equal(given, ""), sharer.question, given)
+    for name, default in (("via", sharer.via), ("prompt", sharer.question)):
+        if default:
+            given = encoded.get(name, pa.array([""] * len(columns["url"])))
+            encoded[name] = pc.if_else(pc.equal(given, ""), default, given)
     texts = {name: field.text for name, field in fields.items() if field.text is not None}
     is_sure = reduce(pc.and_, [field.is_sure for field in fields.values()])
     for present, rows in _shapes(encoded, is_sure):
@@ -80,14 +87,28 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
             limits = Limits.of(sharer.networks, present)
         except MissingFieldError:  # the core has its words for it
             continue
+        templates = list(map(_with_tags, templates, tags))
         given = {name: encoded[name].take(rows) for name in present}
         if sharer.fit:
             seen = {name: texts[name].take(rows) for name in present if name in texts}
-            are_taken = _are_taken(limits, given, seen)
-            rows = rows.filter(are_taken)
-            given = {name: column.filter(are_taken) for name, column in given.items()}
+            fit = _fit(limits, templates, tags, given, {**given, **seen})
+            rows = rows.filter(fit)
+            given = {name: column.filter(fit) for name, column in given.items()}
         links = [_joined(template, given) for template in templates]
         yield Links(rows, [*links, pa.nulls(len(rows), pa.string())])
+
+
+def _tags(campaign: Campaign | None, network: Network) -> str:
+    """Return what a campaign appends to a URL that ends in "?" or "&"."""
+    if campaign is None:
+        return ""
+    return campaign.tag(_SAMPLE, network.name).partition("?")[2]
+
+
+def _with_tags(template: Template, tags: str) -> Template:
+    tagged = Template((Hole(("url",)), percent_encode(tags)))
+    parts = [tagged if part == Hole(("url",)) else part for part in template.parts]
+    return Template.concatenate(*parts)
 
 
 def _shapes(
@@ -110,34 +131,69 @@ def _joined(template: Template, encoded: Mapping[str, pa.Array]) -> pa.Array:
     return pc.binary_join_element_wise(*parts, "")
 
 
-def _are_taken(
-    limits: Limits, encoded: Mapping[str, pa.Array], texts: Mapping[str, pa.Array]
+def _fit(
+    limits: Limits,
+    templates: Sequence[Template],
+    tags: Sequence[str],
+    encoded: Mapping[str, pa.Array],
+    texts: Mapping[str, pa.Array],
 ) -> pa.Array:
-    """Tell which rows every network takes whole, by their length, or by `Limits` where they are
-    long.
+    """Tell which rows every network surely takes whole."""
+    sizes = {name: pc.binary_length(column) for name, column in encoded.items()}
+    urls_fit = pa.repeat(True, len(encoded["url"]))
+    for form, template in zip(limits.forms, templates, strict=True):
+        size = reduce(pc.add, map(sizes.__getitem__, template.names()), len(template.text()))
+        urls_fit = pc.and_(urls_fit, pc.less_equal(size, form.longest))
+    fit = pc.and_(urls_fit, _posts_fit(limits, tags, texts, False))
+    near = pc.and_not(urls_fit, fit)
+    if pc.any(near).as_py() and any(form.shortens_links for form in limits.forms):
+        rest = {name: column.filter(near) for name, column in texts.items()}
+        urls = rest["url"].to_pylist()
+        are_links = pa.array([all(is_link(url + tag) for tag in {*tags}) for url in urls])
+        fit = pc.replace_with_mask(fit, near, _posts_fit(limits, tags, rest, are_links))
+    return fit
+
+
+def _posts_fit(
+    limits: Limits, tags: Sequence[str], texts: Mapping[str, pa.Array], are_links: pa.Array | bool
+) -> pa.Array:
+    """Tell which posts no network counts as too long.
+
+    Args:
+        limits: The limits of the networks.
+        tags: What the URL ends in for each network.
+        texts: The fields.
+        are_links: Whether X finds the whole URL.
     """
-    post = pc.binary_join_element_wise(*{**encoded, **texts}.values(), "")
-    count = pc.add(pc.binary_length(post), pc.multiply(pc.count_substring(post, "."), LINK))
-    size = reduce(pc.add, [pc.binary_length(column) for column in encoded.values()])
-    post_room = min((form.post_room for form in limits.forms), default=LONGEST_URL)
-    url_room = min((form.url_room for form in limits.forms), default=LONGEST_URL)
-    are_taken = pc.and_(pc.less_equal(count, post_room), pc.less_equal(size, url_room))
-    rest = pc.invert(are_taken)
-    articles = zip(*[column.filter(rest).to_pylist() for column in encoded.values()], strict=True)
-    readable = zip(*[column.filter(rest).to_pylist() for column in texts.values()], strict=True)
-    taken = [
-        not limits.exceeded(article, texts=dict(zip(texts, values, strict=True)))
-        for article, values in zip(articles, readable, strict=True)
-    ]
-    return pc.replace_with_mask(are_taken, rest, pa.array(taken, pa.bool_()))
+    fit = pa.repeat(True, len(texts["url"]))
+    for form, tag in zip(limits.forms, tags, strict=True):
+        by_bytes = form.network.counting == "threads"
+        most = {name: _most(texts[name], by_bytes) for name in form.counted}
+        if "url" in most:
+            most["url"] = pc.add(most["url"], len(tag) + LINK * tag.count("."))
+            if form.shortens_links:
+                most["url"] = pc.if_else(are_links, LINK, most["url"])
+        if most:
+            fit = pc.and_(fit, pc.less_equal(reduce(pc.add, most.values()), form.post_room))
+    return fit
 
 
-def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
+def _most(texts: pa.Array, by_bytes: bool) -> pa.Array:
+    """Return what texts count at most: 1 for a character of one byte, 1.5 for one of two, else 2;
+    and `LINK` for each dot, as there may be a link around it.
+    """
+    size = pc.binary_length(texts)
+    if not by_bytes:
+        size = pc.divide(pc.add(pc.add(size, pc.utf8_length(texts)), 1), 2)
+    return pc.add(size, pc.multiply(pc.count_substring(texts, "."), LINK))
+
+
+def _field(sharer: Sharer, name: str, column: pa.Array, tags: Sequence[str]) -> Field:
     if name in {"url", "image"}:
         texts = plain_texts(column)
         optional = "?" if name == "image" else ""
         ordinary = pc.match_substring_regex(texts, f"^(?:{clean.ORDINARY_URL}){optional}$")
-        is_right = pc.and_not(ordinary, pc.match_substring(texts, "xn--"))
+        is_right = pc.and_not(ordinary, pc.match_substring_regex(texts, "xn--"))
     elif name in {"title", "description"}:
         texts = plain_texts(column)
         is_trim = pc.equal(texts, pc.utf8_trim_whitespace(texts))
@@ -147,16 +203,21 @@ def _field(sharer: Sharer, name: str, column: pa.Array) -> Field:
     is_short = pc.less_equal(pc.binary_length(texts), LONGEST_URL)
     is_right = pc.fill_null(pc.and_(is_right, is_short), False)
     texts = pc.if_else(is_right, texts, "")
-    if name == "url" and sharer.strip_tracking:
-        texts = pa.array(map(_stripped, texts.to_pylist()), pa.string())
-    if name == "url":  # in a text it may stand otherwise: see `linkable`
-        is_right = pc.and_not(is_right, pc.match_substring_regex(texts, _ENDS_OTHERWISE))
-    is_sure = is_right if name == "url" else pc.or_(is_right, column.is_null())
-    return Field(is_sure, {name: percent_encoded(texts)}, texts)
-
-
-def _stripped(url: str) -> str:
-    return strip_tracking(url) if "?" in url else url
+    if name != "url":
+        return Field(pc.or_(is_right, column.is_null()), {name: percent_encoded(texts)}, texts)
+    if sharer.strip_tracking:
+        stripped = [strip_tracking(url) if "?" in url else url for url in texts.to_pylist()]
+        texts = pa.array(stripped, pa.string())
+    # In a text it may stand otherwise: see `linkable`.
+    is_right = pc.and_not(is_right, pc.match_substring_regex(texts, _ENDS_OTHERWISE))
+    if any(tags):
+        names = {unquote(tag.partition("=")[0]) for each in tags for tag in each.split("&")}
+        taken = f"[?&](?:{'|'.join(map(re.escape, names))})"
+        is_right = pc.and_(is_right, pc.match_substring_regex(texts, _TAKES_TAGS))
+        is_right = pc.and_not(is_right, pc.match_substring_regex(texts, taken))
+        mark = pc.if_else(pc.match_substring_regex(texts, r"\?"), "&", "?")
+        texts = pc.binary_join_element_wise(texts, mark, "")
+    return Field(is_right, {name: percent_encoded(texts)}, texts)
 
 
 def _by_value(name: str, column: pa.Array) -> Field:
