@@ -108,12 +108,7 @@ class Limits:
         least = min((min(form.url_room, form.post_room) for form in forms), default=LONGEST_URL)
         return cls(forms, least, min((form.url_room for form in forms), default=LONGEST_URL))
 
-    def exceeded(
-        self,
-        encoded: Sequence[str],
-        article: Article | None = None,
-        texts: Mapping[str, str] | None = None,
-    ) -> list[Network]:
+    def exceeded(self, encoded: Sequence[str], article: Article | None = None) -> list[Network]:
         """Return the networks that do not take an article whole.
 
         Upper bounds from the lengths of the encoded fields decide most cases; only near a limit is
@@ -122,7 +117,6 @@ class Limits:
         Args:
             encoded: The values of the fields that are present, percent-encoded.
             article: The article, if it exists already, which saves decoding its fields.
-            texts: The decoded fields, including the URL, if they are at hand.
         """
         values = "".join(encoded)
         size = len(values)
@@ -131,8 +125,7 @@ class Limits:
         if (size <= self.url_room and most <= self.least) or not self.forms:
             return []
         fields = dict(zip(self.forms[0].present, encoded, strict=True))
-        if texts is None:
-            texts = _texts(article) if article else {"url": unquote(fields["url"])}
+        texts = _texts(article) if article else {"url": unquote(fields["url"])}
         mosts = {name: _most(value) for name, value in fields.items()}
         if "hashtags" in mosts:  # the comma between two hashtags becomes " #" in a post
             mosts["hashtags"] += fields["hashtags"].count("%2C")
