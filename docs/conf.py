@@ -28,6 +28,7 @@ autodoc_preserve_defaults = True
 maximum_signature_line_length = 100
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
+napoleon_use_ivar = True
 
 smartquotes_action = "D"  # dashes alone: quotes may be those of code that stands in a sentence
 

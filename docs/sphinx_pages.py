@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+import attrs
 from click.testing import CliRunner
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
@@ -99,9 +100,34 @@ class CommandHelp(Directive):
         return [nodes.literal_block(printed.output, printed.output, language="text")]
 
 
-def docstring(_: Any, __: str, ___: str, ____: Any, _____: Any, lines: list[str]) -> None:
+def docstring(_: Any, kind: str, __: str, value: Any, ___: Any, lines: list[str]) -> None:
     """A docstring as reStructuredText has it: `Network`s needs a sign where the name ends."""
+    if kind == "data" and set(map(str.strip, lines)) <= {
+        line.strip() for line in (type(value).__doc__ or "").splitlines()
+    }:
+        lines.clear()  # that of tuples says nothing about this tuple
     lines[:] = [re.sub(r"(`\w+`)(?=\w)", r"\1\\ ", line) for line in lines]
+
+
+def signature(
+    _: Any, __: str, ___: str, value: Any, ____: Any, arguments: str | None, returned: str | None
+) -> tuple[str, str | None] | None:
+    """A signature without the names of private types, and with its defaults: attrs generates the code of classes."""
+    if not arguments:
+        return None
+    arguments = re.sub(r"(\*\*\w+): Unpack\[\w+\]", r"\1", arguments)
+    if not (isinstance(value, type) and attrs.has(value)):
+        return arguments, returned
+    for field in attrs.fields(value):
+        default = field.default
+        if isinstance(default, attrs.Factory):
+            default = ... if default.takes_self else default.factory()
+        written = "..." if default is ... else repr(default)
+        arguments = arguments.replace(f"attr_dict['{field.name}'].default", written)
+        arguments = re.sub(
+            rf"(\b{field.alias}: [^=]*?) = NOTHING", lambda found: f"{found[1]} = {written}", arguments
+        )
+    return arguments, returned
 
 
 def setup(app: Any) -> dict[str, Any]:
@@ -111,4 +137,5 @@ def setup(app: Any) -> dict[str, Any]:
     app.connect("builder-inited", lambda _: write(DOCS / "project", project_pages()))
     app.connect("source-read", read)
     app.connect("autodoc-process-docstring", docstring)
+    app.connect("autodoc-process-signature", signature)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

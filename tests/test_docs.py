@@ -149,3 +149,20 @@ def test_a_docstring_is_not_split_at_a_colon():
     split = re.compile(r"(?:Returns|Yields):\n +[^\n]*(?<!:):(?!:)[^\n]*\n")
     sources = (ROOT / "src").rglob("*.py")
     assert [path.name for path in sources if split.search(path.read_text("utf-8"))] == []
+
+
+def unknown_versions(text: str) -> list[str]:
+    """The versions since which something is new, changed or deprecated, and that the changelog doesn't have."""
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    named = re.findall(r"\.\. version(?:added|changed|removed):: (\S+)|\.\. deprecated:: (\S+)", text)
+    released = re.findall(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
+    return [version for version in map("".join, named) if version not in {*released, NEXT}]
+
+
+NEXT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+
+
+def test_a_version_that_a_docstring_names_is_a_release():
+    sources = [*(ROOT / "src").rglob("*.py"), ROOT / "docs/reference.md"]
+    assert [unknown_versions(path.read_text("utf-8")) for path in sources] == [[]] * len(sources)
+    assert unknown_versions(f".. versionadded:: {NEXT}\n.. deprecated:: 0.0.7\n") == ["0.0.7"]

@@ -21,6 +21,8 @@ REFERENCE = Path(__file__).parent.parent / "docs/reference.md"
 DIRECTIVE = re.compile(
     r"\.\. (current|auto)(?:module|function|class|data|exception):: (\S+)$|   :members: (.+)$"
 )
+MEMBERS: dict[str, set[str]] = {}
+"""What the reference lists of a class of its own; of a module's classes, all members with a docstring are shown."""
 
 
 def reference() -> dict[str, list[str]]:
@@ -34,12 +36,15 @@ def reference() -> dict[str, list[str]]:
         kind, target, members = found.groups()
         if members and shown == module:
             names[module] += members.split(", ")
+        elif members:
+            MEMBERS[f"{module}.{shown}"].update(members.split(", "))
         elif kind == "current" or "automodule" in line:
             module = shown = target
             names[module] += []
         elif target:
             shown = target
             names[module].append(target)
+            MEMBERS[f"{module}.{target}"] = set()
     return dict(names)
 
 
@@ -47,7 +52,7 @@ PUBLIC = reference()
 
 
 def public_api(name: str) -> list[str]:
-    """Return a line with the signature of each public name of a module, and of the attributes of its classes."""
+    """Return a line with the signature of each public name of a module, and of the members of its classes."""
     module = importlib.import_module(name)
     return [
         line
@@ -60,10 +65,21 @@ def described(path: str, value: object) -> Iterator[str]:
     if inspect.isclass(value):
         yield f"{path}{signature(value)}, a {' and '.join(base.__name__ for base in value.__bases__)}"
         for member in sorted(vars(value)):
-            if not member.startswith("_"):
+            if is_shown(path, value, member):
                 yield from described(f"{path}.{member}", inspect.getattr_static(value, member))
     else:
         yield f"{path}{signature(value)}"
+
+
+def is_shown(path: str, owner: type, member: str) -> bool:
+    if member.startswith("_"):
+        return False
+    if member in inspect.signature(owner).parameters:
+        return True
+    if path in MEMBERS:
+        return member in MEMBERS[path]
+    value = inspect.getattr_static(owner, member)
+    return isinstance(value, property) or (inspect.isfunction(value) and bool(value.__doc__))
 
 
 def signature(value: object) -> str:

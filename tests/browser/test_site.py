@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,55 @@ def test_bar_on_the_start_page(site, chromium):
         assert len(colors) == 6
         assert {text for text, _ in colors} == {"rgb(255, 255, 255)"}
         assert len({background for _, background in colors}) == 6
+
+
+def texts_of(element) -> list[str]:
+    """The text of an element without that of code, piece by piece."""
+    if element.tag in {"code", "pre", "script", "style", "title", "dt", "strong"}:
+        return []
+    below = (text for child in element for text in (*texts_of(child), child.tail or ""))
+    return [element.text or "", *below]
+
+
+def test_the_reference_shows_everything_that_is_public(folder):
+    """Each name has an entry; a class's fields and what its methods take are named in the text below it."""
+    html5lib = pytest.importorskip("html5lib", reason="needs html5lib: pip install --group tests")
+    page = html5lib.parse(
+        (folder / "reference.html").read_text("utf-8"), namespaceHTMLElements=False
+    )
+    lines = (ROOT / "tests/public_api.txt").read_text("utf-8").splitlines()
+    public = {re.match(r"[\w.]+", line)[0] for line in lines}
+    entries, missing = {}, set()
+    for entry in page.iter("dl"):
+        for term, text in zip(entry.findall("dt"), entry.findall("dd"), strict=False):
+            if term.get("id"):
+                entries[term.get("id")] = (term, text)
+    for name in public - entries.keys():
+        owner, _, member = name.rpartition(".")
+        named = {each.text for each in entries[owner][1].iter("strong")} if owner in entries else {}
+        if member not in named and owner not in {"sharelinks.ShareLink", "sharelinks.testing.Shared"}:
+            missing.add(name)
+    assert missing == set()
+    silent = {name for name, (_, text) in entries.items() if not "".join(text.itertext()).strip()}
+    assert silent == set()
+
+
+def test_no_markup_is_left_in_a_page(folder):
+    """What a slip leaves in the text: a role, a backtick, a section of a docstring, generated code."""
+    html5lib = pytest.importorskip("html5lib", reason="needs html5lib: pip install --group tests")
+    slip = re.compile(
+        r":\w+:`|`|\*\*\w|\]\(|^\s*(?:Args|Returns|Raises|Attributes):|attr_dict|NOTHING|Unpack\[|:::|\{[a-z-]+\}$"
+    )
+    slips = []
+    for path in sorted(folder.rglob("*.html")):
+        page = html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False)
+        article = page.find(".//article")
+        slips += [
+            f"{path.relative_to(folder)}: {text.strip()[:80]}"
+            for text in (texts_of(article) if article is not None else [])
+            if slip.search(text)
+        ]
+    assert slips == []
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,13 @@ the maximum in its apps."""
 
 @attrs.frozen
 class Preview:
-    """What one network shows of a page; `None` for parts that it can't show."""
+    """What one network shows of a page.
+
+    Attributes:
+        title: The statement whose text is the title; `None` if the page has none that it can show.
+        text: The same for the text.
+        picture: The same for the picture.
+    """
 
     title: Statement | None
     text: Statement | None
