@@ -60,9 +60,9 @@ def linked_inside(text: str, folder: Path, place: Path) -> str:
         inside = OUTSIDE.get(
             target, target.removeprefix("docs/") if target.startswith("docs/") else ""
         )
-        return f"]({os.path.relpath(inside, place)})" if inside else match[0]
+        return f"]({os.path.relpath(inside, place)}{match[2] or ''})" if inside else match[0]
 
-    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)\)", moved, text)
+    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)(#[^)]*)?\)", moved, text)
 
 
 def read(_: Any, docname: str, source: list[str]) -> None:
@@ -124,9 +124,7 @@ def signature(
             default = ... if default.takes_self else default.factory()
         written = "..." if default is ... else repr(default)
         arguments = arguments.replace(f"attr_dict['{field.name}'].default", written)
-        arguments = re.sub(
-            rf"(\b{field.alias}: [^=]*?) = NOTHING", lambda found: f"{found[1]} = {written}", arguments
-        )
+        arguments = re.sub(rf"(\b{field.alias}: [^=]+ = )NOTHING", rf"\g<1>{written}", arguments)
     return arguments, returned
 
 

@@ -154,7 +154,9 @@ def test_a_docstring_is_not_split_at_a_colon():
 def unknown_versions(text: str) -> list[str]:
     """The versions since which something is new, changed or deprecated, and that the changelog doesn't have."""
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    named = re.findall(r"\.\. version(?:added|changed|removed):: (\S+)|\.\. deprecated:: (\S+)", text)
+    named = re.findall(
+        r"\.\. version(?:added|changed|removed):: (\S+)|\.\. deprecated:: (\S+)", text
+    )
     released = re.findall(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
     return [version for version in map("".join, named) if version not in {*released, NEXT}]
 

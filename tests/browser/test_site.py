@@ -98,7 +98,10 @@ def test_the_reference_shows_everything_that_is_public(folder):
     for name in public - entries.keys():
         owner, _, member = name.rpartition(".")
         named = {each.text for each in entries[owner][1].iter("strong")} if owner in entries else {}
-        if member not in named and owner not in {"sharelinks.ShareLink", "sharelinks.testing.Shared"}:
+        if member not in named and owner not in {
+            "sharelinks.ShareLink",
+            "sharelinks.testing.Shared",
+        }:
             missing.add(name)
     assert missing == set()
     silent = {name for name, (_, text) in entries.items() if not "".join(text.itertext()).strip()}
