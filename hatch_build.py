@@ -1,10 +1,8 @@
-"""Makes the files of the bars that follow from the tables of networks and profiles, when a wheel is
-built.
+"""The build hook: generates the icons, the stylesheet and the script of the bars.
 
-Its few icons are taken out of Font Awesome Free and Simple Icons: neither the repository nor an
-installation carries the rest of their 70 MB, and `fontawesomefree` and `simplepycons` are needed
-only to build. The stylesheet is `bar.css` with the networks' colours, the script `bar.js`, both
-without their comments.
+The icons in the tables of networks and profiles are extracted from Font Awesome Free and Simple
+Icons. The two packages, with 70 MB, are only needed to build. The stylesheet is `bar.css` with the
+networks' colours, and the script is `bar.js`, both without comments.
 """
 
 from __future__ import annotations
@@ -20,7 +18,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HTML = Path("src/sharelinks/html")
-# Where icons and colours are named.
+# The files with the names of icons and the colours.
 SOURCES = ("networks/*.py", "profiles/*.py", "html/look.py")
 ICONS = HTML / "icons.json"
 LICENSE = HTML / "icons-license.txt"
@@ -31,12 +29,10 @@ CC0 = Path("licenses/CC0-1.0.txt")
 
 
 class BarHook(BuildHookInterface[Any]):
-    """Write `icons.json` with the licences of what is in it, `sharelinks.css` and
-    `sharelinks.js`.
-    """
+    """The hook that writes `icons.json` and its licences, `sharelinks.css` and `sharelinks.js`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Run before a wheel is put together, an editable one included."""
+        """Generate the files before a wheel is built, also for an editable installation."""
         root = Path(self.root)
         paths = (path for name in SOURCES for path in sorted((root / "src/sharelinks").glob(name)))
         code = [path.read_text("utf-8") for path in paths]
@@ -56,7 +52,7 @@ class BarHook(BuildHookInterface[Any]):
 
 
 def icon_names(source: str) -> set[str]:
-    """Every icon that Python code names, as in `"brands/whatsapp"`."""
+    """Return the names of all icons in Python code, such as `"brands/whatsapp"`."""
     texts = [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
     return {
         text
@@ -66,50 +62,50 @@ def icon_names(source: str) -> set[str]:
 
 
 def svg(name: str) -> str:
-    """The file of an icon, by the name of its set and its own there."""
+    """Return the SVG source of an icon, by its set and name."""
     kind, _, icon = name.partition("/")
     if kind != "simple":
         return (font_awesome() / "svgs" / f"{name}.svg").read_text("utf-8")
     simple = needed("simplepycons").all_icons[icon]
     if simple.license[0] not in (None, "CC0-1.0"):
-        raise RuntimeError(f"{name} has a licence of its own, {simple.license}: leave it out")
+        raise RuntimeError(f"{name} has a different licence, {simple.license}: leave it out")
     return str(simple.raw_svg)
 
 
 def font_awesome() -> Path:
-    """The folder of Font Awesome Free."""
+    """Return the folder of Font Awesome Free."""
     return Path(needed("fontawesomefree").__file__).parent / "static" / "fontawesomefree"
 
 
 def needed(package: str) -> Any:
-    """A package that only the build needs."""
+    """Import a package that only the build needs."""
     if importlib.util.find_spec(package) is None:
         raise RuntimeError(f"{package} is missing: build with `python -m build`, which installs it")
     return importlib.import_module(package)
 
 
 def drawing(file: str) -> str:
-    """An icon's view box and path, of a file that has one of each."""
+    """Return the view box and path data of an SVG source that has one of each."""
     (view_box,) = re.findall(r' viewBox="([0-9 ]+)"', file)
     (path,) = re.findall(r'<path\s[^>]*?\bd="([^"<>&]+)"', file)
     return " ".join(f"{view_box} {path}".split())
 
 
 def licenses(icons: dict[str, str], cc0: str) -> str:
-    """The licences of both sets, with the icons that are under the second."""
+    """Return the licences of both sets, and the names of the icons from Simple Icons."""
     static = font_awesome() / "js-packages/@fortawesome/fontawesome-free/LICENSE.txt"
     simple = ", ".join(name.partition("/")[2] for name in icons if name.startswith("simple/"))
     version = importlib.metadata.version("simplepycons").partition("!")[2]
     return (
         f"{static.read_text('utf-8')}\n"
         f"--------------------------------------------------------------------------------\n"
-        f"Simple Icons {version} (https://simpleicons.org), of which these are taken: "
+        f"Simple Icons {version} (https://simpleicons.org), of which these are included: "
         f"{simple}.\n\n{cc0}"
     )
 
 
 def contrast(root: Path) -> Any:
-    """The package's own module, which the package need not be installed for."""
+    """Import the package's module `contrast`, before the package is installed."""
     spec = importlib.util.spec_from_file_location("contrast", root / HTML / "contrast.py")
     assert spec is not None  # noqa: S101 - it is a Python file
     assert spec.loader is not None  # noqa: S101
@@ -119,16 +115,14 @@ def contrast(root: Path) -> Any:
 
 
 def small(code: str) -> str:
-    """A script or style sheet without its comments and indentation, a third of its weight."""
+    """Remove the comments and the indentation of a script or style sheet."""
     return re.sub(
         r"/\*.*?\*/|^\s*//[^\n]*|[ \t]//[^\n]*|^\s+", "", code, flags=re.M | re.S
     ).lstrip()
 
 
 def named_colors(source: str) -> dict[str, str]:
-    """The colour of every call in Python code that gives a name and a colour, as `Network("x", …,
-    color="#000000")`.
-    """
+    """Return the names and colours in calls like `Network("x", …, color="#000000")`."""
     colors = {}
     for call in filter(lambda node: isinstance(node, ast.Call), ast.walk(ast.parse(source))):
         given = {word.arg: word.value for word in call.keywords}

@@ -104,7 +104,7 @@ MESSAGES = {
     "is not an absolute http: or https: URL": lambda: share_url("x", "example.com/a"),
     "contains a user name or password": lambda: share_url("x", "https://user:secret@example.com/"),
     "has a host or port that no browser accepts": lambda: share_url("x", "https://a b.example/"),
-    "in its host, which the rules for names in other scripts": lambda: share_url(
+    "in its host, which IDNA does not allow": lambda: share_url(
         "x", "https://1.xn--5dbc/"
     ),
     "has its scheme twice": lambda: share_url("x", "https://https://example.com/"),

@@ -130,8 +130,8 @@ def _parsed(given: str, field: str) -> str:
         _refuse_url(
             given,
             field,
-            f"has {shown(label)} in its host, which the rules for names in other scripts (IDNA) "
-            "don't allow, so that not every browser opens it: correct it",
+            f"has the label {shown(label)} in its host, which IDNA does not allow and some "
+            "browsers reject: correct it",
         )
     if parsed.username or parsed.password:
         _refuse_url(

@@ -34,7 +34,7 @@ def share_url(
             that only some networks take: `phone` (WhatsApp, SMS), `to`, `cc`, `bcc` (e-mail, Gmail;
             `to` also Outlook), `instance` (Mastodon, diaspora*, Lemmy), `app_id` (Messenger),
             `subreddit` (Reddit), `related` and `in_reply_to` (X), `prompt` (ChatGPT and other
-            assistants, which are asked for a summary of the page by default).
+            assistants, which are asked what the page is about by default).
 
     Returns:
         An HTTPS URL in ASCII, or a `mailto` URI for e-mail. Each network's entry in `NETWORKS`

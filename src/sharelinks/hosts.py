@@ -1,4 +1,4 @@
-"""Host names in other scripts than ours, by the rules of IDNA."""
+"""Internationalized host names, by the rules of IDNA."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ import ada_url
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _LONGEST = 253
-"""Characters of a host name, by https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4."""
+"""Maximum length of a host name: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4."""
 
 
 def wrong_label(host: str) -> str:
-    """Return the label that IDNA does not allow in a host; empty where all are right.
+    """Return the first label of a host that IDNA does not allow, or an empty string.
 
-    Since June 2026 the URL Standard, and with it Chromium and ada-url 4, takes any ASCII for a
-    host (https://github.com/whatwg/url/pull/914). Firefox refuses what stands for no name, and
-    nobody can register it.
+    Since June 2026, the URL Standard, and with it Chromium and ada-url 4, accepts any ASCII label
+    (https://github.com/whatwg/url/pull/914). Firefox rejects labels that don't encode a name, and
+    nobody can register them.
 
     Args:
-        host: A host as the WHATWG URL parser writes it.
+        host: A host as serialized by the WHATWG URL parser.
     """
-    # A site's articles have one host; what is longer than any is not worth a place in a cache.
+    # Hosts that are longer than any valid one are not worth caching.
     return (_wrong_label if len(host) <= _LONGEST else _wrong_label.__wrapped__)(host)
 
 
@@ -35,8 +35,8 @@ def _wrong_label(host: str) -> str:
             name.startswith("xn--") or ada_url.idna_to_ascii(name) != label.encode()
         ):
             return label
-    # Beside a label from right to left, https://www.rfc-editor.org/rfc/rfc5893#section-2 wants of
-    # all others that they begin with a letter, and end with one or a digit.
+    # If a host has a right-to-left label, https://www.rfc-editor.org/rfc/rfc5893#section-2 requires
+    # the other labels to begin with a letter, and to end with a letter or digit.
     directions = [[*map(unicodedata.bidirectional, name)] for name in names]
     if not any(map(_RIGHT_TO_LEFT.intersection, directions)):
         return ""

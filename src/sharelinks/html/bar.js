@@ -1,4 +1,4 @@
-// The bars' optional script: buttons to copy the link, to open the system's share sheet and to print; small windows.
+// The optional script of the bars: buttons to copy the link, open the system's share sheet and print; popup windows.
 {
   const copiedOlderWay = (text) => {
     const area = document.createElement("textarea");
@@ -16,17 +16,17 @@
       try {
         await navigator.clipboard.writeText(url);
       } catch {
-        if (!copiedOlderWay(url)) return prompt(title, url); // where copying is refused, it is done by hand
+        if (!copiedOlderWay(url)) return prompt(title, url); // if the browser denies it, readers copy it themselves
       }
       status.textContent = status.dataset.slkCopied;
       clearTimeout(status.timer);
       status.timer = setTimeout(() => (status.textContent = ""), 5000);
       button.focus();
     },
-    system: (article) => navigator.share(article).catch(() => {}), // it was closed again
+    system: (article) => navigator.share(article).catch(() => {}), // the reader has closed it
     print: () => print(),
   };
-  const actionOf = (button) => button.className.slice(4); // behind "slk-"
+  const actionOf = (button) => button.className.slice(4); // without "slk-"
   const articleOf = ({ dataset }) => {
     const read = (value) => value && decodeURIComponent(value);
     return { title: read(dataset.slkTitle), text: read(dataset.slkDescription), url: read(dataset.slkUrl) };
@@ -43,7 +43,7 @@
       if (each.shadowRoot) prepare(each.shadowRoot);
     }
   };
-  // Bars may come later, with what a page loads as it is read; and shadow roots leave no trace in the document.
+  // Bars may be added later. Shadow roots may be attached without a mutation, so look again after each one and on load.
   const observer = new MutationObserver(() => prepare(document));
   prepare(document);
   addEventListener("load", () => prepare(document));
@@ -65,10 +65,10 @@
     const left = (screen.availLeft | 0) + (screen.availWidth - width) / 2;
     const top = (screen.availTop | 0) + (screen.availHeight - height) / 2;
     const popup = open("", "", `popup,width=${width},height=${height},left=${left},top=${top}`);
-    if (!popup) return; // and the link does what links do
+    if (!popup) return; // blocked, so the link opens as usual
     event.preventDefault();
     popup.opener = null;
-    const copy = link.cloneNode(); // whose rel keeps the referrer back
+    const copy = link.cloneNode(); // keeps rel=noreferrer
     copy.target = "";
     popup.document.body.append(copy);
     copy.click();

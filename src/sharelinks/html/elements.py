@@ -41,7 +41,7 @@ def chosen_words(language: Language, look: Look, keys: Collection[str]) -> dict[
 
 
 def link_name(network: Network, words: Mapping[str, str]) -> str:
-    """Return the text of a share link: "Ask …" for assistants, else "Send by …" or "Share on …".
+    """Return the text of a share link: "Ask …" for assistants, else "Send via …" or "Share on …".
 
     An article is sent if it has recipients or is passed to an application of the reader.
     """

@@ -109,8 +109,8 @@ def section(
 def tail(summary: str, findings: Iterable[Finding]) -> Markup:
     """Return the end of a page of cards."""
     found = list(findings)
-    said = Markup("<ul class='findings'>{}</ul>\n").format(_findings(found)) if found else Markup()
-    return said + Markup("<p>{}</p>\n</main>\n</body>\n</html>").format(summary)
+    items = Markup("<ul class='findings'>{}</ul>\n").format(_findings(found)) if found else Markup()
+    return items + Markup("<p>{}</p>\n</main>\n</body>\n</html>").format(summary)
 
 
 def _findings(findings: Iterable[Finding]) -> Markup:
@@ -134,10 +134,10 @@ def _card(
         else:
             inner = Markup("<span>{}</span>").format(shown.picture.text)
         picture = Markup('<div class="picture">{}</div>\n').format(inner)
-    said = (("title", shown.title, reader.title), ("text", shown.text, reader.text))
+    texts = (("title", shown.title, reader.title), ("text", shown.text, reader.text))
     words = [
         Markup('<p class="{}">{}</p>').format(part, cut(statement.text, room))
-        for part, statement, room in said
+        for part, statement, room in texts
         if statement and room
     ]
     if not words and not picture:

@@ -53,8 +53,8 @@ class Report:
             "canonical": self.canonical,
             "networks": {
                 name: {
-                    part: _as_dict(said)
-                    for part, said in attrs.asdict(shown, recurse=False).items()
+                    part: _as_dict(statement)
+                    for part, statement in attrs.asdict(shown, recurse=False).items()
                 }
                 for name, shown in self.networks.items()
             },
@@ -104,7 +104,9 @@ def check_page(page: Page, read: Read | None = None) -> Report:
         page.kind,
         page.url,
         page.lang,
-        next(filter(None, (page.resolve(said.text) for said in page.all(*ADDRESSES))), ""),
+        next(
+            filter(None, (page.resolve(statement.text) for statement in page.all(*ADDRESSES))), ""
+        ),
         data_urls,
     )
 
@@ -155,5 +157,5 @@ CODES: dict[str, str] = {
 """The codes of all findings with their levels."""
 
 
-def _as_dict(said: Statement | None) -> dict[str, str] | None:
-    return {"text": said.text, "from": said.source} if said else None
+def _as_dict(statement: Statement | None) -> dict[str, str] | None:
+    return {"text": statement.text, "from": statement.source} if statement else None

@@ -12,12 +12,12 @@ _READERS = dict(zip(FIRST_BYTES, ("WhatsApp", "Facebook"), strict=True))
 
 
 def _in_body(page: Page) -> Complaints:
-    for said in page.statements:
-        if said.element and not said.element.in_head and _matters(said.source):
+    for statement in page.statements:
+        if statement.element and not statement.element.in_head and _matters(statement.source):
             yield (
-                f"{said.source} is in the body, where search engines and WhatsApp do not look for "
-                "it: move it into <head>",
-                said.element,
+                f"{statement.source} is in the body, where search engines and WhatsApp do not "
+                "look for it: move it into <head>",
+                statement.element,
             )
 
 
@@ -26,11 +26,15 @@ def _matters(source: str) -> bool:
 
 
 def _late(page: Page, size: int) -> Complaints:
-    for said in page.statements:
-        element = said.element
-        if element and _matters(said.source) and element.place >= page.ends.get(size, (10**9, 0)):
+    for statement in page.statements:
+        element = statement.element
+        if (
+            element
+            and _matters(statement.source)
+            and element.place >= page.ends.get(size, (10**9, 0))
+        ):
             yield (
-                f"{said.source} comes after the first {size:,} bytes, which are all that "
+                f"{statement.source} comes after the first {size:,} bytes, which are all that "
                 f"{_READERS[size]} reads: move it up",
                 element,
             )

@@ -339,7 +339,11 @@ def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
     ]
     if len(shared) > 1 and all(map(_is_home, (url for url, _ in shared))):
         url, link = shared[0]
-        own = [page.resolve(said.text) for page in (link.page,) for said in page.all(*ADDRESSES)]
+        own = [
+            page.resolve(statement.text)
+            for page in (link.page,)
+            for statement in page.all(*ADDRESSES)
+        ]
         own = [normalized(address) for address in (*own, link.page.url) if address]
         if own and not any(map(_is_home, own)):
             yield (

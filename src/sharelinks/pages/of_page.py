@@ -28,12 +28,12 @@ _LEAST, _LARGE = (200, 200), (600, 315)
 class Picture:
     """One image of a page with its structured properties: https://ogp.me/#structured."""
 
-    said: dict[str, Statement]
+    statements: dict[str, Statement]
 
     @property
     def main(self) -> Statement:
         """The statement with the image's URL."""
-        return next(iter(self.said.values()))
+        return next(iter(self.statements.values()))
 
 
 def pictures(page: Page) -> tuple[Picture, ...]:
@@ -42,13 +42,13 @@ def pictures(page: Page) -> tuple[Picture, ...]:
     The properties after an `og:image` belong to it, up to the next `og:image`.
     """
     found: list[Picture] = []
-    for said in page.statements:
-        source = "og:image" if said.source == "og:image:url" else said.source
-        if source == "og:image" and said.text:
-            same = found and said.source != source and said.text == found[-1].main.text
-            found += [] if same else [Picture({source: said})]
+    for statement in page.statements:
+        source = "og:image" if statement.source == "og:image:url" else statement.source
+        if source == "og:image" and statement.text:
+            same = found and statement.source != source and statement.text == found[-1].main.text
+            found += [] if same else [Picture({source: statement})]
         elif source.startswith("og:image:") and found:
-            found[-1].said.setdefault(source, said)
+            found[-1].statements.setdefault(source, statement)
     return tuple(found)
 
 
@@ -58,17 +58,20 @@ def _no_title(page: Page) -> Complaints:
 
 
 def _no_og_title(page: Page) -> Complaints:
-    said = page.first(*SOURCES["title"])
-    if said and not page.first("og:title"):
-        yield f"og:title is missing: networks use {said.source} instead, X shows no title", None
+    statement = page.first(*SOURCES["title"])
+    if statement and not page.first("og:title"):
+        yield (
+            f"og:title is missing: networks use {statement.source} instead, X shows no title",
+            None,
+        )
 
 
 def _no_description(page: Page) -> Complaints:
     if not page.first("og:description"):
-        said = page.first("description")
+        statement = page.first("description")
         rest = (
             "networks use the description instead, X shows none"
-            if said
+            if statement
             else "links to the page are shown without a text"
         )
         yield f"og:description is missing: {rest}", None
@@ -98,37 +101,39 @@ def _no_card(page: Page) -> Complaints:
 
 
 def _unknown_card(page: Page) -> Complaints:
-    for said in page.all("twitter:card"):
-        if said.text.lower() not in _CARDS:
+    for statement in page.all("twitter:card"):
+        if statement.text.lower() not in _CARDS:
             yield (
-                f"twitter:card {shown(said.text)} is not a card of X: use 'summary_large_image'",
-                said.element,
+                f"twitter:card {shown(statement.text)} is not a card of X: "
+                "use 'summary_large_image'",
+                statement.element,
             )
 
 
 def _relative_image(page: Page) -> Complaints:
-    for said in page.all(*PICTURES):
-        if _is_relative(said):
-            yield f"{said.source} {shown(said.text)}{_IS_RELATIVE}", said.element
+    for statement in page.all(*PICTURES):
+        if _is_relative(statement):
+            yield f"{statement.source} {shown(statement.text)}{_IS_RELATIVE}", statement.element
 
 
 def _unusable_image(page: Page) -> Complaints:
-    for said in page.all(*PICTURES):
-        if not _is_relative(said) and not page.resolve(said.text):
+    for statement in page.all(*PICTURES):
+        if not _is_relative(statement) and not page.resolve(statement.text):
             yield (
-                f"{said.source} {shown(said.text)} is not an http(s) URL that networks can load",
-                said.element,
+                f"{statement.source} {shown(statement.text)} is not an http(s) URL "
+                "that networks can load",
+                statement.element,
             )
 
 
-def _is_relative(said: Statement) -> bool:
-    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", said.text)
+def _is_relative(statement: Statement) -> bool:
+    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", statement.text)
 
 
 def _small_image(page: Page) -> Complaints:
     for picture in pictures(page):
-        size = [picture.said.get(f"og:image:{side}") for side in ("width", "height")]
-        pixels = [int(said.text) for said in size if said and re.fullmatch("[0-9]{1,9}", said.text)]
+        size = [picture.statements.get(f"og:image:{side}") for side in ("width", "height")]
+        pixels = [int(each.text) for each in size if each and re.fullmatch("[0-9]{1,9}", each.text)]
         if size[0] and len(pixels) == 2:
             width, height = pixels
             stated = f"og:image {shown(picture.main.text)} is declared as {width} x {height} pixels"
@@ -145,23 +150,25 @@ def _insecure(page: Page) -> Complaints:
     addresses = page.all(*ADDRESSES)
     if not any(
         url.startswith("https:")
-        for url in (page.url, *(page.resolve(said.text) for said in addresses))
+        for url in (page.url, *(page.resolve(statement.text) for statement in addresses))
     ):
         return
     secure = {
-        id(picture.main) for picture in pictures(page) if "og:image:secure_url" in picture.said
+        id(picture.main)
+        for picture in pictures(page)
+        if "og:image:secure_url" in picture.statements
     }
-    for said in (*addresses, *page.all(*PICTURES)):
-        if page.resolve(said.text).startswith("http:") and id(said) not in secure:
+    for statement in (*addresses, *page.all(*PICTURES)):
+        if page.resolve(statement.text).startswith("http:") and id(statement) not in secure:
             yield (
-                f"{said.source} {shown(said.text)} is http: on an https: page: use https:",
-                said.element,
+                f"{statement.source} {shown(statement.text)} is http: on an https: page: "
+                "use https:",
+                statement.element,
             )
 
 
 def _differing_canonical(page: Page) -> Complaints:
-    said = page.all("canonical", "og:url")
-    usable = [each for each in said if page.resolve(each.text)]
+    usable = [each for each in page.all("canonical", "og:url") if page.resolve(each.text)]
     if not usable:
         return
     first = usable[0]
@@ -180,8 +187,8 @@ def _differing_canonical(page: Page) -> Complaints:
         )
 
 
-def _url(page: Page, said: Statement) -> str:
-    return normalized(page.resolve(said.text))
+def _url(page: Page, statement: Statement) -> str:
+    return normalized(page.resolve(statement.text))
 
 
 def _place(url: str) -> tuple[str, str]:
@@ -191,18 +198,19 @@ def _place(url: str) -> tuple[str, str]:
 
 
 def _unusable_canonical(page: Page) -> Complaints:
-    for said in page.all(*ADDRESSES):
-        if not _is_relative(said) and not page.resolve(said.text):
+    for statement in page.all(*ADDRESSES):
+        if not _is_relative(statement) and not page.resolve(statement.text):
             yield (
-                f"{said.source} {shown(said.text)} is not an http(s) URL that can be shared",
-                said.element,
+                f"{statement.source} {shown(statement.text)} is not an http(s) URL "
+                "that can be shared",
+                statement.element,
             )
 
 
 def _relative_canonical(page: Page) -> Complaints:
-    for said in page.all("og:url"):  # networks do resolve a relative canonical URL
-        if _is_relative(said):
-            yield f"og:url {shown(said.text)}{_IS_RELATIVE}", said.element
+    for statement in page.all("og:url"):  # networks do resolve a relative canonical URL
+        if _is_relative(statement):
+            yield f"og:url {shown(statement.text)}{_IS_RELATIVE}", statement.element
 
 
 def _said_twice(page: Page) -> Complaints:
@@ -214,8 +222,8 @@ def _said_twice(page: Page) -> Complaints:
         "twitter:title",
         "twitter:description",
     ):
-        said = page.all(source)
-        other = next((later for later in said if later.text != said[0].text), None)
+        statements = page.all(source)
+        other = next((each for each in statements if each.text != statements[0].text), None)
         if other:
             yield (
                 f"{source} occurs more than once, and is {shown(other.text)} here: keep one",
@@ -224,11 +232,11 @@ def _said_twice(page: Page) -> Complaints:
 
 
 def _noindex(page: Page) -> Complaints:
-    for said in page.all("robots", "googlebot"):
-        if {"noindex", "none"} & set(re.split(r"[\s,]+", said.text.lower())):
+    for statement in page.all("robots", "googlebot"):
+        if {"noindex", "none"} & set(re.split(r"[\s,]+", statement.text.lower())):
             yield (
-                f"{said.source} is {shown(said.text)}: search engines leave the page out",
-                said.element,
+                f"{statement.source} is {shown(statement.text)}: search engines leave the page out",
+                statement.element,
             )
 
 
@@ -255,10 +263,13 @@ def _cut_title(page: Page) -> Complaints:
 
 
 def _local(page: Page) -> Complaints:
-    for said in page.all(*ADDRESSES, *PICTURES):
-        host = local_host(said.text)
+    for statement in page.all(*ADDRESSES, *PICTURES):
+        host = local_host(statement.text)
         if host:
-            yield f"{said.source} has a URL on {host!r}, which readers can't reach", said.element
+            yield (
+                f"{statement.source} has a URL on {host!r}, which readers can't reach",
+                statement.element,
+            )
 
 
 def _no_type(page: Page) -> Complaints:
@@ -270,13 +281,13 @@ def _no_type(page: Page) -> Complaints:
 
 
 def _tracked(page: Page) -> Complaints:
-    for said in page.all(*ADDRESSES):
-        url = page.resolve(said.text)
+    for statement in page.all(*ADDRESSES):
+        url = page.resolve(statement.text)
         if url and strip_tracking(url) != url:
             yield (
-                f"{said.source} {shown(said.text)} has tracking parameters, which everyone shares: "
-                "remove them",
-                said.element,
+                f"{statement.source} {shown(statement.text)} has tracking parameters, "
+                "which everyone shares: remove them",
+                statement.element,
             )
 
 

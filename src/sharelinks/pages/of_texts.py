@@ -15,67 +15,72 @@ TEXTS = (*TITLES, "og:description", "twitter:description", "description")
 
 
 def _unfilled(page: Page) -> Complaints:
-    headings = " ".join(said.text for said in page.all("h1"))
-    for said in page.statements:
-        of_text = said.source in TEXTS or said.source.startswith(("og:", "twitter:", "article:"))
-        of_url = said.source in (*ADDRESSES, *PICTURES)
-        word = nothing_in(said.text) if of_text else ""
+    headings = " ".join(statement.text for statement in page.all("h1"))
+    for statement in page.statements:
+        of_text = statement.source in TEXTS or statement.source.startswith(
+            ("og:", "twitter:", "article:")
+        )
+        of_url = statement.source in (*ADDRESSES, *PICTURES)
+        word = nothing_in(statement.text) if of_text else ""
         if (
-            (of_text and is_unfilled(said.text) and said.text not in headings)
-            or (of_url and (nothing_in_url(said.text) or is_unfilled(said.text)))
+            (of_text and is_unfilled(statement.text) and statement.text not in headings)
+            or (of_url and (nothing_in_url(statement.text) or is_unfilled(statement.text)))
             or (word and word not in headings)  # a page may be about null
         ):
             yield (
-                f"{said.source} is {shown(said.text)}: a template or script did not fill it in",
-                said.element,
+                f"{statement.source} is {shown(statement.text)}: a template or script did not "
+                "fill it in",
+                statement.element,
             )
 
 
 def _escaped_twice(page: Page) -> Complaints:
-    for said in page.all(*TEXTS):
-        found = reference_in(said.text)
+    for statement in page.all(*TEXTS):
+        found = reference_in(statement.text)
         if found:
-            yield f"{said.source} was escaped twice: readers see {found!r}", said.element
+            yield f"{statement.source} was escaped twice: readers see {found!r}", statement.element
 
 
 def _markup(page: Page) -> Complaints:
-    for said in page.all(*TEXTS):
+    for statement in page.all(*TEXTS):
         for kind, pattern in (("HTML", HTML), ("Markdown", MARKDOWN)):
-            found = pattern.search(said.text)
+            found = pattern.search(statement.text)
             if found:
                 yield (
-                    f"{said.source} contains {kind}: readers see {shown(found[0])}",
-                    said.element,
+                    f"{statement.source} contains {kind}: readers see {shown(found[0])}",
+                    statement.element,
                 )
 
 
 def _empty(page: Page) -> Complaints:
-    for said in page.empty(*TEXTS, *ADDRESSES, *PICTURES, "og:type", "og:site_name", "og:locale"):
-        yield f"{said.source} is empty: give it a value, or remove it", said.element
+    for statement in page.empty(
+        *TEXTS, *ADDRESSES, *PICTURES, "og:type", "og:site_name", "og:locale"
+    ):
+        yield f"{statement.source} is empty: give it a value, or remove it", statement.element
 
 
 def _unknown_type(page: Page) -> Complaints:
-    for said in page.all("og:type"):
-        if said.text.lower() not in TYPES and ":" not in said.text:
+    for statement in page.all("og:type"):
+        if statement.text.lower() not in TYPES and ":" not in statement.text:
             yield (
-                f"og:type {shown(said.text)} is not a type of Open Graph: use 'article'",
-                said.element,
+                f"og:type {shown(statement.text)} is not a type of Open Graph: use 'article'",
+                statement.element,
             )
 
 
 def _locale(page: Page) -> Complaints:
-    for said in page.all("og:locale", "og:locale:alternate"):
-        if not re.fullmatch("[a-z]{2,3}_[A-Z]{2}", said.text):
+    for statement in page.all("og:locale", "og:locale:alternate"):
+        if not re.fullmatch("[a-z]{2,3}_[A-Z]{2}", statement.text):
             yield (
-                f"{said.source} {shown(said.text)} is not a locale for Facebook: "
+                f"{statement.source} {shown(statement.text)} is not a locale for Facebook: "
                 "write it like 'de_DE'",
-                said.element,
+                statement.element,
             )
 
 
 def _misspelt(page: Page) -> Complaints:
-    for said in page.statements:
-        name = said.source
+    for statement in page.statements:
+        name = statement.source
         if (
             name in PROPERTIES
             or len(name) > 40
@@ -84,7 +89,7 @@ def _misspelt(page: Page) -> Complaints:
             continue
         near = next((known for known in PROPERTIES if _is_near(name, known)), "")
         if near:
-            yield f"no network reads {shown(name)}: correct it to {near!r}", said.element
+            yield f"no network reads {shown(name)}: correct it to {near!r}", statement.element
 
 
 def _is_near(name: str, known: str) -> bool:
@@ -102,11 +107,12 @@ def _is_near(name: str, known: str) -> bool:
 
 
 def _wrong_handle(page: Page) -> Complaints:
-    for said in page.all("twitter:site", "twitter:creator"):
-        if not re.fullmatch(r"@?\w{1,15}", said.text, re.ASCII):
+    for statement in page.all("twitter:site", "twitter:creator"):
+        if not re.fullmatch(r"@?\w{1,15}", statement.text, re.ASCII):
             yield (
-                f"{said.source} {shown(said.text)} is not an X handle: write it like '@example'",
-                said.element,
+                f"{statement.source} {shown(statement.text)} is not an X handle: "
+                "write it like '@example'",
+                statement.element,
             )
 
 

@@ -192,17 +192,25 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
     findings: list[Finding] = []
     data_urls = {}
     for picture in _named(page):
-        said = picture.main
-        where = f"{said.element.line}:{said.element.column}" if said.element else "<head>"
-        got = read(said.text)
+        statement = picture.main
+        where = (
+            f"{statement.element.line}:{statement.element.column}"
+            if statement.element
+            else "<head>"
+        )
+        got = read(statement.text)
         if isinstance(got, str):
-            message = f"{said.source} {shown(said.text)} can't be loaded: {got}"
+            message = f"{statement.source} {shown(statement.text)} can't be loaded: {got}"
             findings.append(Finding("image-missing", OF_READING["image-missing"], message, where))
             continue
-        file = PictureFile(url=said.text, element=said.element, data=got, stated=_stated(picture))
+        file = PictureFile(
+            url=statement.text, element=statement.element, data=got, stated=_stated(picture)
+        )
         findings.extend(apply(OF_PICTURE, file))
         if file.type:
-            data_urls[said.text] = f"data:image/{file.type};base64,{base64.b64encode(got).decode()}"
+            data_urls[statement.text] = (
+                f"data:image/{file.type};base64,{base64.b64encode(got).decode()}"
+            )
     findings.extend(_barred(page, [page.url, *(each.main.text for each in _named(page))], read))
     return tuple(findings), data_urls
 
@@ -210,7 +218,7 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
 def _named(page: Page) -> Iterator[Picture]:
     """Yield the images that networks can load, without duplicates."""
     seen = set()
-    others = (Picture({said.source: said}) for said in page.all(*PICTURES))
+    others = (Picture({statement.source: statement}) for statement in page.all(*PICTURES))
     for picture in (*pictures(page), *others):
         if picture.main.text not in seen and is_absolute(page, picture.main):
             seen.add(picture.main.text)
@@ -218,9 +226,9 @@ def _named(page: Page) -> Iterator[Picture]:
 
 
 def _stated(picture: Picture) -> tuple[int, int]:
-    width, height = (picture.said.get(f"og:image:{side}") for side in ("width", "height"))
+    width, height = (picture.statements.get(f"og:image:{side}") for side in ("width", "height"))
     known = (
-        width and height and all(re.fullmatch("[0-9]{1,9}", said.text) for said in (width, height))
+        width and height and all(re.fullmatch("[0-9]{1,9}", each.text) for each in (width, height))
     )
     return (int(width.text), int(height.text)) if known and width and height else (0, 0)
 

@@ -145,16 +145,16 @@ def _usable(page: Page, sources: tuple[str, ...]) -> Statement | None:
     pictures = SOURCES["image"]
     return next(
         (
-            said
-            for said in page.all(*sources)
-            if said.source not in pictures or is_absolute(page, said)
+            statement
+            for statement in page.all(*sources)
+            if statement.source not in pictures or is_absolute(page, statement)
         ),
         None,
     )
 
 
-def is_absolute(page: Page, said: Statement) -> bool:
+def is_absolute(page: Page, statement: Statement) -> bool:
     """Return whether networks can load a URL: they don't resolve relative ones."""
-    return said.text[:8].lower().startswith(("http://", "https://")) and bool(
-        page.resolve(said.text)
+    return statement.text[:8].lower().startswith(("http://", "https://")) and bool(
+        page.resolve(statement.text)
     )

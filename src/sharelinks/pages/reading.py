@@ -95,12 +95,20 @@ class Page:
 
     def all(self, *sources: str) -> tuple[Statement, ...]:
         """Return the statements from these sources, those of the first source first."""
-        return tuple(said for source in sources for said in self._said.get(source, ()) if said.text)
+        return tuple(
+            statement
+            for source in sources
+            for statement in self._by_source.get(source, ())
+            if statement.text
+        )
 
     def empty(self, *sources: str) -> tuple[Statement, ...]:
         """Return the empty statements from these sources."""
         return tuple(
-            said for source in sources for said in self._said.get(source, ()) if not said.text
+            statement
+            for source in sources
+            for statement in self._by_source.get(source, ())
+            if not statement.text
         )
 
     def first(self, *sources: str) -> Statement | None:
@@ -116,14 +124,14 @@ class Page:
         except (SharelinksError, ValueError):
             return ""
 
-    _said: Mapping[str, list[Statement]] = attrs.field(init=False, repr=False, eq=False)
+    _by_source: Mapping[str, list[Statement]] = attrs.field(init=False, repr=False, eq=False)
 
-    @_said.default
-    def _by_source(self) -> Mapping[str, list[Statement]]:
-        said: dict[str, list[Statement]] = {}
+    @_by_source.default
+    def _group(self) -> Mapping[str, list[Statement]]:
+        by_source: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            said.setdefault(statement.source, []).append(statement)
-        return said
+            by_source.setdefault(statement.source, []).append(statement)
+        return by_source
 
 
 def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) -> Article:
@@ -166,7 +174,7 @@ def article_of(page: Page) -> Article:
         title.text if title else "",
         description=description.text if description else None,
         image=next(_addresses(page, "image"), None),
-        hashtags=[said.text for said in page.all(*SOURCES["hashtags"])] or None,
+        hashtags=[statement.text for statement in page.all(*SOURCES["hashtags"])] or None,
         via=next(filter(None, map(_handle, page.all(*SOURCES["via"]))), None),
     )
 
@@ -200,7 +208,10 @@ def read_page(
         url,
         Page(url, base=url).resolve(href) or url,
         next((e.attributes.get("lang", "").strip() for e in found if e.name == "html"), ""),
-        (*_in_headers(headers), *(said for element in found for said in _said(element))),
+        (
+            *_header_statements(headers),
+            *(statement for element in found for statement in _statements(element)),
+        ),
         found,
         _kind(source.text, found),
         source.charset,
@@ -249,17 +260,17 @@ def _ends(html: object, text: str) -> dict[int, tuple[int, int]]:
 
 
 def _addresses(page: Page, field: str) -> Iterator[str]:
-    return filter(None, (page.resolve(said.text) for said in page.all(*SOURCES[field])))
+    return filter(None, (page.resolve(statement.text) for statement in page.all(*SOURCES[field])))
 
 
-def _handle(said: Statement) -> str:
+def _handle(statement: Statement) -> str:
     try:
-        return clean.handle(said.text)
+        return clean.handle(statement.text)
     except SharelinksError:
         return ""
 
 
-def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
+def _header_statements(headers: Mapping[str, str]) -> Iterator[Statement]:
     """Yield the statements in the headers of a response.
 
     See https://developers.google.com/search/docs/crawling-indexing.
@@ -274,7 +285,7 @@ def _in_headers(headers: Mapping[str, str]) -> Iterator[Statement]:
 _LINK = re.compile(r"""<([^<>]*)>[^,<]*?;\s*rel\s*=\s*"?([^",;]*)""", re.IGNORECASE)
 
 
-def _said(element: Element) -> Iterator[Statement]:
+def _statements(element: Element) -> Iterator[Statement]:
     attributes = element.attributes
     if element.name in {"title", "h1"}:
         yield Statement(element.name, _one_line(element.text), element)
@@ -287,7 +298,7 @@ def _said(element: Element) -> Iterator[Statement]:
         for relation in attributes.get("rel", "").lower().split():
             yield Statement(relation, attributes.get("href", "").strip(), element)
     elif is_json_ld(element):
-        yield from _said_in_json(element)
+        yield from _json_statements(element)
 
 
 def is_json_ld(element: Element) -> bool:
@@ -317,7 +328,7 @@ def json_fault(text: str) -> str:
     return ""
 
 
-def _said_in_json(element: Element) -> Iterator[Statement]:
+def _json_statements(element: Element) -> Iterator[Statement]:
     try:
         data = json_of(element.text)
     except ValueError:
