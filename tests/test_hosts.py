@@ -61,7 +61,5 @@ def test_no_public_function_takes_such_a_host(host):
 
 
 def test_a_refusal_names_the_label():
-    with pytest.raises(
-        InvalidURLError, match="has the label '1' in its host, which IDNA"
-    ):
+    with pytest.raises(InvalidURLError, match="has the label '1' in its host, which IDNA"):
         share_url("x", "https://1.xn--5dbc/")

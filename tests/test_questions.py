@@ -104,9 +104,7 @@ MESSAGES = {
     "is not an absolute http: or https: URL": lambda: share_url("x", "example.com/a"),
     "contains a user name or password": lambda: share_url("x", "https://user:secret@example.com/"),
     "has a host or port that no browser accepts": lambda: share_url("x", "https://a b.example/"),
-    "in its host, which IDNA does not allow": lambda: share_url(
-        "x", "https://1.xn--5dbc/"
-    ),
+    "in its host, which IDNA does not allow": lambda: share_url("x", "https://1.xn--5dbc/"),
     "has its scheme twice": lambda: share_url("x", "https://https://example.com/"),
     "contains the character U+000A": lambda: share_url("x", "https://example.com/\na"),
     "url is empty": lambda: share_url("x", ""),
