@@ -60,9 +60,9 @@ def linked_inside(text: str, folder: Path, place: Path) -> str:
         inside = OUTSIDE.get(
             target, target.removeprefix("docs/") if target.startswith("docs/") else ""
         )
-        return f"]({os.path.relpath(inside, place)}{match[2] or ''})" if inside else match[0]
+        return f"]({os.path.relpath(inside, place)}{match[2]})" if inside else match[0]
 
-    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)(#[^)]*)?\)", moved, text)
+    return re.sub(r"\]\((?!https?:|#)([^)#]+\.md)((?:#[^)]*)?)\)", moved, text)
 
 
 def read(_: Any, docname: str, source: list[str]) -> None:
