@@ -64,7 +64,7 @@ def joined(base: str, reference: str) -> str:
         return reference  # the caller rejects it, as it is not absolute
 
 
-def told(cause: Exception) -> str:
+def message_of(cause: Exception) -> str:
     """Return the message of an exception on one line, or its type if it has none."""
     try:
         return clean.text(str(cause)) or type(cause).__name__
@@ -85,7 +85,7 @@ def _address_of(thing: object) -> object:
         if name and callable(address):
             address = address()
     except Exception as cause:
-        raise InvalidURLError(f"the {kind} given has no URL: {told(cause)}") from cause
+        raise InvalidURLError(f"the {kind} given has no URL: {message_of(cause)}") from cause
     if address is None:
         raise InvalidURLError(f"the {kind} given has no URL: its {name} is None")
     return address

@@ -88,11 +88,11 @@ def url(value: str | URLLike, field: str = "url") -> str:
     given = value if type(value) is str else url_text(value, field)
     if _is_ordinary(given) and "xn--" not in given:
         return given
-    return _parsed(given.strip(), field)
+    return _parse(given.strip(), field)
 
 
-def _parsed(given: str, field: str) -> str:
-    given = _paired(given)
+def _parse(given: str, field: str) -> str:
+    given = _join_surrogates(given)
     if not given:
         raise InvalidURLError(
             f"{field} is empty: give an absolute URL such as 'https://example.com/article'"
@@ -156,7 +156,9 @@ def url_text(value: object, field: str = "url") -> str:
     given = _string(value, field, InvalidURLError)
     if not hasattr(type(value), "__html__"):
         return given
-    return re.sub("&(?:amp|#38|#x26|#39|#x27|#34|#x22);", _referred, given, flags=re.IGNORECASE)
+    return re.sub(
+        "&(?:amp|#38|#x26|#39|#x27|#34|#x22);", _decode_reference, given, flags=re.IGNORECASE
+    )
 
 
 def image(value: str | URLLike | None) -> str:
@@ -186,7 +188,7 @@ def text(value: object, field: str = "title") -> str:
     if given.isprintable() or not (_find_control(given) or re.search(_BREAKS, given)):
         return given.strip()
     one_line = re.sub(CONTROLS, "", re.sub(_BREAKS, " ", given))
-    return re.sub(_SURROGATES, "\ufffd", _paired(one_line)).strip()
+    return re.sub(_SURROGATES, "\ufffd", _join_surrogates(one_line)).strip()
 
 
 class Description(str):
@@ -232,16 +234,16 @@ def _plain_text(value: object, field: str) -> str:
     given = _string(value, field)
     if not hasattr(type(value), "__html__"):
         return given
-    return re.sub(_REFERENCE, _referred, re.sub(_TAG, _untagged, given, flags=re.DOTALL))
+    return re.sub(_REFERENCE, _decode_reference, re.sub(_TAG, _replace_tag, given, flags=re.DOTALL))
 
 
-def _untagged(tag: re.Match[str]) -> str:
+def _replace_tag(tag: re.Match[str]) -> str:
     if tag["name"] and not tag["end"]:
         return tag[0]
     return {"br": "\n", "/p": "\n\n"}.get((tag["name"] or "").lower(), "")
 
 
-def _referred(reference: re.Match[str]) -> str:
+def _decode_reference(reference: re.Match[str]) -> str:
     from html import unescape  # imported late: its table of entities is large
 
     return unescape(reference[0])
@@ -355,11 +357,11 @@ def shown(value: object) -> str:
     """Return a rejected value for an error message: quoted, truncated and without passwords."""
     if not issubclass(type(value), str):
         return f"<{type(value).__name__}>"
-    given = _masked(str.__str__(value))
+    given = _mask_password(str.__str__(value))
     return repr(given) if len(given) <= _SHOWN else f"{given[:_SHOWN]!r}…"
 
 
-def _masked(given: str) -> str:
+def _mask_password(given: str) -> str:
     """Mask what may be a user name and password in a text.
 
     In a malformed URL, anything before an "@" may be a password.
@@ -407,7 +409,7 @@ def items(value: str | Iterable[object] | None, field: str, pattern: str) -> lis
     return [item for item in items if item]
 
 
-def _paired(given: str) -> str:
+def _join_surrogates(given: str) -> str:
     """Join each surrogate pair into the character that it stands for."""
     if not re.search(_SURROGATES, given):
         return given

@@ -54,14 +54,14 @@ _RULES = {
 _is_url_text = re.compile(f"[{clean.URL_CHARACTERS}]*").fullmatch
 
 
-def _exact(value: object) -> Any:
+def _plain(value: object) -> Any:
     """Return a plain `str` for an instance of a subclass, whose methods may differ."""
     return str.__str__(value) if issubclass(type(value), str) else value
 
 
-def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
+def _to_texts(value: str | Iterable[str]) -> tuple[str, ...]:
     try:
-        texts = tuple(map(_exact, (value,) if clean.is_a(value, str) else value))
+        texts = tuple(map(_plain, (value,) if clean.is_a(value, str) else value))
     except Exception as cause:
         raise SharelinksError(
             f"{clean.shown(value)} is not a tuple: give text or a tuple of texts", value=value
@@ -75,7 +75,7 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
     return texts
 
 
-def _params(value: Mapping[str, str]) -> Mapping[str, str]:
+def _to_params(value: Mapping[str, str]) -> Mapping[str, str]:
     try:
         params = dict(value)
     except Exception as cause:
@@ -84,14 +84,14 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
             field="params",
             value=value,
         ) from cause
-    return MappingProxyType(dict(zip(_texts(params), _texts(params.values()), strict=True)))
+    return MappingProxyType(dict(zip(_to_texts(params), _to_texts(params.values()), strict=True)))
 
 
-def _day(value: str | date | None) -> date | None:
+def _to_date(value: str | date | None) -> date | None:
     if value is None or clean.is_a(value, date):
         return value
     try:
-        return date.fromisoformat(_exact(value))
+        return date.fromisoformat(_plain(value))
     except (TypeError, ValueError):
         raise SharelinksError(
             f"checked {clean.shown(value)} is not a date: write it like '2026-11-24'",
@@ -105,14 +105,14 @@ def _is_unicode(value: object) -> bool:
     return type(value) is str and not re.search(r"[\ud800-\udfff]", value)
 
 
-def _by_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -> None:
+def _check_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -> None:
     pattern, hint = _RULES[attribute.name]
     texts = value if attribute.name == "aliases" else (value,)
     if not all(_is_unicode(text) and re.fullmatch(pattern, text) for text in texts):
         _refuse(network, attribute.name, value, hint)
 
 
-def _limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
+def _check_limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
     if not (value is None or (type(value) is int and value > 0)):
         _refuse(network, attribute.name, value, "give a positive number of characters")
 
@@ -160,25 +160,25 @@ class Network:
             safe to link to, or another value is invalid.
     """
 
-    name: str = attrs.field(converter=_exact, validator=_by_rule)
-    label: str = attrs.field(converter=_exact, validator=_by_rule)
-    endpoint: tuple[str, ...] = attrs.field(converter=_texts)
+    name: str = attrs.field(converter=_plain, validator=_check_rule)
+    label: str = attrs.field(converter=_plain, validator=_check_rule)
+    endpoint: tuple[str, ...] = attrs.field(converter=_to_texts)
     params: Mapping[str, str] = attrs.field(
-        converter=_params, eq=lambda params: tuple(params.items())
+        converter=_to_params, eq=lambda params: tuple(params.items())
     )
-    source: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
-    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    evidence: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
-    note: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
-    ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_texts)
-    color: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
-    limit: int | None = attrs.field(default=None, kw_only=True, validator=_limit)
+    source: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_to_date)
+    evidence: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
+    note: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
+    ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_texts)
+    color: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
+    limit: int | None = attrs.field(default=None, kw_only=True, validator=_check_limit)
     counting: str = attrs.field(
-        default="graphemes", kw_only=True, converter=_exact, validator=_by_rule
+        default="graphemes", kw_only=True, converter=_plain, validator=_check_rule
     )
-    icon: str = attrs.field(default="", kw_only=True, converter=_exact, validator=_by_rule)
+    icon: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     aliases: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_texts, validator=_by_rule
+        default=(), kw_only=True, converter=_to_texts, validator=_check_rule
     )
     _endpoints: tuple[Template, ...] = attrs.field(init=False, eq=False, repr=False)
     _values: tuple[tuple[str, Template], ...] = attrs.field(init=False, eq=False, repr=False)
@@ -244,28 +244,28 @@ class Network:
                 network=self.name,
             )
         parts: list[str | Template] = [endpoint.resolve(present) or endpoint]
-        joint = _joint(endpoint)
+        separator = _separator(endpoint)
         left = set(present)
         for name, value in self._values:
             resolved = value.resolve(left)
             if resolved is not None:
                 if once:
                     left -= _TEXTS.intersection(resolved.names())
-                parts += [f"{joint}{name}=", resolved.map(percent_encode)]
-                joint = "&"
+                parts += [f"{separator}{name}=", resolved.map(percent_encode)]
+                separator = "&"
         return Template.concatenate(*parts)
 
     def __repr__(self) -> str:
         return f"Network({self.name!r})"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
-        return remaking(self)
+        return reduced(self)
 
 
 _TEXTS = article.LINES | {"title", "description"}
 
 
-def remaking(instance: Any) -> tuple[partial[Any], tuple[()]]:
+def reduced(instance: Any) -> tuple[partial[Any], tuple[()]]:
     """Return what `__reduce__` needs to make an instance anew, without its compiled parts."""
     given = {
         field.name: getattr(instance, field.name)
@@ -286,7 +286,7 @@ def linked(template: Template) -> Template:
     return template if len(template.parts) == 1 else template.prefer(article.IN_TEXT, "url")
 
 
-def _joint(endpoint: Template) -> str:
+def _separator(endpoint: Template) -> str:
     """Return the separator between an endpoint and its first parameter."""
     last = endpoint.parts[-1]
     if isinstance(last, str) and last.endswith(("?", "&", "#")):

@@ -29,7 +29,7 @@ from .html.meta import MetaOptions, Picture, meta, pictures_of
 from .html.profile_bar import ProfileOptions, profile_bar_like
 from .link import ShareLink
 from .lookup import network_of, networks_of, suggestion
-from .network import Network, remaking
+from .network import Network, reduced
 from .networks import SIX
 from .template import Hole, Template, compile_templates
 
@@ -50,8 +50,8 @@ class PageOptions(MetaOptions, total=False):
     via: str | None
 
 
-_OF_ARTICLES = frozenset({"description", "image", "hashtags", "via"})
-_NONE_OWN: Mapping[str, str] = MappingProxyType({})
+_ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
+_NO_OWN_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 
 def _warn(error: SharelinksError) -> None:
@@ -167,7 +167,7 @@ class Sharer(Look):
         **fields: Unpack[Fields],
     ) -> str:
         """Return the share URL of one network; see `share_url`."""
-        sharer = _changed(self, (("networks", (network_of(network),)),))
+        sharer = _evolved(self, (("networks", (network_of(network),)),))
         return sharer._urls(*sharer._read(url, title, fields))[0]
 
     @lenient(())
@@ -183,7 +183,7 @@ class Sharer(Look):
         """Return the share links of the sharer's networks or of `networks`; see `share_links`."""
         sharer = self
         if networks is not None:
-            sharer = _changed(self, (("networks", networks_of(networks)),))
+            sharer = _evolved(self, (("networks", networks_of(networks)),))
         urls = sharer._urls(*sharer._read(url, title, fields), titles)
         return tuple(map(ShareLink, sharer.networks, urls))
 
@@ -231,11 +231,11 @@ class Sharer(Look):
     ) -> Markup:
         """Return a page's Open Graph and X card elements; see `meta_tags`."""
         fields: dict[str, Any] = dict(options)
-        of_page = {name: fields.pop(name) for name in _META & fields.keys()}
+        of_page = {name: fields.pop(name) for name in _META_OPTIONS & fields.keys()}
         if of_page.get("lang") is None and self.lang != "en":  # Open Graph's default is "en_US"
             of_page["lang"] = self.lang
         pictures = pictures_of(fields.pop("image", None), partial(self._completed, field="image"))
-        article, _ = _changed(self, (("networks", ()),))._read(url, title, fields)
+        article, _ = _evolved(self, (("networks", ()),))._read(url, title, fields)
         return meta(article, pictures, of_page)
 
     @lenient(Html())
@@ -262,7 +262,7 @@ class Sharer(Look):
         return f"Sharer({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
-        return remaking(self)
+        return reduced(self)
 
     def _with(
         self,
@@ -284,7 +284,7 @@ class Sharer(Look):
         }
         fields = {name: value for name, value in options.items() if name not in _CONVERTERS}
         changes = {name: new for name, new in changes.items() if new != getattr(self, name)}
-        return (_changed(self, tuple(sorted(changes.items()))) if changes else self), fields
+        return (_evolved(self, tuple(sorted(changes.items()))) if changes else self), fields
 
     def _read(
         self, url: str | URLLike | Article, title: str | None, fields: Mapping[str, Any]
@@ -295,17 +295,17 @@ class Sharer(Look):
             url = _stripped(url) if self.strip_tracking else url
         if not (fields or self.via or self.question):
             if type(url) is str:
-                return Article(url, title), _NONE_OWN
+                return Article(url, title), _NO_OWN_FIELDS
             if type(title) is str and not title:
-                return cast("Article", url), _NONE_OWN
-        known = _OF_ARTICLES.union(*(network.own for network in self.networks))
+                return cast("Article", url), _NO_OWN_FIELDS
+        known = _ARTICLE_FIELDS.union(*(network.own for network in self.networks))
         unknown = fields.keys() - known
         if unknown:
             raise TypeError(self._unexpected(min(unknown), known))
         given = {name: value for name, value in fields.items() if value is not None}
         if "image" in given:
             given["image"] = self._completed(given["image"], "image")
-        own = {name: given.pop(name) for name in sorted(given.keys() - _OF_ARTICLES)}
+        own = {name: given.pop(name) for name in sorted(given.keys() - _ARTICLE_FIELDS)}
         if clean.is_a(url, Article):
             changes = {"title": text} | given if (text := clean.text(title)) else given
             article = attrs.evolve(url, **changes)
@@ -369,7 +369,7 @@ class Sharer(Look):
 _CONVERTERS: Mapping[str, Callable[[Any], Any]] = {
     name: getattr(attrs.fields(Look), name).converter for name in LookOptions.__annotations__
 }
-_META = frozenset(MetaOptions.__annotations__)
+_META_OPTIONS = frozenset(MetaOptions.__annotations__)
 
 
 def _stripped(url: Any) -> Any:
@@ -379,7 +379,7 @@ def _stripped(url: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _changed(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
+def _evolved(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
     return attrs.evolve(sharer, **dict(changes))
 
 

@@ -14,7 +14,7 @@ from .. import clean
 from ..clean import URLLike
 from ..encoding import percent_encode
 from ..errors import SharelinksError
-from ..network import remaking
+from ..network import reduced
 from ..template import Template
 
 _UTM = {
@@ -158,7 +158,7 @@ class Campaign:
         return f"{before}{hash_sign}{fragment}"
 
     def __reduce__(self) -> tuple[partial[Any], tuple[()]]:
-        return remaking(self)
+        return reduced(self)
 
 
 @lru_cache(maxsize=256)

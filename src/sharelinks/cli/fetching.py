@@ -106,11 +106,13 @@ def fetch(
             to another scheme, is in a private network, or has another media type.
     """
     address = clean.url(url)
-    question = _Question(url, timeout, private, types, largest)
+    wanted = _Request(url, timeout, private, types, largest)
     got: list[Source | SharelinksError] = []
     # The timeout of a socket applies to each read, so a server that sends single bytes could take
     # forever. The thread limits the whole request. It is a daemon, and ends with the program.
-    thread = threading.Thread(target=lambda: got.append(_fetched(address, question)), daemon=True)
+    thread = threading.Thread(
+        target=lambda: got.append(_fetch_or_error(address, wanted)), daemon=True
+    )
     thread.start()
     thread.join(timeout)
     result = got[0] if got else FetchError(f"{clean.shown(url)} took more than {timeout:g} seconds")
@@ -120,7 +122,7 @@ def fetch(
 
 
 @attrs.frozen
-class _Question:
+class _Request:
     url: str
     timeout: float
     private: bool
@@ -128,9 +130,9 @@ class _Question:
     largest: int
 
 
-def _fetched(address: str, question: _Question) -> Source | SharelinksError:
+def _fetch_or_error(address: str, wanted: _Request) -> Source | SharelinksError:
     try:
-        return _followed(address, question)
+        return _follow_redirects(address, wanted)
     except SharelinksError as error:
         return error
     except (OSError, HTTPException, zlib.error, ValueError) as error:
@@ -138,35 +140,35 @@ def _fetched(address: str, question: _Question) -> Source | SharelinksError:
         if isinstance(reason, SharelinksError):
             return reason
         said = str(reason) or type(reason).__name__
-        return FetchError(f"can't read {clean.shown(question.url)}: {said}")
+        return FetchError(f"can't read {clean.shown(wanted.url)}: {said}")
 
 
-def _followed(address: str, question: _Question) -> Source:
+def _follow_redirects(address: str, wanted: _Request) -> Source:
     """Return the source at a URL, following redirects."""
     for _ in range(MOST_REDIRECTS + 1):
-        asked = request.Request(address, headers=_HEADERS)  # noqa: S310 - checked by clean.url
-        with _opener(address, question.private).open(asked, timeout=question.timeout) as response:
+        sent = request.Request(address, headers=_HEADERS)  # noqa: S310 - checked by clean.url
+        with _opener(address, wanted.private).open(sent, timeout=wanted.timeout) as response:
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
-                return _source(response, address, question)
+                return _source(response, address, wanted)
         # http.client decodes headers as Latin-1, but URLs are mostly UTF-8.
         target = location.encode("latin-1", "replace").decode("utf-8", "replace")
         address = clean.url(ada_url.URL(target, address).href, "redirect")
-    raise FetchError(f"{clean.shown(question.url)} redirects more than {MOST_REDIRECTS} times")
+    raise FetchError(f"{clean.shown(wanted.url)} redirects more than {MOST_REDIRECTS} times")
 
 
-def _source(response: HTTPResponse, address: str, question: _Question) -> Source:
+def _source(response: HTTPResponse, address: str, wanted: _Request) -> Source:
     if response.status != 200:
         raise FetchError(f"{clean.shown(address)} responded with status {response.status}")
     kind = response.headers.get_content_type() if "content-type" in response.headers else ""
-    if question.types and kind not in question.types:
+    if wanted.types and kind not in wanted.types:
         raise FetchError(f"{clean.shown(address)} is {kind}: give the URL of an HTML page")
     data = b""
     for chunk in _body(response, address):
         data += chunk
-        if len(data) > question.largest:
+        if len(data) > wanted.largest:
             raise FetchError(
-                f"{clean.shown(address)} is larger than {question.largest:,} bytes, which is too "
+                f"{clean.shown(address)} is larger than {wanted.largest:,} bytes, which is too "
                 "large for a page"
             )
     headers = {
@@ -280,11 +282,11 @@ class _Https(HTTPSConnection, _Http):
 
 
 class _Handler(request.AbstractHTTPHandler):
-    def http_open(self, asked: request.Request) -> HTTPResponse:
-        return self.do_open(_Http, asked)
+    def http_open(self, sent: request.Request) -> HTTPResponse:
+        return self.do_open(_Http, sent)
 
-    def https_open(self, asked: request.Request) -> HTTPResponse:
-        return self.do_open(_Https, asked)
+    def https_open(self, sent: request.Request) -> HTTPResponse:
+        return self.do_open(_Https, sent)
 
     http_request = https_request = request.AbstractHTTPHandler.do_request_
 

@@ -11,7 +11,7 @@ import ada_url
 import attrs
 from markupsafe import Markup
 
-from ..address import NO_REQUEST, completed, told
+from ..address import NO_REQUEST, completed, message_of
 from ..campaign.tracking import strip_tracking
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
@@ -190,7 +190,7 @@ class Helpers:
         try:
             page = self.page()
         except Exception as cause:  # for example, Django rejects hosts that are not allowed
-            raise InvalidURLError(f"the page has no URL: {told(cause)}") from cause
+            raise InvalidURLError(f"the page has no URL: {message_of(cause)}") from cause
         if not page or self.sharer.strip_tracking is False:
             return page or ""
         page = strip_tracking(page)

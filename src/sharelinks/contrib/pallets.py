@@ -42,11 +42,13 @@ class Framework:
         sharer = self.current_app.extensions["sharelinks"]
         if request is None and not self.has_request_context():
             return Helpers(sharer=sharer, static=in_folder("/sharelinks"), lang=self._language)
-        asked = self.request if request is None else request
+        current = self.request if request is None else request
         return Helpers(
             sharer=sharer,
             static=lambda name: self.url_for("sharelinks.static", filename=name),
-            page=lambda: page_url(asked.host_url, asked.root_path + asked.path, asked.query_string),
+            page=lambda: page_url(
+                current.host_url, current.root_path + current.path, current.query_string
+            ),
             lang=self._language,
         )
 

@@ -64,6 +64,6 @@ def helpers(request: Request | None = None) -> Helpers:
 
 def _add_functions(event: BeforeRender) -> None:
     request = event["request"]
-    of_page = helpers() if request is None else request.sharelinks
+    page_helpers = helpers() if request is None else request.sharelinks
     for name in NAMES:
-        event.setdefault(name, getattr(of_page, name))
+        event.setdefault(name, getattr(page_helpers, name))

@@ -78,8 +78,8 @@ def helpers(handler: RequestHandler | None = None) -> Helpers:
     method: Any = _last if handler is None else handler.application.ui_methods.get(NAMES[0])
     if method is None:
         raise LookupError("there are no settings: give Application ui_methods() first")
-    of_page: Helpers = method.helpers(handler)
-    return of_page
+    page_helpers: Helpers = method.helpers(handler)
+    return page_helpers
 
 
 def _language(handler: RequestHandler) -> str | None:

@@ -31,19 +31,19 @@ LONGEST_URL = 8000
 LONGEST_MAILTO = 2083
 """The longest `mailto:` URI, in characters, that Windows passes to a mail program."""
 
-_LETTERS = frozenset({"%C", "%D", "%E", "%F"})  # how the escapes of non-ASCII letters begin
-_NEAR = 30  # characters that may be given up to end a text between words
+_ENCODED_LETTERS = frozenset({"%C", "%D", "%E", "%F"})  # how the escapes of non-ASCII letters begin
+_MOST_LOST = 30  # characters that may be given up to end a text between words
 # Characters that are stripped before an ellipsis.
-_TIDIED = " \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥"  # noqa: RUF001
+_STRIPPED = " \u00a0\u3000,;:.!?-–—…·|/([{<„“‚‘«‹、。，．：；！？「『（【〈《،؛؟।॥"  # noqa: RUF001
 # Links, hashtags and mentions are kept or removed as a whole, as a part of one would lead
 # elsewhere. The same goes for ASCII words that may be one. The last alternative, outside of the
 # group, skips all other ASCII words.
 _NAME = r"[^\s,.;:!?\u0964\u0965\u2010-\u205e\u3001-\u3029\uff01-\uff0f\uff1a-\uff20]"
-_find_wholes = re.compile(
+_find_units = re.compile(
     r"(?i)([!-~]*(?:https?://|www\.)\S+"
     rf"|[!-~]*[#@\uff03\uff20](?:[!-~]|{_NAME})*|[!-~]*[./:][!-~]*)|[!-~]+"
 ).finditer
-_may_hold_wholes = re.compile("[./:@#\uff03\uff20]").search
+_may_have_units = re.compile("[./:@#\uff03\uff20]").search
 _has_link = re.compile(r"://|\.[^\W\d_]").search
 _FORMS = {"hashtags": ("hashtag", "hashtags", "tags")}  # a field's names in templates
 
@@ -84,7 +84,7 @@ def fit(network: Network, article: Article, own: Mapping[str, str]) -> Fitted:
     for name in ("hashtags", "description", "title"):
         whole = getattr(article, name)
         if not fits and whole and not draft.form.used.isdisjoint(_FORMS.get(name, (name,))):
-            longest = _first if name == "hashtags" else partial(_start, limit=network.limit)
+            longest = _leading if name == "hashtags" else partial(_beginning, limit=network.limit)
             cut[name] = longest(whole, cache(partial(draft.fits_with, name)))
             draft = draft.changed(name, cut[name])
             fits = draft.fits()
@@ -154,7 +154,7 @@ def _most(encoded: str) -> int:
     most = len(encoded) - encoded.count("%") * 3 // 2
     # A link has a dot before a letter, which is percent-encoded unless it is ASCII.
     for part in encoded.split(".")[1:]:
-        if part[:1].isalpha() or part[:2] in _LETTERS:
+        if part[:1].isalpha() or part[:2] in _ENCODED_LETTERS:
             most += LINK
     return most
 
@@ -271,13 +271,13 @@ class _Draft:
         return draft.post_fits() and draft.url_fits()
 
 
-def _first(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
+def _leading(hashtags: tuple[str, ...], fits: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
     """Return the longest run of first hashtags that fits."""
     counts = range(len(hashtags))
     return hashtags[: bisect_left(counts, True, lo=1, key=lambda n: not fits(hashtags[:n])) - 1]
 
 
-def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
+def _beginning(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
     """Return the longest start of a text that fits, or an empty string if little would remain."""
     text = whole[:LONGEST_URL]
     if len(text) > LONGEST_URL // 12:  # a character has at most 12 encoded characters
@@ -288,30 +288,30 @@ def _start(whole: str, fits: Callable[[str], bool], limit: int | None) -> str:
     ends = [0, *accumulate(map(len, islice(graphemes(text), most)))]
     if ends[-1] == len(text) < len(whole):
         ends.pop()  # the last grapheme may be incomplete
-    found = _find_wholes(text) if _may_hold_wholes(text) else ()
-    wholes = [match.span(1) for match in found if match[1]]
-    shorten = partial(_shortened, text, ends, wholes)
+    found = _find_units(text) if _may_have_units(text) else ()
+    units = [match.span(1) for match in found if match[1]]
+    shorten = partial(_shortened, text, ends, units)
     size = bisect_left(range(len(ends)), True, lo=1, key=lambda n: not fits(shorten(n))) - 1
     return shorten(size) if size else ""
 
 
-def _shortened(text: str, ends: list[int], wholes: list[tuple[int, int]], size: int) -> str:
+def _shortened(text: str, ends: list[int], units: list[tuple[int, int]], size: int) -> str:
     """Return about the first `size` graphemes of a text, ending in an ellipsis.
 
     The result is empty if it would contain nothing but spaces and punctuation.
     """
     end = ends[size]
     if text[end : end + 1].strip():  # the cut may be within a word
-        whole = next((start for start, stop in wholes if start < end < stop), None)
+        whole = next((start for start, stop in units if start < end < stop), None)
         word = end if text[end - 1].isspace() else end - len(text[:end].rsplit(maxsplit=1)[-1])
         if whole is not None:
             end = whole
-        elif word > max(end - _NEAR, end // 2):
+        elif word > max(end - _MOST_LOST, end // 2):
             end = word
-    kept = len(text[:end].rstrip(_TIDIED))
+    kept = len(text[:end].rstrip(_STRIPPED))
     if _has_link("".join(text[:kept].rsplit(maxsplit=1)[-1:])):
         # A link at the end keeps its punctuation and gets a space: it would absorb the "…".
         rest = text[kept : end + text[end : end + 1].isspace()]
         kept += len(re.sub(r"(?s)(?<=\s).+", "", rest))
     kept = ends[bisect_right(ends, len(text[:kept].rstrip("…"))) - 1]
-    return f"{text[:kept]}…" if text[:kept].strip(_TIDIED) else ""
+    return f"{text[:kept]}…" if text[:kept].strip(_STRIPPED) else ""

@@ -55,7 +55,7 @@ class MetaOptions(TypedDict, total=False):
 
 
 _TEXTS = frozenset({"type", "site_name", "locale", "lang"})
-_OF_ARTICLES = frozenset({"published_time", "modified_time", "author", "section", "tag"})
+_ARTICLE_OPTIONS = frozenset({"published_time", "modified_time", "author", "section", "tag"})
 
 
 def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, Any]) -> Markup:
@@ -74,7 +74,7 @@ def meta(article: Article, pictures: Sequence[Picture], options: Mapping[str, An
         ("og:description", article.description),
         ("og:site_name", said.get("site_name", "")),
         ("og:locale", _locale(said.get("locale") or said.get("lang") or "")),
-        *(() if _OF_ARTICLES.isdisjoint(options) else _of_article(options)),
+        *(() if _ARTICLE_OPTIONS.isdisjoint(options) else _of_article(options)),
     ]
     # X falls back to the Open Graph elements, except for the alternative text of an image.
     card = [

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from ..clean import URLLike, shown
-from . import of_buttons, of_head, of_links, of_page, of_texts
+from . import button_rules, head_rules, link_rules, page_rules, text_rules
 from .findings import LEVELS, Finding, apply
 from .links import shared_links
-from .pictures import OF_PICTURE, OF_READING, Read, look_at
+from .pictures import LOADING_LEVELS, PICTURE_RULES, Read, look_at
 from .preview import Preview, preview
 from .reading import ADDRESSES, Page, Statement, read_page
 
@@ -113,21 +113,21 @@ def check_page(page: Page, read: Read | None = None) -> Report:
 
 def _findings(page: Page) -> Iterator[Finding]:
     if page.kind == "page":
-        yield from apply(of_page.RULES, page)
-        yield from apply(of_texts.RULES, page)
-        yield from apply(of_head.RULES, page)
+        yield from apply(page_rules.RULES, page)
+        yield from apply(text_rules.RULES, page)
+        yield from apply(head_rules.RULES, page)
     if page.kind in {"page", "fragment"}:
-        yield from apply(of_buttons.RULES, page)
+        yield from apply(button_rules.RULES, page)
         links = shared_links(page)
         for link in links:
             dead = link.endpoint.dead
-            yield from apply(of_links.OF_DEAD_LINK if dead else of_links.OF_LINK, link)
-        yield from apply(of_links.OF_LINKS, links)
+            yield from apply(link_rules.DEAD_LINK_RULES if dead else link_rules.LINK_RULES, link)
+        yield from apply(link_rules.PAGE_RULES, links)
 
 
 def unreadable(reason: str) -> Finding:
     """Return the finding for a page that can't be read."""
-    return Finding("unreadable", OF_SITES["unreadable"], reason, "")
+    return Finding("unreadable", SITE_LEVELS["unreadable"], reason, "")
 
 
 def claimed_twice(address: str, names: list[str]) -> Finding:
@@ -135,25 +135,25 @@ def claimed_twice(address: str, names: list[str]) -> Finding:
     more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
     pages = ", ".join(map(shown, names[:3])) + more
     message = f"{len(names):,} pages declare the same URL {shown(address)}: {pages}"
-    return Finding("claimed-twice", OF_SITES["claimed-twice"], message, "")
+    return Finding("claimed-twice", SITE_LEVELS["claimed-twice"], message, "")
 
 
-OF_SITES = {"unreadable": "error", "claimed-twice": "warning"}
+SITE_LEVELS = {"unreadable": "error", "claimed-twice": "warning"}
 """Findings about several pages: code and level."""
 
 CODES: dict[str, str] = {
     code: level
     for code, level, _ in (
-        *of_page.RULES,
-        *of_texts.RULES,
-        *of_head.RULES,
-        *of_links.OF_LINKS,
-        *of_links.OF_LINK,
-        *of_links.OF_DEAD_LINK,
-        *of_buttons.RULES,
-        *OF_PICTURE,
+        *page_rules.RULES,
+        *text_rules.RULES,
+        *head_rules.RULES,
+        *link_rules.PAGE_RULES,
+        *link_rules.LINK_RULES,
+        *link_rules.DEAD_LINK_RULES,
+        *button_rules.RULES,
+        *PICTURE_RULES,
     )
-} | {**OF_SITES, **OF_READING}
+} | {**SITE_LEVELS, **LOADING_LEVELS}
 """The codes of all findings with their levels."""
 
 

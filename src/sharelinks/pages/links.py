@@ -8,8 +8,8 @@ from urllib.parse import unquote, unquote_plus
 
 import attrs
 
+from .button_rules import is_button
 from .endpoints import ENDPOINTS, Endpoint
-from .of_buttons import is_button
 from .parsing import Element
 from .reading import Page
 

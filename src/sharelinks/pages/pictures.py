@@ -13,7 +13,7 @@ from protego import Protego
 
 from ..clean import shown
 from .findings import Complaints, Finding, Rule, apply
-from .of_page import Picture, pictures
+from .page_rules import Picture, pictures
 from .parsing import Element
 from .preview import is_absolute
 from .reading import PICTURES, Page
@@ -168,7 +168,7 @@ def _heavy(picture: PictureFile) -> Complaints:
         )
 
 
-OF_PICTURE: tuple[Rule[PictureFile], ...] = (
+PICTURE_RULES: tuple[Rule[PictureFile], ...] = (
     ("image-type", "warning", _wrong_type),
     ("image-webp", "info", _webp),
     ("image-size-differs", "warning", _other_size),
@@ -179,7 +179,7 @@ OF_PICTURE: tuple[Rule[PictureFile], ...] = (
 )
 """Rules for an image that was loaded: code, level, function."""
 
-OF_READING = {"image-missing": "error", "robots": "error"}
+LOADING_LEVELS = {"image-missing": "error", "robots": "error"}
 """Findings about loading the images and robots.txt: code and level."""
 
 
@@ -201,12 +201,14 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
         got = read(statement.text)
         if isinstance(got, str):
             message = f"{statement.source} {shown(statement.text)} can't be loaded: {got}"
-            findings.append(Finding("image-missing", OF_READING["image-missing"], message, where))
+            findings.append(
+                Finding("image-missing", LOADING_LEVELS["image-missing"], message, where)
+            )
             continue
         file = PictureFile(
             url=statement.text, element=statement.element, data=got, stated=_stated(picture)
         )
-        findings.extend(apply(OF_PICTURE, file))
+        findings.extend(apply(PICTURE_RULES, file))
         if file.type:
             data_urls[statement.text] = (
                 f"data:image/{file.type};base64,{base64.b64encode(got).decode()}"
@@ -243,4 +245,4 @@ def _barred(page: Page, addresses: list[str], read: Read) -> Iterator[Finding]:
             if names:
                 what = "this page" if address == page.url else shown(address)
                 message = f"robots.txt blocks {', '.join(names)} from {what}: they show no preview"
-                yield Finding("robots", OF_READING["robots"], message, "")
+                yield Finding("robots", LOADING_LEVELS["robots"], message, "")

@@ -205,7 +205,7 @@ def _fields(form: _Form, match: re.Match[str]) -> dict[str, Any]:
     }
     for name, value in parameters.items():
         holes |= _holes(form.params[name].replace("\n", form.network.line_break), value, name)
-    return _told_apart(holes)
+    return _resolve_holes(holes)
 
 
 def _holes(text: str, value: str, parameter: str) -> dict[Hole, str]:
@@ -237,7 +237,7 @@ def _pattern(template: Template, present: tuple[Hole, ...]) -> re.Pattern[str]:
     return re.compile("".join(pieces), re.DOTALL)
 
 
-def _told_apart(holes: Mapping[Hole, str]) -> dict[str, Any]:
+def _resolve_holes(holes: Mapping[Hole, str]) -> dict[str, Any]:
     """Return the fields of the holes.
 
     `{description|title}` is the title, unless another hole has a different title.

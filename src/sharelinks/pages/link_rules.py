@@ -23,7 +23,7 @@ from .reading import ADDRESSES
 _ESCAPE = re.compile(r"(?i)%(?:20|2c|2f|3a|3f|c3%|e2%)")
 _URLS = re.compile(r"(?i)https?:\S+")
 _ESCAPE_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BESIDE = ("X", "Telegram", "Threads", "LINE")  # these append the URL to the text
+_APPENDS_URL = ("X", "Telegram", "Threads", "LINE")  # these append the URL to the text
 
 
 def _dead(link: SharedLink) -> Complaints:
@@ -181,7 +181,10 @@ def _unread(link: SharedLink) -> Complaints:
         parameter.name
         for parameter in link.parameters
         if _base(parameter.name) in link.endpoint.unread
-        or (_base(parameter.name) in _USUAL and parameter.name not in link.endpoint.known)
+        or (
+            _base(parameter.name) in _COMMON_PARAMETERS
+            and parameter.name not in link.endpoint.known
+        )
     )
     if names and not link.is_mail:
         instead = (
@@ -192,7 +195,7 @@ def _unread(link: SharedLink) -> Complaints:
         yield f"{link.endpoint.label} does not read {', '.join(names)}: {instead}", link.element
 
 
-_USUAL = frozenset(
+_COMMON_PARAMETERS = frozenset(
     {
         *("url", "u", "link", "href", "text", "title"),
         *("t", "quote", "description", "summary", "caption", "body"),
@@ -307,7 +310,7 @@ def _unnamed(link: SharedLink) -> Complaints:
 def _url_twice(link: SharedLink) -> Complaints:
     urls = {parameter.value.strip() for parameter in link.values(link.endpoint.url)}
     texts = " ".join(parameter.value for parameter in link.values(link.endpoint.text))
-    if link.endpoint.label in _BESIDE and any(url in texts for url in urls):
+    if link.endpoint.label in _APPENDS_URL and any(url in texts for url in urls):
         yield f"{link.endpoint.label} shows the URL twice: remove it from the text", link.element
 
 
@@ -373,10 +376,10 @@ def _insecure(link: SharedLink) -> Complaints:
         )
 
 
-OF_DEAD_LINK: tuple[Rule[SharedLink], ...] = (("link-dead", "error", _dead),)
+DEAD_LINK_RULES: tuple[Rule[SharedLink], ...] = (("link-dead", "error", _dead),)
 """Rules for links to closed share pages, for which no other rule matters."""
 
-OF_LINK: tuple[Rule[SharedLink], ...] = (
+LINK_RULES: tuple[Rule[SharedLink], ...] = (
     ("link-empty", "error", _empty),
     ("link-no-url", "error", _no_url),
     ("link-broken-url", "error", _broken_url),
@@ -406,5 +409,7 @@ OF_LINK: tuple[Rule[SharedLink], ...] = (
 )
 """Rules for a share link: code, level, function."""
 
-OF_LINKS: tuple[Rule[tuple[SharedLink, ...]], ...] = (("link-other-page", "warning", _other_page),)
+PAGE_RULES: tuple[Rule[tuple[SharedLink, ...]], ...] = (
+    ("link-other-page", "warning", _other_page),
+)
 """Rules for all share links of a page together: code, level, function."""
