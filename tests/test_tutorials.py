@@ -14,25 +14,25 @@ import signal
 import site
 import subprocess
 import sys
-import urllib.request
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
+from markupsafe import escape
 
-from frameworks.page import Page
-from sharelinks import Article, share_links
-from test_examples import fetched, free_port, nav_of
+from sharelinks import Article, Sharer
+from sharelinks.html.assets import style_tag
+from test_examples import fetched, free_port
+from whole_page import NAMES, faults
 
 FOLDER = Path(__file__).parent.parent / "docs/tutorials"
 INSTALLS = "TUTORIALS_INSTALL" in os.environ
 TITLE = "Was sind soziale Netzwerke?"
-NETWORKS = ["facebook", "x", "linkedin", "whatsapp", "email"]
+TEASER = "Für Einsteiger & Profis"
 SHARED = {  # what a tutorial's page shares, if not the address at which it is fetched
     "jinja2.md": Article(
         "https://example.com/magazin/soziale-netzwerke.html",
         TITLE,
-        description="Für Einsteiger & Profis",
+        description=TEASER,
     ),
     "static-site.md": Article("https://example.com/magazin/soziale-netzwerke/", TITLE),
 }
@@ -143,25 +143,81 @@ def test_tutorial(name, tmp_path):
     ) as server:
         try:
             html = fetched(tutorial.address, server)
-            page = Page(html)
             article = SHARED.get(name) or Article(tutorial.address, TITLE)
-            assert Page(nav_of(html)).hrefs == [
-                link.url for link in share_links(article, networks=NETWORKS)
-            ]
-            assert page.meta["og:title"] == TITLE
-            assert "&lt;h1" not in html, "the page's source is shown in it"
-            assert "&lt;p" not in html
-            assert page.meta["og:url"] == article.url
-            (stylesheet,) = [
-                each["href"]
-                for _, each in page.elements
-                if "sharelinks.css" in str(each.get("href"))
-            ]
-            with urllib.request.urlopen(urljoin(tutorial.address, stylesheet)) as response:
-                assert response.headers.get_content_type() == "text/css"
-                assert b".slk" in response.read()
+            teaser = "" if name == "static-site.md" else TEASER
+            assert faults(html, tutorial.address, article, teaser) == []
         finally:
             stop(server)
+
+
+ADDRESS = "https://example.com/magazin/soziale-netzwerke"
+ARTICLE = Article(ADDRESS, TITLE, description=TEASER)
+SHARER = Sharer(networks=list(NAMES))
+# Plain text, which `escape` escapes.
+BAR, META = "".join([SHARER.bar(ARTICLE)]), "".join([SHARER.meta(ARTICLE)])
+STYLES = str(style_tag("/sharelinks/sharelinks.css"))
+WHOLE = f"""<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{TITLE}</title>
+{META}
+{STYLES}
+</head>
+<body><h1>{TITLE}</h1><p>{escape(TEASER)}</p>
+{BAR}
+</body>
+</html>"""
+BROKEN = {  # by what went wrong: what stands in the page instead of what
+    "the bar is escaped": (BAR, str(escape(BAR))),
+    "the meta elements are escaped": (META, str(escape(META))),
+    "the template was not rendered": (BAR, "{{ share_bar(title=article.title) }}"),
+    "the tags were not loaded": (META, "{% meta_tags article article.title %}"),
+    "there is no bar": (BAR, ""),
+    "there are two bars": (BAR, BAR * 2),
+    "there are no meta elements": (META, ""),
+    "the meta elements come twice": (META, META * 2),
+    "the meta elements are in the body": (
+        f"{META}\n{STYLES}\n</head>\n<body>",
+        f"{STYLES}\n</head>\n<body>{META}",
+    ),
+    "the stylesheet is missing": (STYLES, ""),
+    "the stylesheet has another path": (STYLES, STYLES.replace("/sharelinks/", "/static/")),
+    "a script is missing": ("</head>", '<script src="/missing.js"></script></head>'),
+    "the title is missing": (f"<title>{TITLE}</title>", ""),
+    "the title is escaped twice": (f"<h1>{TITLE}", f"<h1>{TITLE} &amp;amp; mehr"),
+    "the teaser is missing": (str(escape(TEASER)), ""),
+    "the page has no language": ('<html lang="en">', "<html>"),
+    "an element is not closed": ("</h1>", ""),
+    "another article is shared": (
+        BAR,
+        str(SHARER.bar(f"{ADDRESS}/andere", TITLE, description=TEASER)),
+    ),
+    "the title is not shared": (BAR, str(SHARER.bar(ADDRESS))),
+    "the links are in German": (BAR, str(SHARER.bar(ARTICLE, lang="de"))),
+    "the links have no name": (BAR, re.sub("<span.*?</span>", "", BAR)),
+    "the links have no rel": (BAR, BAR.replace(' rel="noopener noreferrer"', "")),
+    "the icons are missing": (BAR, str(SHARER.bar(ARTICLE, icons=False))),
+    "a link is missing": (BAR, re.sub("<li><a class=.slk-x.*?</li>", "", BAR)),
+}
+
+
+def served(address: str) -> tuple[int, str, str]:
+    return (
+        (200, "text/css", ".slk {}")
+        if address.endswith("/sharelinks/sharelinks.css")
+        else (404, "", "")
+    )
+
+
+def test_a_whole_page_has_no_faults():
+    assert faults(WHOLE, ADDRESS, ARTICLE, TEASER, served) == []
+    assert faults(WHOLE, ADDRESS, ARTICLE, TEASER, lambda _: (200, "text/html", ".slk {}")) != []
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_page_is_found(fault):
+    whole, broken = BROKEN[fault]
+    assert whole in WHOLE
+    assert faults(WHOLE.replace(whole, broken), ADDRESS, ARTICLE, TEASER, served) != []
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.md")))
