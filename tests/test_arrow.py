@@ -1,4 +1,4 @@
-"""Share links for Arrow's record batches: each row as `share_links` has it."""
+"""Share links for Arrow record batches: every row equals `share_links`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def table(batches) -> list[dict]:
 
 
 def expected(sharer: Sharer, row: dict, fields: dict[str, str]) -> dict:
-    """What the core makes of a row, one by one."""
+    """Return the links or the error of a row, computed by the core."""
     try:
         if row["url"] is None:
             raise SharelinksError("url is null")
@@ -60,7 +60,7 @@ def expected(sharer: Sharer, row: dict, fields: dict[str, str]) -> dict:
         return {**dict.fromkeys(network.name for network in sharer.networks), "error": reason}
 
 
-# Mostly what articles have, so that columns are taken the fast way, with everything that can stand between them.
+# Mostly ordinary values, which take the columnar path, mixed with any others.
 WORDS = st.lists(
     st.sampled_from(
         ["Für", "alle", "日本語", "Q&A", "100%", "🎉", "v1.0", "example.com", "+", "👩‍🚀"]
@@ -109,7 +109,7 @@ def utf8(value):
 
 @st.composite
 def tables(draw) -> tuple[list[dict], pa.RecordBatch, list[Network], dict[str, str]]:
-    """Rows, the same as a slice of a record batch, networks, and the columns' names by their fields."""
+    """Draw rows, the same rows as a slice of a record batch, networks, and the column of each field."""
     networks = draw(
         st.lists(st.sampled_from([*NETWORKS.values(), OWN]), min_size=1, max_size=6, unique=True)
     )
@@ -147,7 +147,7 @@ def tables(draw) -> tuple[list[dict], pa.RecordBatch, list[Network], dict[str, s
         ]
     ),
 )
-def test_each_row_is_that_of_the_core(table_of_articles, fit, strip, via, campaign):
+def test_each_row_equals_share_links(table_of_articles, fit, strip, via, campaign):
     rows, batch, networks, names = table_of_articles
     settings = {"fit": fit, "strip_tracking": strip, "via": via, "campaign": campaign}
     sharer = Sharer(networks=networks, **settings)
@@ -156,7 +156,7 @@ def test_each_row_is_that_of_the_core(table_of_articles, fit, strip, via, campai
     assert added == [{**row, **expected(sharer, row, names)} for row in rows]
 
 
-def test_ordinary_rows_are_not_taken_one_by_one(monkeypatch):
+def test_ordinary_rows_use_the_columnar_path(monkeypatch):
     rows = [{"url": f"{URL}&c={i}", "title": ("Für alle", "日本語 🎉", "", None)[i % 4], "tags": ["a b"], "by": "me"}
             for i in range(100)]  # fmt: skip
     links = [
@@ -192,7 +192,7 @@ def test_articles_near_a_limit_are_not_taken_one_by_one(monkeypatch):
     assert [row["x"] for row in added] == links
 
 
-def test_every_character_of_a_title_is_seen_as_the_core_sees_it():
+def test_every_character_is_normalized_as_in_the_core():
     points = [
         *range(0x3400),
         *range(0xA000, 0xD800),
@@ -241,7 +241,7 @@ def test_no_text_counts_for_more_than_is_assumed(texts):
     assert count_too_much([text.encode("utf-8", "replace").decode() for text in texts]) == {}
 
 
-def test_all_other_columns_pass_and_the_schema_is_told_before():
+def test_other_columns_and_schema_are_kept():
     schema = pa.schema(
         [
             pa.field("id", pa.decimal128(9, 2)),
@@ -267,20 +267,20 @@ def test_all_other_columns_pass_and_the_schema_is_told_before():
     [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())],
     ids=str,
 )
-def test_all_kinds_of_text(kind):
+def test_text_types(kind):
     batch = pa.RecordBatch.from_arrays([pa.array([URL, None]).cast(kind)], ["url"])
     rows = table(add_share_links([batch], title=None, networks=["x"]))
     assert [row["error"] for row in rows] == [None, "url is null"]
 
 
-def test_columns_that_are_no_text():
+def test_columns_that_are_not_text():
     batch = pa.RecordBatch.from_pydict({"url": [b"https://example.com/"], "title": [7]})
     assert "url is bytes: decode it" in table(add_share_links([batch]))[0]["error"]
     batch = pa.RecordBatch.from_pydict({"url": [URL], "title": [7]})
     assert "text=7&" in table(add_share_links([batch]))[0]["x"]
 
 
-def test_text_that_is_not_utf_8():
+def test_invalid_utf_8():
     data = b"\xff" + URL.encode()
     offsets = pa.array([0, len(data), len(data), 1 + 2 * len(URL) + 0], pa.int32()).buffers()[1]
     urls = pa.Array.from_buffers(pa.string(), 3, [None, offsets, pa.py_buffer(data + URL.encode())])
@@ -294,7 +294,7 @@ def test_text_that_is_not_utf_8():
     assert last is None
 
 
-def test_what_is_not_utf_8_slows_no_other_row(monkeypatch):
+def test_invalid_utf_8_does_not_slow_other_rows(monkeypatch):
     data = b"".join([URL.encode()] * 50 + [b"\xff"] + [URL.encode()] * 50)
     lengths = [len(URL)] * 50 + [1] + [len(URL)] * 50
     offsets = pa.array([sum(lengths[:i]) for i in range(102)], pa.int32()).buffers()[1]
@@ -311,7 +311,7 @@ def test_what_is_not_utf_8_slows_no_other_row(monkeypatch):
     assert len(taken) == 4
 
 
-def test_fields_that_differ_from_row_to_row():
+def test_fields_that_differ_between_rows():
     names = {"url": "url", "title": "title", "description": "about", "image": "image", "via": "via"}
     rows = [
         {"url": URL, **{name: URL if row >> i & 1 and name == "image" else "a" if row >> i & 1 else ""
@@ -324,7 +324,7 @@ def test_fields_that_differ_from_row_to_row():
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_long_texts_are_taken_a_few_at_a_time(kind):
+def test_long_texts_are_processed_in_small_batches(kind):
     title = 100_000 * "x"
     titles = pa.array([title]).cast(kind)
     if pa.types.is_dictionary(kind):
@@ -339,7 +339,7 @@ def test_long_texts_are_taken_a_few_at_a_time(kind):
         assert links == {Sharer(fit=False).url("hatena", URL, title)}
 
 
-def test_what_gives_an_arrow_stream_is_taken_as_it_is():
+def test_arrow_stream_objects_are_accepted():
     whole = pa.table({"url": [URL] * 3, "title": ["a", None, "b"]})
     rows = table(add_share_links(whole))
     assert rows == table(add_share_links(whole.to_batches(2)))
@@ -357,7 +357,7 @@ def test_large_and_empty_batches():
     assert list(add_share_links([])) == []
 
 
-def test_what_every_row_would_be_refused_for():
+def test_errors_that_concern_every_row():
     batch = pa.RecordBatch.from_pydict({"url": [URL], "title": ["T"], "x": [1]})
     with pytest.raises(UnknownNetworkError):
         add_share_links([batch], networks=["facebok"])
@@ -377,7 +377,7 @@ def test_what_every_row_would_be_refused_for():
         list(add_share_links([twice], title=None))
 
 
-def test_an_own_network():
+def test_custom_network():
     own = Network(
         "own",
         "Own",
@@ -392,7 +392,7 @@ def test_an_own_network():
     )
 
 
-def test_duckdb_reads_and_gives_batches():
+def test_duckdb_batches():
     query = f"select '{URL}' as url, 'T' as title from range(5000)"
     reader = pa.RecordBatchReader.from_stream(duckdb.connect().sql(query))
     database = duckdb.connect()
@@ -406,7 +406,7 @@ def test_duckdb_reads_and_gives_batches():
 
 
 @pytest.mark.parametrize("engine", ["duckdb", "polars"])
-def test_jobs_of_other_engines(tmp_path, engine):
+def test_duckdb_and_polars_jobs(tmp_path, engine):
     urls = [
         f"{URL}&c={i}" if i % 97 else (None, "javascript:a", "")[i // 97 % 3] for i in range(5000)
     ]
@@ -428,7 +428,7 @@ def test_jobs_of_other_engines(tmp_path, engine):
     assert got == [{**row, **expected(Sharer(), row, names)} for row in rows]
 
 
-def test_without_the_extra(monkeypatch):
+def test_missing_extra_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     for name in ("sharelinks.tables", "sharelinks.tables.arrow"):
         monkeypatch.delitem(sys.modules, name)

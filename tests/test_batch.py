@@ -1,4 +1,4 @@
-"""`sharelinks batch`: every kind of table in and out, exact values, bad rows, and OUT as it was where it fails."""
+"""The command `sharelinks batch`: formats, exact values, rejected rows, and safe replacement of OUT."""
 
 from __future__ import annotations
 
@@ -80,14 +80,14 @@ def read(path: Path) -> list[dict]:
 
 @pytest.mark.parametrize("target", [".csv", ".jsonl", ".parquet"])
 @pytest.mark.parametrize("source", [".csv", ".jsonl", ".parquet"])
-def test_every_kind_in_and_out(tmp_path, source, target):
+def test_every_input_and_output_format(tmp_path, source, target):
     result = done(write(tmp_path / f"in{source}", ROWS), tmp_path / f"out{target}")
     assert read(tmp_path / f"out{target}") == [expected(row) for row in ROWS]
     assert (result.stdout, result.stderr) == ("", "sharelinks: 3 rows written, 0 refused\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"in{source}", f"out{target}"]
 
 
-def test_types_stay_as_they_are(tmp_path):
+def test_types_are_kept(tmp_path):
     schema = pa.schema(
         {
             "day": pa.timestamp("ns"),
@@ -116,7 +116,7 @@ def test_types_stay_as_they_are(tmp_path):
     assert read(tmp_path / "out.jsonl")[0]["tags"] == ["a", None]
 
 
-def test_json_stays_as_it_is(tmp_path):
+def test_json_values_are_kept(tmp_path):
     url = "https://example.com/"
     rows = [
         {"url": url, "title": "A", "n": 1, "price": 1, "big": 2**70, "day": None, "is": True, "tags": ["a", "b"]},
@@ -148,7 +148,7 @@ def test_text_among_other_values_makes_a_column_text(tmp_path):
     assert "text=7&" in got[1]["x"]
 
 
-def test_json_that_later_rows_can_not_be_held_as_is_refused(tmp_path):
+def test_later_json_rows_of_another_type_are_refused(tmp_path):
     first = {
         "url": "https://example.com/",
         "title": "T",
@@ -182,14 +182,14 @@ def test_json_that_later_rows_can_not_be_held_as_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("value", ["NaN", "-Infinity", "1e999", '{"a": 1, "a": 2}', "[NaN]"])
-def test_what_is_not_json(value):
+def test_invalid_json_is_refused(value):
     text = f'{{"url": "https://example.com/", "title": "A", "n": {value}}}\n'
     result = run("-", "--from", "jsonl", "--to", "jsonl", text=text)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "row 1: is not JSON: " in result.stderr
 
 
-def test_what_json_does_not_have_is_refused(tmp_path):
+def test_values_without_json_are_refused(tmp_path):
     row = {"url": "https://example.com/", "title": "A"}
     write(tmp_path / "in.parquet", [{**row, "n": [n]} for n in (1.5, float("nan"), float("inf"))])
     result = run(tmp_path / "in.parquet", tmp_path / "out.jsonl", "--network", "x")
@@ -220,7 +220,7 @@ ODD = {
 
 
 @pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.parquet"])
-def test_columns_of_any_type(tmp_path, target):
+def test_columns_of_every_type(tmp_path, target):
     columns = {"url": ["https://example.com/"], "title": ["A"], **ODD}
     pq.write_table(pa.table(columns), tmp_path / "in.parquet")
     done(tmp_path / "in.parquet", tmp_path / target, "--network", "x")
@@ -239,14 +239,14 @@ def test_columns_of_any_type(tmp_path, target):
         assert json.loads(row["deep"]) == {"a": [{"b": 1}]}
 
 
-def test_a_type_without_text_is_said_so():
+def test_type_without_text_is_refused():
     spans = pa.array([pa.MonthDayNano([1, 2, 3])])
     table = pa.table({"url": ["https://example.com/"], "title": ["A"], "span": spans})
     with pytest.raises(SharelinksError, match="no text for a column of month_day_nano_interval"):
         csv_columns(table.to_batches()[0])
 
 
-def test_bytes_that_are_no_text_in_any_column(tmp_path):
+def test_invalid_text_in_any_column(tmp_path):
     offsets = pa.array([0, 1, 2], pa.int32()).buffers()[1]
     broken = pa.Array.from_buffers(pa.string(), 2, [None, offsets, pa.py_buffer(b"\xffA")])
     table = pa.table({"url": ["https://example.com/"] * 2, "title": ["A", "B"], "note": broken})
@@ -257,7 +257,7 @@ def test_bytes_that_are_no_text_in_any_column(tmp_path):
         assert "row 1: holds bytes or characters that are not Unicode text" in result.stderr
 
 
-def test_two_columns_of_one_name(tmp_path):
+def test_duplicate_column_names(tmp_path):
     url, a = pa.array(["https://example.com/"]), pa.array(["A"])
     twice = pa.Table.from_arrays([url, a, a, a], ["url", "title", "a", "a"])
     pq.write_table(twice, tmp_path / "in.parquet")
@@ -270,7 +270,7 @@ def test_two_columns_of_one_name(tmp_path):
     assert pq.read_schema(tmp_path / "out.parquet").names == ["url", "title", "a", "a", "x"]
 
 
-def test_columns_networks_and_standard_streams():
+def test_column_options_and_standard_streams():
     text = "link;kopf\nhttps://example.com/;Für alle\n\n".encode("utf-16")
     options = [
         "--from",
@@ -307,13 +307,13 @@ def test_columns_networks_and_standard_streams():
     )
 
 
-def test_an_empty_table_keeps_its_columns():
+def test_empty_table_keeps_its_columns():
     header = done("-", "--from", "csv", text="\ufeffurl,title,note\n").stdout
     assert header.replace('"', "").strip() == ",".join(["url", "title", "note", *SIX])
     assert done("-", "--from", "jsonl", "--to", "jsonl", text="\n").stdout == ""
 
 
-def test_a_parquet_table_without_rows(tmp_path):
+def test_parquet_without_rows(tmp_path):
     pq.write_table(
         pa.table({"url": pa.array([], pa.string()), "title": pa.array([], pa.string())}),
         tmp_path / "a.parquet",
@@ -336,10 +336,10 @@ SITEMAP = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 <url><loc>https://example.com/b</loc><news:news><news:title>Neues</news:title></news:news></url></urlset>"""
 
 
-def test_a_feed(tmp_path):
+def test_feed(tmp_path):
     (tmp_path / "feed.xml").write_bytes(RSS)
     result = run(tmp_path / "feed.xml", tmp_path / "out.jsonl", "--network", "x")
-    assert result.exit_code == 1  # one entry has no address
+    assert result.exit_code == 1  # one entry has no link
     assert (
         result.stderr == "sharelinks: row 2: url is null\nsharelinks: 1 rows written, 1 refused\n"
     )
@@ -352,7 +352,7 @@ def test_a_feed(tmp_path):
     assert (got["url"], got["title"]) == ("https://example.com/b", "A <b>")
 
 
-def test_a_sitemap(tmp_path):
+def test_sitemap(tmp_path):
     (tmp_path / "map.xml").write_bytes(SITEMAP)
     done(tmp_path / "map.xml", tmp_path / "out.jsonl", "--network", "facebook")
     assert [(row["url"], row["title"], row["lastmod"]) for row in read(tmp_path / "out.jsonl")] == [
@@ -366,7 +366,7 @@ JSON_FEED = """\ufeff{"version": "https://jsonfeed.org/version/1.1", "title": "M
 {"id": "2", "external_url": "https://example.com/b", "content_text": "Ohne Titel"}, {"id": 3}]}"""
 
 
-def test_a_json_feed(tmp_path):
+def test_json_feed(tmp_path):
     (tmp_path / "feed.json").write_text(JSON_FEED, "utf-8")
     result = run(tmp_path / "feed.json", tmp_path / "out.jsonl", "--network", "x")
     assert (
@@ -383,7 +383,7 @@ def test_a_json_feed(tmp_path):
 @pytest.mark.parametrize(
     "whole", [RSS, ATOM, SITEMAP, JSON_FEED.encode()], ids=["rss", "atom", "sitemap", "json"]
 )
-def test_a_feed_that_is_cut_off(tmp_path, whole):
+def test_truncated_feed_is_refused(tmp_path, whole):
     (tmp_path / "out.csv").write_text("as it was")
     for end in (len(whole) // 2, len(whole) - 3):
         (tmp_path / "in").write_bytes(whole[:end])
@@ -392,7 +392,7 @@ def test_a_feed_that_is_cut_off(tmp_path, whole):
         assert (tmp_path / "out.csv").read_text() == "as it was"
 
 
-def test_a_feed_without_entries():
+def test_feed_without_entries():
     for text in (
         b'<rss version="2.0"><channel/></rss>',
         b'{"version": "https://jsonfeed.org/version/1", "items": []}',
@@ -409,7 +409,7 @@ def test_a_feed_without_entries():
     [("http://www.sitemaps.org/schemas/sitemap/0.9/", ""), ("http://www.google.com/schemas/sitemap/0.84", ""),
      ("https://www.sitemaps.org/schemas/sitemap/0.9", "sm:"), ("", "")],
 )  # fmt: skip
-def test_namespaces_of_sitemaps(namespace, prefix):
+def test_sitemap_namespaces(namespace, prefix):
     mark = f' xmlns{":" if prefix else ""}{prefix[:-1]}="{namespace}"' if namespace else ""
     image = "<i:image xmlns:i='http://www.google.com/schemas/sitemap-image/1.1'><i:loc>i</i:loc></i:image>"
     text = f"<urlset{mark}><url>{image}<loc> https://example.com/a </loc></url></urlset>"
@@ -418,7 +418,7 @@ def test_namespaces_of_sitemaps(namespace, prefix):
     assert row["url"] == "https://example.com/a"
 
 
-def test_an_index_of_sitemaps(tmp_path):
+def test_sitemap_index(tmp_path):
     names = ("a.xml", "b.xml.gz")
     entries = "".join(
         f"<sitemap><loc>https://example.com/maps/{name}</loc></sitemap>" for name in names
@@ -438,7 +438,7 @@ def test_an_index_of_sitemaps(tmp_path):
     assert "not a sitemap but has the root element" in run(tmp_path / "index.xml").stderr
 
 
-def test_sitemaps_are_fetched_where_that_is_asked_for(tmp_path, monkeypatch):
+def test_follow_fetches_sitemaps(tmp_path, monkeypatch):
     index = (
         "<sitemapindex><sitemap><loc>https://example.com/a.xml.gz</loc></sitemap></sitemapindex>"
     )
@@ -455,7 +455,7 @@ def test_sitemaps_are_fetched_where_that_is_asked_for(tmp_path, monkeypatch):
     assert asked == [("https://example.com/a.xml.gz", (), 52_428_800)]
 
 
-def test_relative_addresses_are_completed():
+def test_relative_urls_are_completed():
     text = (
         '<rss version="2.0"><channel><item><title>A</title><link>/a</link></item></channel></rss>'
     )
@@ -469,7 +469,7 @@ def test_relative_addresses_are_completed():
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet", "rss", "xml"])
 @pytest.mark.parametrize("packing", ["", "gzip", "zstd"])
-def test_a_pipe_is_read_as_a_file_is(tmp_path, kind, packing):
+def test_pipe_is_read_like_a_file(tmp_path, kind, packing):
     source = tmp_path / f"in.{kind}"
     source.write_bytes({"rss": RSS, "xml": SITEMAP}.get(kind, b""))
     if kind in {"csv", "jsonl", "parquet"}:
@@ -511,7 +511,7 @@ EXCEL = "url;title;note\r\nhttps://example.com/;F\u00fcr \u201ealle\u201c \u20ac
     ],
     ids=["German Excel", "with a mark", "sep", "sep with a mark", "Unicode text", "tsv", "plain"],
 )
-def test_csv_as_spreadsheets_write_it(tmp_path, data, told):
+def test_csv_of_spreadsheets(tmp_path, data, told):
     for name in ("in.csv", "in.tsv"):
         (tmp_path / name).write_bytes(data)
         result = done(tmp_path / name, tmp_path / "out.csv")
@@ -529,7 +529,7 @@ def test_csv_as_spreadsheets_write_it(tmp_path, data, told):
 
 
 @pytest.mark.parametrize("tab", ["\\t", "tab", "\t"])
-def test_a_tab_as_delimiter(tab):
+def test_tab_as_delimiter(tab):
     text = "url\ttitle,\tn\nhttps://example.com/\tA, B\t1\n"
     out = done(
         "-", "--from", "csv", "--delimiter", tab, "--title-column", "title,", text=text
@@ -537,7 +537,7 @@ def test_a_tab_as_delimiter(tab):
     assert next(csv.DictReader(out.splitlines()))["title,"] == "A, B"
 
 
-def test_excel(tmp_path):
+def test_excel_option(tmp_path):
     texts = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\tx", "-5", "+49,5", "A=1", ""]
     write(
         tmp_path / "in.jsonl",
@@ -555,7 +555,7 @@ def test_excel(tmp_path):
     )
 
 
-def test_all_fields_and_settings(tmp_path):
+def test_column_and_sharer_options(tmp_path):
     row = {"url": "https://example.com/?utm_source=x&a=1", "title": "T", "teaser": "Worum es geht", "tags": "a, b",
            "pic": "https://example.com/p.png", "toot": "mastodon.example"}  # fmt: skip
     columns = {"description": "teaser", "hashtags": "tags", "image": "pic", "instance": "toot"}
@@ -587,13 +587,13 @@ def test_all_fields_and_settings(tmp_path):
         (["--jobs", "0"], "jobs"),
     ],
 )
-def test_settings_that_can_not_be_meant(tmp_path, options, words):
+def test_invalid_options_are_refused(tmp_path, options, words):
     result = run(write(tmp_path / "in.csv", ROWS[:2]), tmp_path / "out.csv", *options)
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1), result.stderr
     assert words in result.stderr
 
 
-def test_the_order_is_kept_on_all_cores(tmp_path):
+def test_parallel_jobs_keep_the_order(tmp_path):
     rows = [
         {"url": f"https://example.com/{i}", "title": "T" if i % 7 else "x" * 300}
         for i in range(60_000)
@@ -616,7 +616,7 @@ def test_many_columns(tmp_path, kind):
 
 
 @pytest.mark.parametrize(("kind", "most"), [("csv", 81), ("jsonl", 81), ("parquet", 1024)])
-def test_large_values_are_taken_a_few_at_a_time(tmp_path, kind, most):
+def test_large_values_are_read_in_small_batches(tmp_path, kind, most):
     row = {"url": "https://example.com/", "title": "A", "body": "x" * 100_000}
     source = write(tmp_path / f"in.{kind}", [row] * (2 * most - 10))
     with source.open("rb") as file:
@@ -643,7 +643,7 @@ REASONS = (
 )
 
 
-def test_bad_rows_are_left_out_and_told(tmp_path):
+def test_bad_rows_are_rejected_and_reported(tmp_path):
     (tmp_path / "in.csv").write_bytes(CSV)
     result = run(tmp_path / "in.csv", tmp_path / "out.csv", "--rejects", tmp_path / "bad.csv")
     assert (result.exit_code, result.stderr) == (1, "sharelinks: 2 rows written, 5 refused\n")
@@ -656,7 +656,7 @@ def test_bad_rows_are_left_out_and_told(tmp_path):
     assert json.loads(told[4]["content"]) == {"url": "https://example.com/", "title": "\udcff"}
 
 
-def test_bad_lines_of_json(tmp_path):
+def test_bad_json_lines_are_rejected(tmp_path):
     good = '{"url": "https://example.com/", "title": "A", "n": 1}\n'
     lines = [
         good,
@@ -696,7 +696,7 @@ def test_bad_lines_of_json(tmp_path):
     ],
     ids=["long", "last", "last without a line break", "swallows rows"],
 )
-def test_a_quote_that_does_not_end(tmp_path, rows):
+def test_unclosed_quote_is_refused(tmp_path, rows):
     (tmp_path / "in.csv").write_text(f"url,title\nhttps://example.com/,Z\n{rows}")
     (tmp_path / "out.csv").write_text("as it was")
     result = run(tmp_path / "in.csv", tmp_path / "out.csv")
@@ -705,7 +705,7 @@ def test_a_quote_that_does_not_end(tmp_path, rows):
     assert (tmp_path / "out.csv").read_text() == "as it was"
 
 
-def test_a_quote_within_a_line_refuses_its_row():
+def test_misplaced_quote_rejects_its_row():
     result = run(
         "-", "--from", "csv", text='url,title\nhttps://example.com/,"A" B\nhttps://example.com/,C\n'
     )
@@ -738,14 +738,14 @@ def test_a_quote_within_a_line_refuses_its_row():
         ("a.csv", b"url,title\n", ("--to", "parquet"), "can't write parquet to '-'"),
     ],
 )  # fmt: skip
-def test_what_can_not_be_read(tmp_path, name, data, args, words):
+def test_unreadable_input_is_refused(tmp_path, name, data, args, words):
     (tmp_path / name).write_bytes(data)
     result = run(tmp_path / name, *args)
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1), result.stderr
     assert words in result.stderr
 
 
-def test_what_can_not_be_opened(tmp_path):
+def test_missing_files_and_folders_are_refused(tmp_path):
     source = write(tmp_path / "in.csv", ROWS[:2])
     for args in ((tmp_path / "no.csv",), (source, tmp_path / "no" / "out.csv"), (source, tmp_path / "out.xml"),
                  (source, tmp_path / "out.csv", "--rejects", tmp_path / "no" / "bad.csv"), ("a\0.csv",)):  # fmt: skip
@@ -756,7 +756,7 @@ def test_what_can_not_be_opened(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
 
 
-def test_out_is_replaced_when_all_is_written_and_keeps_its_rights(tmp_path):
+def test_output_is_replaced_at_the_end_and_keeps_its_mode(tmp_path):
     source = write(tmp_path / "table.csv", ROWS[:2])
     source.chmod(0o640)
     (tmp_path / "link.csv").symlink_to(source)
@@ -770,7 +770,7 @@ def test_out_is_replaced_when_all_is_written_and_keeps_its_rights(tmp_path):
     assert stat.S_IMODE((tmp_path / "new.csv").stat().st_mode) == 0o666 & ~mask
 
 
-def test_out_stays_as_it_was_where_in_is_broken(tmp_path):
+def test_broken_input_leaves_the_output_alone(tmp_path):
     (tmp_path / "out.csv").write_text("as it was")
     write(
         tmp_path / "in.parquet",
@@ -786,7 +786,7 @@ def test_out_stays_as_it_was_where_in_is_broken(tmp_path):
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
-def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
+def test_signal_leaves_the_output_alone(tmp_path, end):
     (tmp_path / "out.csv").write_text("as it was")
     arguments = [
         SCRIPT,
@@ -800,7 +800,7 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
     ]
 
     def heed() -> None:
-        """Hear the signal: where the tests run behind nohup or "&", it is ignored, and so it stays."""
+        """Restore the default action of the signal, which nohup and "&" ignore for their children."""
         if end != signal.SIGKILL:
             signal.signal(end, signal.SIG_DFL)
 
@@ -817,18 +817,18 @@ def test_out_stays_as_it_was_where_the_program_is_ended(tmp_path, end):
     assert process.returncode == (-end if end == signal.SIGKILL else 128 + end)
     assert b"Traceback" not in told
     assert (tmp_path / "out.csv").read_text() == "as it was"
-    if end != signal.SIGKILL:  # nothing can be tidied up after it
+    if end != signal.SIGKILL:  # which leaves no chance to clean up
         assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 
 
 def shell(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess:
-    """What a shell makes of a command line in which `sharelinks` is ours."""
+    """Run a command line in a shell that finds the tested `sharelinks`."""
     paths = os.pathsep.join([str(Path(SCRIPT).parent), os.environ["PATH"]])
     return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, check=False,
                           env={**os.environ, "PATH": paths, **environment})  # fmt: skip
 
 
-def test_whoever_reads_has_seen_enough(tmp_path):
+def test_broken_pipe(tmp_path):
     write(tmp_path / "in.csv", ROWS[:1] * 30_000)
     for out in ("", "/dev/stdout --to csv", "--to jsonl"):
         command = f"sharelinks batch in.csv {out} | head -n 1; exit ${{PIPESTATUS[0]}}"
@@ -836,7 +836,7 @@ def test_whoever_reads_has_seen_enough(tmp_path):
         assert (result.returncode, result.stdout.count(b"\n"), result.stderr) == (141, 1, b""), out
 
 
-def test_what_is_no_file_is_written_to(tmp_path):
+def test_output_to_devices_and_pipes(tmp_path):
     write(tmp_path / "in.csv", ROWS[:1])
     whole = shell("sharelinks batch in.csv", tmp_path)
     for command in ("sharelinks batch in.csv /dev/stdout --to csv", "sharelinks batch in.csv >(cat) --to csv | cat",
@@ -867,7 +867,7 @@ def test_closed_standard_streams(tmp_path, command, status, words):
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
-def test_encodings_that_lack_a_character(tmp_path, encoding):
+def test_output_encoding_without_a_character(tmp_path, encoding):
     (tmp_path / "in.csv").write_text("url,title\n" + "bad,\u65e5\n" * 9)
     result = shell(
         "sharelinks batch in.csv; sharelinks batch \u65e5.csv", tmp_path, PYTHONIOENCODING=encoding
@@ -878,7 +878,7 @@ def test_encodings_that_lack_a_character(tmp_path, encoding):
     assert "Traceback" not in told
 
 
-def test_a_crash_has_a_status_of_its_own(tmp_path):
+def test_crash_has_its_own_exit_code(tmp_path):
     write(tmp_path / "in.csv", ROWS[:1])
     (tmp_path / "sitecustomize.py").write_text(
         "import sharelinks.tables.pipeline as p\ndef crash(*a, **k): raise RuntimeError('ours')\np.built = crash\n"
@@ -889,7 +889,7 @@ def test_a_crash_has_a_status_of_its_own(tmp_path):
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_a_read_only_file_is_not_replaced(tmp_path):
+def test_read_only_file_is_not_replaced(tmp_path):
     write(tmp_path / "in.csv", ROWS[:1])
     (tmp_path / "out.csv").write_text("as it was")
     (tmp_path / "out.csv").chmod(0o444)
@@ -899,7 +899,7 @@ def test_a_read_only_file_is_not_replaced(tmp_path):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
-def test_a_replaced_file_keeps_its_owner(tmp_path):
+def test_replaced_file_keeps_its_owner(tmp_path):
     write(tmp_path / "in.csv", ROWS[:1])
     (tmp_path / "out.csv").touch()
     os.chown(tmp_path / "out.csv", 12345, 54321)
@@ -908,7 +908,7 @@ def test_a_replaced_file_keeps_its_owner(tmp_path):
     assert (status.st_uid, status.st_gid) == (12345, 54321)
 
 
-def test_rejects_are_not_written_over_the_table(tmp_path):
+def test_rejects_do_not_overwrite_the_table(tmp_path):
     source, target = write(tmp_path / "in.csv", ROWS[:1]), tmp_path / "out.csv"
     for name in ("soft", "hard", "to"):
         (tmp_path / name).unlink(missing_ok=True)
@@ -932,26 +932,26 @@ def test_parquet_from_a_pipe(tmp_path):
     assert next(csv.DictReader(piped.stdout.splitlines()))["x"] == expected(ROWS[0])["x"]
 
 
-def test_a_feed_that_is_too_large(monkeypatch):
+def test_feed_that_is_too_large(monkeypatch):
     monkeypatch.setattr("sharelinks.tables.feeds._LARGEST_FEED", 100)
     assert "has more than 100 bytes" in run("-", "--from", "feed", text=ATOM).stderr
 
 
 class Pipe(io.BytesIO):
-    """A file that can only be read on."""
+    """A file without random access."""
 
     def seekable(self) -> bool:
         return False
 
 
-def test_parquet_that_can_not_be_sought_in(tmp_path):
+def test_parquet_from_an_unseekable_file(tmp_path):
     data = write(tmp_path / "in.parquet", ROWS[:2]).read_bytes()
     parts = list(READERS["parquet"](Pipe(data), Form(), lambda _: None))
     assert [part.batch.num_rows for part in parts] == [0, 2]
     assert list(parts[1].numbers) == [1, 2]
 
 
-def test_progress_on_a_terminal(tmp_path):
+def test_progress_in_the_terminal(tmp_path):
     source = write(tmp_path / "in.csv", ROWS[:1] * 20_000)
     command = f"{SCRIPT} batch {source} {tmp_path / 'out.csv'}"
     shown = subprocess.run(
@@ -961,7 +961,7 @@ def test_progress_on_a_terminal(tmp_path):
     assert "20,000 rows written, 0 refused" in shown.stdout
 
 
-def test_without_the_extra(monkeypatch, tmp_path):
+def test_missing_extra_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "feedparser", None)
     for name in ("readers", "feeds"):
         monkeypatch.delitem(sys.modules, f"sharelinks.tables.{name}", raising=False)
