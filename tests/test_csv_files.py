@@ -1,4 +1,4 @@
-"""CSV by the block: each row as Python's strict `csv` has it, wherever a block ends."""
+"""Reading CSV in blocks: rows equal those of Python's strict `csv`, wherever a block ends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ VALUES = PLAIN | PLAIN | QUOTED | QUOTED | ODD
 
 @st.composite
 def tables(draw) -> str:
-    """Rows that are mostly well-formed, with everything that can be wrong with them."""
+    """Draw rows that are mostly well-formed, with any kind of fault."""
     width = draw(st.integers(1, 3))
     widths = st.sampled_from([width] * 8 + [1, 2, 3])
     rows = st.lists(st.tuples(st.lists(VALUES, min_size=3, max_size=3), widths, ENDS), max_size=12)
@@ -34,7 +34,7 @@ def tables(draw) -> str:
 
 
 def by_block(text: str) -> tuple[list, list] | str:
-    """The rows and the numbers of those that are refused, or the error that ends the file."""
+    """Return the rows and the numbers of the rejected rows, or the error that ends the file."""
     rows, refused = [], []
     file = io.BytesIO(text.encode("utf-8", "surrogatepass"))
     try:
@@ -47,7 +47,7 @@ def by_block(text: str) -> tuple[list, list] | str:
 
 
 def by_row(text: str) -> tuple[list, list] | str:
-    """The same by Python's `csv` from beginning to end."""
+    """Return the same, read with Python's `csv` in one go."""
     text = text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogateescape")
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     width = len(next(lines))
@@ -75,7 +75,7 @@ def by_row(text: str) -> tuple[list, list] | str:
 @example('url,title\n"a""b","c\r\nd"\r\n,\n', 1)
 @example("url\n\na\n", 1)
 @example('url,title\na"b,c\n"x\n', 1)
-def test_each_row_is_that_of_pythons_csv(text, size):
+def test_rows_match_python_csv(text, size):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(csv_files, "_BLOCK", size)
         patch.setattr(csv_files, "_PIECE", max(1, size // 2))
@@ -93,7 +93,7 @@ def test_any_delimiter():
 @pytest.mark.parametrize(
     "row", ["a,b\n", '"a","b"\n', '"a\r\n""b""",\r\n', ",\n", '"",""\n', "ä,🎉\n"]
 )
-def test_ordinary_rows_are_not_read_one_by_one(monkeypatch, row):
+def test_ordinary_rows_are_read_in_blocks(monkeypatch, row):
     monkeypatch.setattr(csv_files, "chunks", None)
     parts = [*read_csv(io.BytesIO(("url,title\n" + row * 50_000).encode()), Form(), None)]
     numbers = [number for part in parts for number in part.numbers]
@@ -103,7 +103,7 @@ def test_ordinary_rows_are_not_read_one_by_one(monkeypatch, row):
     }
 
 
-def test_one_bad_row_slows_only_those_around_it(monkeypatch):
+def test_bad_row_slows_only_rows_near_it(monkeypatch):
     one_by_one = []
 
     def counted(rows):

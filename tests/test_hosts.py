@@ -1,4 +1,4 @@
-"""Hosts in other scripts, as Chromium and Firefox take them: `hosts.json` is made by `scripts/hosts.py`."""
+"""International host names, accepted and refused as in Chromium and Firefox; `scripts/hosts.py` makes `hosts.json`."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def shared(host):
         return None
 
 
-def test_a_host_is_shared_where_firefox_opens_it():
-    # Not even Firefox asks that a name that Punycode stands for does not begin with "xn--" itself.
+def test_hosts_match_firefox():
+    # Firefox accepts Punycode that decodes to a name with "xn--", against the standard.
     expected = {host: None if "xn--xn--" in host.lower() else firefox for host, _, firefox in HOSTS}
     assert {host: shared(host) for host in expected} == expected
 
 
-def test_what_no_browser_opens_is_not_shared():
+def test_host_that_a_browser_refuses_is_not_shared():
     assert [
         host for host, chromium, firefox in HOSTS if shared(host) and not (chromium and firefox)
     ] == []
@@ -45,7 +45,7 @@ def test_what_no_browser_opens_is_not_shared():
 @pytest.mark.parametrize(
     "host", ["xn--a.com", "www.XN--A.com", "%78n--a.com", "xn--.com", "1.xn--5dbc"]
 )
-def test_no_public_function_takes_such_a_host(host):
+def test_invalid_host_is_refused_everywhere(host):
     url = f"https://{host}/a"
     for call in (
         Article,
@@ -60,6 +60,6 @@ def test_no_public_function_takes_such_a_host(host):
         share_url("mastodon", "https://example.com/", instance=host)
 
 
-def test_a_refusal_names_the_label():
+def test_error_names_the_label():
     with pytest.raises(InvalidURLError, match="has the label '1' in its host, which IDNA"):
         share_url("x", "https://1.xn--5dbc/")
