@@ -144,7 +144,7 @@ def test_custom_and_built_in_networks_together():
         ({"endpoint": "https://{instance|via}/"}, "only {instance} is allowed there"),
         ({"endpoint": "https://own.example{url}"}, "only {instance} is allowed there"),
         ({"endpoint": "https://own.example/#a"}, "has a fragment"),
-        ({"source": {}}, "source <dict> of network 'own': give text"),
+        ({"source": {}}, "source <dict> of network 'own' is not valid: give text"),
         ({"source": "x" * 9000, "checked": "x" * 9000}, "is not a date"),
         ({"checked": "gestern"}, "checked 'gestern' is not a date"),
         ({"evidence": "hearsay"}, "give one of documented, source code, practice"),

@@ -254,6 +254,14 @@ def test_custom_profile(profile, account, url):
         ({"name": "a", "kinds": "https://a.example/{name}"}, "profile 'a' has no label"),
         ({"name": "a", "label": "A", "kinds": ()}, "has no kinds of accounts"),
         ({"name": "a", "label": "A", "kinds": 5}, "has no kinds of accounts"),
+        (
+            {"name": "a", "label": "A", "kinds": "https://a.example/{name}", "checked": "gestern"},
+            "is not a date",
+        ),
+        (
+            {"name": "a", "label": "A", "kinds": "https://a.example/{name}", "checked": 5},
+            "is not a date",
+        ),
         ({"name": "a", "label": "A", "kinds": "javascript:{name}"}, "absolute http"),
         ({"name": "a", "label": "A", "kinds": "https://a.example/{title}"}, "has an unknown field"),
         ({"name": "a", "label": "A", "kinds": "https://a.example/{name"}, "or a stray brace"),

@@ -87,7 +87,12 @@ def _to_params(value: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(zip(_to_texts(params), _to_texts(params.values()), strict=True)))
 
 
-def _to_date(value: str | date | None) -> date | None:
+def to_date(value: str | date | None) -> date | None:
+    """Return the date of a check, given as a `date` or in ISO 8601.
+
+    Raises:
+        SharelinksError: If the value is neither of them.
+    """
     if value is None or clean.is_a(value, date):
         return value
     try:
@@ -119,7 +124,9 @@ def _check_limit(network: Network, attribute: attrs.Attribute[Any], value: objec
 
 def _refuse(network: Network, field: str, value: object, hint: str) -> NoReturn:
     shown, name = clean.shown(value), clean.shown(network.name)
-    raise SharelinksError(f"{field} {shown} of network {name}: {hint}", field=field, value=value)
+    raise SharelinksError(
+        f"{field} {shown} of network {name} is not valid: {hint}", field=field, value=value
+    )
 
 
 @attrs.frozen(cache_hash=True, repr=False)
@@ -167,7 +174,7 @@ class Network:
         converter=_to_params, eq=lambda params: tuple(params.items())
     )
     source: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
-    checked: date | None = attrs.field(default=None, kw_only=True, converter=_to_date)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=to_date)
     evidence: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     note: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_texts)

@@ -112,17 +112,18 @@ def _other_pages() -> Markup:
 
 def _section(heading: str, article: Article, lang: str, **look: Any) -> Markup:
     return _SECTION.format(
-        heading, share_bar(article, lang=lang, words=_named(lang, "share", heading), **look)
+        heading, share_bar(article, lang=lang, words=_landmark_name(lang, "share", heading), **look)
     )
 
 
 def _profiles(heading: str, lang: str, **look: Any) -> Markup:
     return _SECTION.format(
-        heading, profile_bar(ACCOUNTS, lang=lang, words=_named(lang, "profiles", heading), **look)
+        heading,
+        profile_bar(ACCOUNTS, lang=lang, words=_landmark_name(lang, "profiles", heading), **look),
     )
 
 
-def _named(lang: str, word: str, heading: str) -> dict[str, str]:
+def _landmark_name(lang: str, word: str, heading: str) -> dict[str, str]:
     # Each bar is a landmark, and several landmarks in a page need different names.
     return {word: f"{languages()[lang].words[word]}: {heading}"}
 

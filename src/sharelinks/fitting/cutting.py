@@ -126,18 +126,18 @@ class Limits:
             return []
         fields = dict(zip(self.forms[0].present, encoded, strict=True))
         texts = _texts(article) if article else {"url": unquote(fields["url"])}
-        mosts = {name: _most(value) for name, value in fields.items()}
-        if "hashtags" in mosts:  # the comma between two hashtags becomes " #" in a post
-            mosts["hashtags"] += fields["hashtags"].count("%2C")
-        if size <= self.url_room and sum(mosts.values()) <= self.least:
+        bounds = {name: _upper_bound(value) for name, value in fields.items()}
+        if "hashtags" in bounds:  # the comma between two hashtags becomes " #" in a post
+            bounds["hashtags"] += fields["hashtags"].count("%2C")
+        if size <= self.url_room and sum(bounds.values()) <= self.least:
             return []
         exceeded = []
         for form in self.forms:
             if not form.counted and size <= form.url_room:
                 continue
-            most = sum([mosts[name] for name in form.counted])
+            most = sum([bounds[name] for name in form.counted])
             if most > form.post_room and form.shortens_links and is_link(texts["url"]):
-                most += LINK - mosts["url"]
+                most += LINK - bounds["url"]
             if size <= form.url_room and most <= form.post_room:
                 continue
             draft = _Draft(form, fields, texts)
@@ -146,7 +146,7 @@ class Limits:
         return exceeded
 
 
-def _most(encoded: str) -> int:
+def _upper_bound(encoded: str) -> int:
     """Return an upper bound of what any network counts for an encoded text.
 
     An escape, one byte, counts as 1.5, any other character as 1. A possible link adds `LINK`.

@@ -10,7 +10,7 @@ from ..clean import URLLike, shown
 from . import button_rules, head_rules, link_rules, page_rules, text_rules
 from .findings import LEVELS, Finding, apply
 from .links import shared_links
-from .pictures import LOADING_LEVELS, PICTURE_RULES, Read, look_at
+from .pictures import LOADING_LEVELS, PICTURE_RULES, Read, check_pictures
 from .preview import Preview, preview
 from .reading import ADDRESSES, Page, Statement, read_page
 
@@ -92,7 +92,7 @@ def check_page(page: Page, read: Read | None = None) -> Report:
         read: A function to load the page's images and robots.txt, if they should be checked. It
             takes a URL, and returns bytes or, as text, the reason why it can't be read.
     """
-    seen, data_urls = look_at(page, read) if read and page.kind == "page" else ((), {})
+    seen, data_urls = check_pictures(page, read) if read and page.kind == "page" else ((), {})
     once: dict[tuple[str, str], Finding] = {}
     for finding in (*_findings(page), *seen):
         known = once.get((finding.code, finding.message))

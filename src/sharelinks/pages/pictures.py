@@ -65,13 +65,13 @@ class PictureFile:
         url: Its URL.
         element: The element with its URL.
         data: Its bytes.
-        stated: The width and height that the page declares; 0 if it doesn't.
+        declared: The width and height that the page declares; 0 if it doesn't.
     """
 
     url: str
     element: Element | None
     data: bytes
-    stated: tuple[int, int] = (0, 0)
+    declared: tuple[int, int] = (0, 0)
 
     @property
     def type(self) -> str:
@@ -111,8 +111,8 @@ def _webp(picture: PictureFile) -> Complaints:
 
 
 def _other_size(picture: PictureFile) -> Complaints:
-    if all(picture.stated) and all(picture.size) and picture.stated != picture.size:
-        (width, height), (real_width, real_height) = picture.stated, picture.size
+    if all(picture.declared) and all(picture.size) and picture.declared != picture.size:
+        (width, height), (real_width, real_height) = picture.declared, picture.size
         yield (
             f"{shown(picture.url)} is {real_width} x {real_height} pixels, but the page declares "
             f"{width} x {height}",
@@ -130,7 +130,7 @@ def _too_small(picture: PictureFile) -> Complaints:
                 f"{', '.join(names)}",
                 picture.element,
             )
-        elif (width < 600 or height < 315) and not all(picture.stated):
+        elif (width < 600 or height < 315) and not all(picture.declared):
             yield (
                 f"{shown(picture.url)} is {width} x {height} pixels: below 600 x 315 it is shown "
                 f"small",
@@ -183,7 +183,7 @@ LOADING_LEVELS = {"image-missing": "error", "robots": "error"}
 """Findings about loading the images and robots.txt: code and level."""
 
 
-def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]]:
+def check_pictures(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]]:
     """Check the images of a page, and the robots.txt files of their hosts and the page's.
 
     Returns:
@@ -191,33 +191,36 @@ def look_at(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[str, str]
     """
     findings: list[Finding] = []
     data_urls = {}
-    for picture in _named(page):
+    for picture in _loadable(page):
         statement = picture.main
         where = (
             f"{statement.element.line}:{statement.element.column}"
             if statement.element
             else "<head>"
         )
-        got = read(statement.text)
-        if isinstance(got, str):
-            message = f"{statement.source} {shown(statement.text)} can't be loaded: {got}"
+        data = read(statement.text)
+        if isinstance(data, str):
+            message = f"{statement.source} {shown(statement.text)} can't be loaded: {data}"
             findings.append(
                 Finding("image-missing", LOADING_LEVELS["image-missing"], message, where)
             )
             continue
         file = PictureFile(
-            url=statement.text, element=statement.element, data=got, stated=_stated(picture)
+            url=statement.text,
+            element=statement.element,
+            data=data,
+            declared=_declared_size(picture),
         )
         findings.extend(apply(PICTURE_RULES, file))
         if file.type:
             data_urls[statement.text] = (
-                f"data:image/{file.type};base64,{base64.b64encode(got).decode()}"
+                f"data:image/{file.type};base64,{base64.b64encode(data).decode()}"
             )
-    findings.extend(_barred(page, [page.url, *(each.main.text for each in _named(page))], read))
+    findings.extend(_blocked(page, [page.url, *(each.main.text for each in _loadable(page))], read))
     return tuple(findings), data_urls
 
 
-def _named(page: Page) -> Iterator[Picture]:
+def _loadable(page: Page) -> Iterator[Picture]:
     """Yield the images that networks can load, without duplicates."""
     seen = set()
     others = (Picture({statement.source: statement}) for statement in page.all(*PICTURES))
@@ -227,7 +230,7 @@ def _named(page: Page) -> Iterator[Picture]:
             yield picture
 
 
-def _stated(picture: Picture) -> tuple[int, int]:
+def _declared_size(picture: Picture) -> tuple[int, int]:
     width, height = (picture.statements.get(f"og:image:{side}") for side in ("width", "height"))
     known = (
         width and height and all(re.fullmatch("[0-9]{1,9}", each.text) for each in (width, height))
@@ -235,7 +238,7 @@ def _stated(picture: Picture) -> tuple[int, int]:
     return (int(width.text), int(height.text)) if known and width and height else (0, 0)
 
 
-def _barred(page: Page, addresses: list[str], read: Read) -> Iterator[Finding]:
+def _blocked(page: Page, addresses: list[str], read: Read) -> Iterator[Finding]:
     for address in dict.fromkeys(filter(None, addresses)):
         site = re.match(r"(?i)https?://[^/?#]+", address)
         rules = read(f"{site[0]}/robots.txt") if site else ""

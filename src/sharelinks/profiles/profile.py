@@ -14,7 +14,7 @@ import attrs
 
 from .. import clean, own_fields
 from ..errors import SharelinksError
-from ..network import EVIDENCE
+from ..network import EVIDENCE, to_date
 from ..networks import NETWORKS
 
 END = r"(?:[/?&#]|\Z)"
@@ -112,10 +112,6 @@ def _hosts(value: str) -> tuple[str, ...]:
     return tuple(value.split())
 
 
-def _day(value: str | date | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
 def _of_network(field: str, default: str) -> Any:
     """Return a factory for the value of the network of the same name, or for a default."""
     return attrs.Factory(
@@ -147,7 +143,7 @@ class Profile:
         color: The brand's colour, as `#rrggbb`.
 
     Raises:
-        SharelinksError: If there is no label or no kind of account.
+        SharelinksError: If there is no label or no kind of account, or `checked` is not a date.
 
     Example:
         >>> intranet = Profile(
@@ -161,7 +157,7 @@ class Profile:
 
     name: str
     kinds: tuple[Account, ...] = attrs.field(converter=_kinds)
-    checked: date | None = attrs.field(default=None, converter=_day)
+    checked: date | None = attrs.field(default=None, converter=to_date)
     hosts: tuple[str, ...] = attrs.field(default="", converter=_hosts)
     example: str = ""
     note: str = ""

@@ -21,7 +21,7 @@ from ..network import KNOWN, Network
 from ..networks import NETWORKS
 from ..sharer import Sharer
 from ..template import Hole, Template
-from .looking import Looked, looked_at
+from .links import FoundLinks, find_links
 
 _URL = Hole(("url",))
 # A URL contains no whitespace, so anything before it is text.
@@ -111,12 +111,12 @@ def assert_shares(
         known |= dict.fromkeys(campaign.networks)
         campaign = campaign.campaign
     targets = tuple(known) if network is None else (network_of(network),)
-    looked = looked_at(page_or_url)
+    found_links = find_links(page_or_url)
     of_network: dict[Network, list[dict[str, Any]]] = {}
-    for target, fields in _shared_in(looked, targets):
+    for target, fields in _shared_in(found_links, targets):
         of_network.setdefault(target, []).append(fields)
     if not of_network:
-        raise AssertionError(f"no share link for {_names(targets)} in {looked.what}")
+        raise AssertionError(f"no share link for {_names(targets)} in {found_links.description}")
     lost = expected.keys() - {field for target in of_network for field in _carried(target)}
     if lost:
         raise AssertionError(
@@ -130,7 +130,7 @@ def assert_shares(
             actual = " | ".join(map(_listed, found))
             raise AssertionError(
                 f"no link for {target.name} shares {_listed(wanted)}; "
-                f"found: {actual}, in {looked.what}"
+                f"found: {actual}, in {found_links.description}"
             )
 
 
@@ -267,13 +267,13 @@ def _carried(network: Network) -> set[str]:
 
 
 def _shared_in(
-    looked: Looked, networks: tuple[Network, ...]
+    found_links: FoundLinks, networks: tuple[Network, ...]
 ) -> Iterator[tuple[Network, dict[str, Any]]]:
     """Yield the networks and fields of the share links among the URLs."""
     by_name = {network.name: network for network in networks}
-    for address in looked.addresses:
+    for address in found_links.urls:
         # A page also has links that are not share links.
-        with nullcontext() if looked.is_url else suppress(UnknownNetworkError):
+        with nullcontext() if found_links.is_url else suppress(UnknownNetworkError):
             name, fields = parse_share_url(address, networks=networks)
             yield by_name[name], fields
 

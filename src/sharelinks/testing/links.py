@@ -16,17 +16,17 @@ _BODIES = ("text", "content", "body", "data")
 
 
 @attrs.frozen
-class Looked:
+class FoundLinks:
     """The URLs in what a test passes."""
 
-    what: str
+    description: str
     """A description for the messages of assertions."""
-    addresses: tuple[str, ...]
+    urls: tuple[str, ...]
     is_url: bool = False
     """Whether it is a single URL, which then must be a share URL."""
 
 
-def looked_at(given: object) -> Looked:
+def find_links(given: object) -> FoundLinks:
     """Find the URLs in what a test passes.
 
     Args:
@@ -38,18 +38,18 @@ def looked_at(given: object) -> Looked:
     """
     if isinstance(given, (list, tuple, Mapping)):
         found = tuple(_texts_in(given))
-        return Looked(f"the {type(given).__name__} with {len(found)} texts", found)
+        return FoundLinks(f"the {type(given).__name__} with {len(found)} texts", found)
     text, of_response = _text_of(given)
     if text.lstrip()[:1] in {"[", "{"}:
         found = tuple(_texts_in(json.loads(text)))
-        return Looked(f"{of_response}JSON with {len(found)} texts", found)
+        return FoundLinks(f"{of_response}JSON with {len(found)} texts", found)
     if "<" in text or of_response:
         links = _Links()
         links.feed(text)
         links.close()
         size = f"HTML of {len(text):,} characters, in which {len(links.found)} addresses are linked"
-        return Looked(f"{of_response}{size}", tuple(links.found))
-    return Looked(shown(text), (text,), is_url=True)
+        return FoundLinks(f"{of_response}{size}", tuple(links.found))
+    return FoundLinks(shown(text), (text,), is_url=True)
 
 
 def _text_of(given: Any) -> tuple[str, str]:
