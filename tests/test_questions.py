@@ -92,6 +92,18 @@ def test_every_page_is_in_the_navigation():
     assert {str(path.with_suffix("")) for path in pages} - named == {str(DOCS / "index")}
 
 
+def test_every_example_is_named_on_a_page():
+    pages = [path for path in DOCS.rglob("*.md") if path.parent.name not in GENERATED]
+    text = "".join(path.read_text("utf-8") for path in pages)
+    examples = [
+        path
+        for path in (ROOT / "examples").rglob("*")
+        if path.suffix == ".py" or path.name == "mkdocs_site"
+    ]
+    assert len(examples) > 18
+    assert [path.name for path in examples if path.name not in text] == []
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/index.md"])
 def test_the_first_lines_say_how_to_install_it(page):
     first = (ROOT / page).read_text("utf-8").split("```pycon")[0].split("```python")[0]

@@ -52,6 +52,20 @@ def test_a_workflow_runs_what_everyone_can_run(path):
         assert set(command.split()[2:]) <= parts
 
 
+def test_every_check_runs_in_a_workflow():
+    (checks,) = re.findall(r"^parts=\((.+)\)$", CHECK, re.MULTILINE)
+    run = {
+        part for path in WORKFLOWS for step in steps(path) for part in step.get("run", "").split()
+    }
+    assert set(checks.split()) - run == set()
+    contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert [
+        part
+        for part in checks.split()
+        if not re.search(rf"`bash \.ci/run .*\b{part}\b", contributing)
+    ] == []
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_uses_actions_by_their_commit(path):
     used = [step["uses"] for step in steps(path) if "uses" in step]
@@ -69,3 +83,30 @@ def test_every_python_that_the_metadata_names_is_tested():
         if re.fullmatch(r"Programming Language :: Python :: 3\.\d+", classifier)
     ]
     assert [version for version in tested if not version.endswith("t")] == named
+
+
+FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+def test_an_issue_form_is_one_that_github_shows(path):
+    """https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests"""
+    yaml = pytest.importorskip("yaml", reason="needs PyYAML: pip install pyyaml")
+    form = yaml.safe_load(path.read_text("utf-8"))
+    if path.name == "config.yml":
+        assert set(form) == {"blank_issues_enabled", "contact_links"}
+        urls = set(PROJECT["urls"].values())
+        for link in form["contact_links"]:
+            assert set(link) == {"name", "url", "about"}
+            assert link["url"].startswith(tuple(urls))
+        return
+    assert set(form) <= {"name", "description", "title", "labels", "body"}
+    questions = [each for each in form["body"] if each["type"] != "markdown"]
+    assert {each["type"] for each in questions} <= {"input", "textarea", "dropdown", "checkboxes"}
+    assert all(each["attributes"]["label"] for each in questions)
+    identifiers = [each["id"] for each in questions]
+    assert len(identifiers) == len(set(identifiers)) > 3
+
+
+def test_there_are_forms_for_a_network_and_for_a_bug():
+    assert [path.stem for path in FORMS] == ["bug", "config", "network"]
