@@ -64,14 +64,15 @@ class Form:
 class _Rejoined(io.RawIOBase):
     """A stream with what was read of it already."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: io.BufferedIOBase) -> None:
         self._head, self._rest = io.BytesIO(head), rest
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        data = self._head.read(len(buffer)) or self._rest.read(len(buffer))
+        # One read at a time: Python handles a signal between two calls, not within one that waits.
+        data = self._head.read(len(buffer)) or self._rest.read1(len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
@@ -82,7 +83,7 @@ def looked_at(file: BinaryIO) -> tuple[bytes, BinaryIO]:
     if file.seekable():
         file.seek(0)
         return head, file
-    return head, io.BufferedReader(_Rejoined(head, file))  # type: ignore[type-var]
+    return head, io.BufferedReader(_Rejoined(head, file))  # type: ignore[type-var, arg-type]
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:
