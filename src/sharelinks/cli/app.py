@@ -19,13 +19,12 @@ from rich.text import Text
 
 from .. import NETWORKS, PROFILES, Article, SharelinksError, share_bar, share_links, share_url
 from ..networks import SIX
+from . import CRASHED
 from .batch import batch
 from .gallery import gallery
 from .pages import article_at, base_url_option, check, private_option
 from .terminal import Terminal, echo, json_text, printable, write_anything
 
-CRASHED = 70
-"""Exit status after a bug in sharelinks: EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as in shells: 128 plus the signal's number."""
 

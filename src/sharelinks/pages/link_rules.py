@@ -73,10 +73,7 @@ def _local(link: SharedLink) -> Complaints:
     for parameter in link.shared:
         host = local_host(parameter.value)
         if host:
-            yield (
-                f"{parameter.name} has a URL on {host!r}, which readers can't reach",
-                link.element,
-            )
+            yield f"{parameter.name} has a URL on {host!r}, which readers can't reach", link.element
 
 
 def _bare_host(link: SharedLink) -> Complaints:
@@ -132,10 +129,7 @@ def _entity(link: SharedLink) -> Complaints:
     for parameter in link.shared:
         found = reference_in(parameter.value)
         if found:
-            yield (
-                f"{parameter.name} was escaped twice: it arrives with {found!r}",
-                link.element,
-            )
+            yield f"{parameter.name} was escaped twice: it arrives with {found!r}", link.element
 
 
 def _cut(link: SharedLink) -> Complaints:
@@ -275,10 +269,7 @@ def _mail_form(link: SharedLink) -> Complaints:
         if address[7:9] == "//":
             yield "a mailto: URI has no '//': remove it", link.element
         elif MAIL_WITHOUT_QUERY.match(address):
-            yield (
-                "the mailto: URI has no '?' before its first parameter: add it",
-                link.element,
-            )
+            yield "the mailto: URI has no '?' before its first parameter: add it", link.element
 
 
 def _target(link: SharedLink) -> Complaints:
@@ -349,10 +340,7 @@ def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
         ]
         own = [normalized(address) for address in (*own, link.page.url) if address]
         if own and not any(map(_is_home, own)):
-            yield (
-                f"the share links share the home page {shown(url)}, not this page",
-                link.element,
-            )
+            yield f"the share links share the home page {shown(url)}, not this page", link.element
 
 
 _is_home = re.compile(r"https?://[^/?#]+/?(?:index\.\w+)?(?:#.*)?").fullmatch

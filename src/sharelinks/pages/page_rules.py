@@ -79,10 +79,7 @@ def _no_description(page: Page) -> Complaints:
 
 def _no_image(page: Page) -> Complaints:
     if not page.first("og:image", "og:image:url", "og:image:secure_url"):
-        yield (
-            "og:image is missing: networks show no image, or any that they find in the page",
-            None,
-        )
+        yield "og:image is missing: networks show no image, or any that they find in the page", None
 
 
 def _no_canonical(page: Page) -> Complaints:
@@ -113,17 +110,13 @@ def _unknown_card(page: Page) -> Complaints:
 def _relative_image(page: Page) -> Complaints:
     for statement in page.all(*PICTURES):
         if _is_relative(statement):
-            yield f"{statement.source} {shown(statement.text)}{_IS_RELATIVE}", statement.element
+            yield f"{statement}{_IS_RELATIVE}", statement.element
 
 
 def _unusable_image(page: Page) -> Complaints:
     for statement in page.all(*PICTURES):
         if not _is_relative(statement) and not page.resolve(statement.text):
-            yield (
-                f"{statement.source} {shown(statement.text)} is not an http(s) URL "
-                "that networks can load",
-                statement.element,
-            )
+            yield f"{statement} is not an http(s) URL that networks can load", statement.element
 
 
 def _is_relative(statement: Statement) -> bool:
@@ -160,11 +153,7 @@ def _insecure(page: Page) -> Complaints:
     }
     for statement in (*addresses, *page.all(*PICTURES)):
         if page.resolve(statement.text).startswith("http:") and id(statement) not in secure:
-            yield (
-                f"{statement.source} {shown(statement.text)} is http: on an https: page: "
-                "use https:",
-                statement.element,
-            )
+            yield f"{statement} is http: although the page is https:", statement.element
 
 
 def _differing_canonical(page: Page) -> Complaints:
@@ -181,8 +170,7 @@ def _differing_canonical(page: Page) -> Complaints:
             break
     if page.url and _place(_url(page, first)) != _place(normalized(page.url)):
         yield (
-            f"{first.source} {shown(first.text)} is a different page from {shown(page.url)}, and "
-            "is shared instead",
+            f"{first} is a different page from {shown(page.url)}, and is shared instead",
             first.element,
         )
 
@@ -200,11 +188,7 @@ def _place(url: str) -> tuple[str, str]:
 def _unusable_canonical(page: Page) -> Complaints:
     for statement in page.all(*ADDRESSES):
         if not _is_relative(statement) and not page.resolve(statement.text):
-            yield (
-                f"{statement.source} {shown(statement.text)} is not an http(s) URL "
-                "that can be shared",
-                statement.element,
-            )
+            yield f"{statement} is not an http(s) URL that can be shared", statement.element
 
 
 def _relative_canonical(page: Page) -> Complaints:
@@ -285,8 +269,7 @@ def _tracked(page: Page) -> Complaints:
         url = page.resolve(statement.text)
         if url and strip_tracking(url) != url:
             yield (
-                f"{statement.source} {shown(statement.text)} has tracking parameters, "
-                "which everyone shares: remove them",
+                f"{statement} has tracking parameters, which everyone shares: remove them",
                 statement.element,
             )
 

@@ -200,7 +200,7 @@ def check_pictures(page: Page, read: Read) -> tuple[tuple[Finding, ...], dict[st
         )
         data = read(statement.text)
         if isinstance(data, str):
-            message = f"{statement.source} {shown(statement.text)} can't be loaded: {data}"
+            message = f"{statement} can't be loaded: {data}"
             findings.append(
                 Finding("image-missing", LOADING_LEVELS["image-missing"], message, where)
             )

@@ -64,6 +64,10 @@ class Statement:
     text: str
     element: Element | None
 
+    def __str__(self) -> str:
+        """Return the source and the text for a message, such as `og:image '/a.png'`."""
+        return f"{self.source} {clean.shown(self.text)}"
+
 
 @attrs.frozen
 class Page:

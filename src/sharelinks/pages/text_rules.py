@@ -72,8 +72,7 @@ def _locale(page: Page) -> Complaints:
     for statement in page.all("og:locale", "og:locale:alternate"):
         if not re.fullmatch("[a-z]{2,3}_[A-Z]{2}", statement.text):
             yield (
-                f"{statement.source} {shown(statement.text)} is not a locale for Facebook: "
-                "write it like 'de_DE'",
+                f"{statement} is not a locale for Facebook: write it like 'de_DE'",
                 statement.element,
             )
 
@@ -109,11 +108,7 @@ def _is_near(name: str, known: str) -> bool:
 def _wrong_handle(page: Page) -> Complaints:
     for statement in page.all("twitter:site", "twitter:creator"):
         if not re.fullmatch(r"@?\w{1,15}", statement.text, re.ASCII):
-            yield (
-                f"{statement.source} {shown(statement.text)} is not an X handle: "
-                "write it like '@example'",
-                statement.element,
-            )
+            yield f"{statement} is not an X handle: write it like '@example'", statement.element
 
 
 RULES: tuple[Rule[Page], ...] = (
