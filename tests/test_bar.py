@@ -283,6 +283,7 @@ def test_missing_icons_error_says_what_to_do(monkeypatch):
 
     monkeypatch.setattr(icons, "__file__", "/no/such/folder/icons.py")
     icons.icon_data.cache_clear()
+    icons._drawn.cache_clear()
     try:
         with pytest.raises(SharelinksError, match="pass icons=False"):
             icons.link_icons([("brands/whatsapp", "WhatsApp")])

@@ -57,6 +57,8 @@ def test_unusable_url_is_refused():
         qr("javascript:alert(1)")
     with pytest.raises(SharelinksError, match="does not fit into a QR code"):
         qr("https://example.com/" + "a" * 3_000)
+    with pytest.raises(SharelinksError, match="of 1,000,020 characters does not fit"):
+        qr("https://example.com/" + "1" * 1_000_000)
 
 
 def test_missing_segno_says_what_to_install(monkeypatch):

@@ -8,6 +8,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from expected import ROWS
 from frameworks.page import INTRANET
@@ -250,3 +251,18 @@ def test_campaign_tags():
     with pytest.raises(AssertionError, match="utm_campaign=winter"):
         assert_shares(bar, campaign=Campaign(name="winter"), url=URL)
     assert_shares(share_bar(URL), campaign=Sharer(), url=URL)
+
+
+@pytest.mark.parametrize(
+    "start", ["<a ", "<!--", "<![", "<![if !IE]>", "[", "{", "[" * 900, "{'a'}", "[<b>"]
+)
+def test_a_broken_page_fails_as_any_other(start):
+    with pytest.raises(
+        (AssertionError, SharelinksError), match=r"share link|leads to no share page"
+    ):
+        assert_shares(start * 200, url="https://example.com/")
+
+
+def test_links_before_what_is_left_open_are_found():
+    for end in ("<a href='https://b.example/", "<!-- <a", "<![x", "<script>"):
+        assert_shares(share_bar("https://example.com/") + Markup(end), url="https://example.com/")

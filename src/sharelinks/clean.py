@@ -39,6 +39,8 @@ _BREAKS = r"[\t\n\v\f\r\x85\u2028\u2029]+"
 _LINE_END = r"\r\n|[\n\v\f\r\x85\u2028]"
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SURROGATES = r"[\ud800-\udfff]"
+LONGEST_SETTING = 5_000
+"""Characters of a setting that a cache keeps."""
 _SHOWN = 200  # characters of a rejected value that an error message repeats
 
 
@@ -326,6 +328,19 @@ def handle(value: str | None, field: str = "via") -> str:
             "give 1 to 15 letters, digits or underscores"
         )
     return name
+
+
+def check_size(field: str, texts: Iterable[str], longest: int = LONGEST_SETTING) -> None:
+    """Refuse a setting of so much text that caches, which keep settings, could fill the memory.
+
+    Raises:
+        SharelinksError: The texts have more than `longest` characters together.
+    """
+    size = sum(map(len, texts))
+    if size > longest:
+        raise SharelinksError(
+            f"{field} has {size:,} characters: give at most {longest:,}", field=field
+        )
 
 
 def flag(value: bool) -> bool:

@@ -36,6 +36,7 @@ ICON = (
 """An icon's name in the wheel, or SVG path data, preceded by its view box if that is not
 `0 0 24 24`."""
 
+_LONGEST_ICON = 50_000
 _NAME = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _NAME_HINT = "use lower-case letters and digits, separated by '-' or '_'"
 # The pattern that a field has to match, and the hint of its error message.
@@ -72,6 +73,7 @@ def _to_texts(value: str | Iterable[str]) -> tuple[str, ...]:
             "give text or a tuple of texts",
             value=value,
         )
+    clean.check_size("a text of a network", texts)
     return texts
 
 
@@ -115,6 +117,8 @@ def _check_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -
     texts = value if attribute.name == "aliases" else (value,)
     if not all(_is_unicode(text) and re.fullmatch(pattern, text) for text in texts):
         _refuse(network, attribute.name, value, hint)
+    longest = _LONGEST_ICON if attribute.name == "icon" else clean.LONGEST_SETTING
+    clean.check_size(attribute.name, texts, longest)
 
 
 def _check_limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:

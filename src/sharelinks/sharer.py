@@ -88,7 +88,9 @@ def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
 
 
 def _base_url(value: str | URLLike | None) -> str:
-    return clean.url(value, "base_url") if value else ""
+    address = clean.url(value, "base_url") if value else ""
+    clean.check_size("base_url", [address])
+    return address
 
 
 @attrs.frozen
@@ -383,24 +385,27 @@ def _evolved(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
     return attrs.evolve(sharer, **dict(changes))
 
 
+_template = lru_cache(maxsize=1024)(Network.template)
+
+
 @lru_cache(maxsize=256)
 def _links_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
     """Compile the share URLs of a sharer's networks for articles with the fields `present`."""
-    templates = [network.template(present) for network in sharer.networks]
+    templates = [_template(network, present) for network in sharer.networks]
     return _Plan(compile_templates(templates, present), Limits.of(sharer.networks, present))
 
 
 @lru_cache(maxsize=1024)
 def _network_plan(network: Network, present: tuple[str, ...]) -> _Plan:
     """Compile the share URL of one network for articles with the fields `present`."""
-    fill = compile_templates([network.template(present)], present)
+    fill = compile_templates([_template(network, present)], present)
     return _Plan(fill, Limits.of([network], present))
 
 
 @lru_cache(maxsize=256)
 def _bar_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
     """Compile the share bar of a sharer for articles with the fields `present`."""
-    links = [network.template(present) for network in sharer.networks]
+    links = [_template(network, present) for network in sharer.networks]
     return _Plan(
         compile_bar(sharer.networks, links, present, sharer), Limits.of(sharer.networks, present)
     )

@@ -26,8 +26,14 @@ _UTM = {
 }
 
 
+_LONGEST_NAME = 100
+"""Characters of a network's name that a cache keeps."""
+
+
 def _text(value: object) -> str:
-    return clean.text(value, "a campaign's tag")
+    tag = clean.text(value, "a campaign's tag")
+    clean.check_size("a campaign's tag", [tag])
+    return tag
 
 
 def _params(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -38,6 +44,7 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
             f"a campaign's params are {clean.shown(value)}: give a mapping of names to values"
         ) from cause
     params = {_text(name): _text(text) for name, text in given}
+    clean.check_size("a campaign's params", [*params, *params.values()])
     if "" in params:
         raise SharelinksError("a campaign's parameter has no name: give it one")
     for name in params.keys() & _UTM.keys():
@@ -113,7 +120,8 @@ class Campaign:
             SharelinksError: If `network` is not text.
         """
         checked = clean.url(url)
-        tags, suffix = _tags(self, clean.text(network, "network"))
+        name = clean.text(network, "network")
+        tags, suffix = (_tags if len(name) <= _LONGEST_NAME else _tags.__wrapped__)(self, name)
         if "?" not in checked and "#" not in checked:
             return checked + suffix
         before, hash_sign, fragment = checked.partition("#")

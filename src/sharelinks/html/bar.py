@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -53,7 +54,7 @@ def compile_bar(
     language = languages()[tag]
     keys = [*language.words, *(network.name for network in networks), *NETWORKS]
     words = chosen_words(language, look, keys)
-    hrefs = [link.map(_escaped) for link in links]
+    hrefs = [*map(_escaped, links)]
     parts: Iterable[str | Hole | Template]
     if look.mail:
         spoken = Markup(' lang="{}"').format(tag) + dir_attribute(language)
@@ -67,8 +68,10 @@ def compile_bar(
     return lambda *encoded: Html(fill(*encoded)[0])
 
 
-def _escaped(literal: str) -> str:
-    return str(escape(literal))
+@lru_cache(maxsize=1024)
+def _escaped(link: Template) -> Template:
+    """Return a share URL's template as it stands in an attribute."""
+    return link.map(lambda text: str(escape(text)))
 
 
 def _parts(
@@ -121,13 +124,15 @@ def _item(
     if not hint and network.name not in words and to_web:
         # Filter lists hide links whose tooltip is "Share on Facebook".
         tooltip = f"{words['share']}: {network.label}"
-    yield Markup("<li><a{}{}").format(
-        link_attributes(look, network.name), label_attributes(look, f"{name}{hint}", tooltip)
-    )
+    yield "<li><a"
+    yield link_attributes(look, network.name)
+    yield label_attributes(look, f"{name}{hint}", tooltip)
     yield color_attribute(network, NETWORKS)
     yield ' href="'
     yield href
     rel = (*(_FIXED_REL if to_web or opens_tab else ()), *(look.rel if to_web else ()))
     yield '" target="_blank"' if opens_tab else '"'
-    yield Markup(' rel="{}"').format(" ".join(dict.fromkeys(rel))) if rel else ""
-    yield Markup(">{}</a></li>").format(link_content(look, name, icon, hint=hint))
+    yield attributes_html({"rel": " ".join(dict.fromkeys(rel))}.items()) if rel else ""
+    yield ">"
+    yield link_content(look, name, icon, hint=hint)
+    yield "</a></li>"

@@ -20,6 +20,9 @@ _LOOK = {
     "lineclass": None,
 }
 
+_MOST_DIGITS = 7_089
+"""Characters of the largest code, by ISO/IEC 18004, where all of them are digits."""
+
 
 def qr(url: str | URLLike, label: str | None = "") -> Markup:
     """Return a URL as a QR code: scalable inline SVG, black on white, with its quiet zone.
@@ -42,10 +45,12 @@ def qr(url: str | URLLike, label: str | None = "") -> Markup:
         raise SharelinksError("QR codes need segno: pip install 'pysharelinks[qr]'") from None
     address = checked_url(url)
     try:
+        if len(address) > _MOST_DIGITS:  # which segno would take seconds to find out
+            raise segno.DataOverflowError
         drawing = segno.make_qr(address).svg_inline(**_LOOK)
     except segno.DataOverflowError:
         raise SharelinksError(
-            f"a URL of {len(address)} characters does not fit into a QR code: shorten it",
+            f"a URL of {len(address):,} characters does not fit into a QR code: shorten it",
             field="url",
             value=url,
         ) from None

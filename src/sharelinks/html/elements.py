@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..errors import SharelinksError
 from ..network import Network
@@ -96,10 +96,12 @@ def link_attributes(look: Look, name: str) -> Markup:
 
 def attributes_html(attributes: Iterable[tuple[str, Any]]) -> Markup:
     """Return attributes as HTML."""
-    return Markup().join(
-        Markup(" {}").format(name) if value is True else Markup(' {}="{}"').format(name, value)
+    # An f-string with `escape` takes a quarter of the time of `Markup.format`.
+    parts = (
+        f" {escape(name)}" if value is True else f' {escape(name)}="{escape(value)}"'
         for name, value in attributes
     )
+    return Markup("".join(parts))  # noqa: S704
 
 
 def new_tab_hint(words: Mapping[str, str], *, opens_tab: bool) -> str:
@@ -109,15 +111,13 @@ def new_tab_hint(words: Mapping[str, str], *, opens_tab: bool) -> str:
 
 def label_attributes(look: Look, name: str, tooltip: str) -> Markup:
     """Return the attributes that name a link if it may show only an icon."""
-    named = Markup(' aria-label="{}"').format(name) if not look.text else Markup()
-    return named if look.text is True else named + Markup(' title="{}"').format(tooltip)
+    named = {} if look.text else {"aria-label": name}
+    return attributes_html((named if look.text is True else {**named, "title": tooltip}).items())
 
 
 def link_content(look: Look, name: str, icon: Markup, *, hint: str = "") -> Markup:
     """Return the content of a link or button."""
-    inside = icon if look.icons else Markup()
-    if look.text:
-        inside += Markup("<span>{}</span>").format(name)
-    if look.text and hint:
-        inside += Markup('<span class="slk-hint">{}</span>').format(hint)
-    return inside
+    text = f"<span>{escape(name)}</span>" if look.text else ""
+    if text and hint:
+        text += f'<span class="slk-hint">{escape(hint)}</span>'
+    return Markup(f"{icon if look.icons else ''}{text}")  # noqa: S704

@@ -58,13 +58,22 @@ def link_icons(marks: Iterable[tuple[str, str]]) -> list[Markup]:
     return chosen
 
 
+@lru_cache(maxsize=256)
+def _drawn(icon: str) -> Markup:
+    """Return an icon by its name or data, or nothing where there is no such icon."""
+    data = icon_data().get(icon, "") if "/" in icon else icon
+    if not data:
+        return Markup()
+    data = f"0 0 24 24 {data}" if data[0] in "Mm" else data
+    *box, path = data.split(" ", 4)
+    return _SVG.format(" ".join(box), _PATH.format(path))
+
+
 def _candidates(icon: str, name: str) -> Iterator[Markup]:
     """Yield candidates for a link's icon: the icon itself, then initials, then numbers."""
-    data = icon_data().get(icon, "") if "/" in icon else icon
-    if data:
-        data = f"0 0 24 24 {data}" if data[0] in "Mm" else data
-        *box, path = data.split(" ", 4)
-        yield _SVG.format(" ".join(box), _PATH.format(path))
+    drawn = _drawn(icon)
+    if drawn:
+        yield drawn
     letters = [each for each in graphemes(name) if each[0].isalnum()] or list(graphemes(name))
     first = letters[0].upper()
     more = ["".join(letters[1:length]) for length in range(1, _MOST_INITIALS + 1)]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import attrs
 
 # The rest of a longer tag is ignored; real language tags are less than half as long.
-_LONGEST = 100
+LONGEST_TAG = 100
 
 
 @attrs.frozen
@@ -46,7 +46,7 @@ def languages() -> Mapping[str, Language]:
 
 def language_of(tag: str) -> str:
     """Return the tag in `labels.toml` for a BCP 47 tag: `de` for `de-AT`, `en` for unknown ones."""
-    return _language_of(tag[:_LONGEST])  # truncated, as the cache keeps tags from requests
+    return _language_of(tag[:LONGEST_TAG])  # truncated, as the cache keeps tags from requests
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,9 @@ from typing import Any, Literal, TypedDict
 
 import attrs
 
-from ..clean import flag, is_a, shown, text, url
+from ..clean import check_size, flag, is_a, shown, text, url
 from ..errors import SharelinksError
+from .labels import LONGEST_TAG
 
 Pairs = tuple[tuple[str, Any], ...]
 """The items of a mapping, in a hashable form."""
@@ -79,6 +80,7 @@ def _mail(value: bool | str) -> bool | str:
     if not is_a(value, str) or not text(value, "mail"):
         return flag(value)  # type: ignore[arg-type]
     address = text(value, "mail")
+    check_size("mail", [address])
     if "{name}" not in address:
         raise _refused("mail", value, "give True, or the URL of the icons with {name} in it")
     url(address.replace("{name}", "x"), "mail")
@@ -104,6 +106,7 @@ def _buttons(value: bool | str | Iterable[str]) -> tuple[str, ...]:
 
 def _rel(value: str | Iterable[str] | None) -> tuple[str, ...]:
     tokens = tuple(dict.fromkeys(_items(value, "rel")))
+    check_size("rel", tokens)
     if not all(map(_is_token, tokens)):
         raise _refused("rel", " ".join(tokens), "give tokens such as 'nofollow'")
     return tokens
@@ -117,8 +120,9 @@ def _mapping(value: Any, field: str) -> dict[str, Any]:
 
 
 def _words(value: Mapping[str, str] | Pairs | None) -> Pairs:
-    words = _mapping(value, "words")
-    return tuple(sorted((name, text(word, "words")) for name, word in words.items()))
+    words = {name: text(word, "words") for name, word in _mapping(value, "words").items()}
+    check_size("words", [*words, *words.values()])
+    return tuple(sorted(words.items()))
 
 
 def _attributes(value: Attributes | Pairs | None) -> Pairs:
@@ -134,6 +138,7 @@ def _attributes(value: Attributes | Pairs | None) -> Pairs:
         for name, value in attributes.items()
         if value is not None and value is not False
     )
+    check_size("attributes", [part for name, value in given for part in (name, str(value))])
     element_id = str(dict(given).get("id", "x"))
     if not re.fullmatch(r"\S+", element_id):
         raise SharelinksError(
@@ -143,7 +148,7 @@ def _attributes(value: Attributes | Pairs | None) -> Pairs:
 
 
 def _language(value: str) -> str:
-    return text(value, "lang")
+    return text(value, "lang")[:LONGEST_TAG]
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

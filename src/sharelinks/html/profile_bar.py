@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import attrs
 from markupsafe import Markup
 
-from ..clean import shown, text
+from ..clean import LONGEST_SETTING, shown, text
 from ..compat import Unpack
 from ..errors import SharelinksError
 from ..profiles.profile import ANY_URL, Profile
@@ -100,7 +100,9 @@ def profile_bar_like(
         options_known = ", ".join(sorted(ProfileOptions.__annotations__))
         raise TypeError(f"unexpected option {min(unknown)!r}: the options are {options_known}")
     look = attrs.evolve(_inherited(look), **changes)
-    return _bar(tuple(_pages(accounts, left_out)), look)
+    pages = tuple(_pages(accounts, left_out))
+    size = sum(len(url) for _, url in pages)
+    return (_bar if size <= LONGEST_SETTING else _bar.__wrapped__)(pages, look)
 
 
 @lru_cache(maxsize=256)

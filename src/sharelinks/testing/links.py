@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from html.parser import HTMLParser
 from typing import Any
 
@@ -41,12 +42,12 @@ def find_links(given: object) -> FoundLinks:
         return FoundLinks(f"the {type(given).__name__} with {len(found)} texts", found)
     text, of_response = _text_of(given)
     if text.lstrip()[:1] in {"[", "{"}:
-        found = tuple(_texts_in(json.loads(text)))
-        return FoundLinks(f"{of_response}JSON with {len(found)} texts", found)
+        with suppress(ValueError, RecursionError):  # other text, or nested too deep
+            found = tuple(_texts_in(json.loads(text)))
+            return FoundLinks(f"{of_response}JSON with {len(found)} texts", found)
     if "<" in text or of_response:
         links = _Links()
-        links.feed(text)
-        links.close()
+        links.feed(text)  # without `close`, which takes quadratic time where a tag is left open
         size = f"HTML of {len(text):,} characters, in which {len(links.found)} addresses are linked"
         return FoundLinks(f"{of_response}{size}", tuple(links.found))
     return FoundLinks(shown(text), (text,), is_url=True)
@@ -94,3 +95,7 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += [value for name, value in attrs if name == "href" and value]
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Take `<![` for a comment, as browsers do, where `html.parser` fails."""
+        return self.parse_bogus_comment(i, report)
