@@ -86,9 +86,7 @@ DIGITS = str.maketrans("z", "1")
 
 def clear():
     for each in gc.get_objects():
-        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith(
-            "sharelinks"
-        ):
+        if type(each) is functools._lru_cache_wrapper and each.__module__.startswith("sharelinks"):
             each.cache_clear()
 
 
