@@ -1,4 +1,4 @@
-"""Article: what is shared, validated and percent-encoded once for all networks."""
+"""Article: the URL, title and other fields to share, validated and percent-encoded once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .encoding import percent_encode
 
 @attrs.frozen(init=False)
 class Article:
-    """What is shared: a URL with its title and the other fields that a network can use.
+    """An article to share: a URL with its title and the other fields that a network can use.
 
     Args:
         url: The absolute http(s) URL: text, a `furl`, or any object whose `str()` is the URL.

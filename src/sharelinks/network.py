@@ -27,8 +27,8 @@ _DANGEROUS = frozenset(
 )
 
 EVIDENCE = ("documented", "source code", "practice")
-"""How an entry is known: from the network's own documentation, from its source code, or from links
-that are in wide use and work."""
+"""Kinds of evidence for an entry: the network's own documentation, its source code, or links that
+are in wide use and work."""
 
 ICON = (
     r"(?:brands|simple|solid)/[a-z0-9-]+|(?:(?:[0-9.-]+ ){4})?[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*"
@@ -226,7 +226,7 @@ class Network:
 
     @property
     def line_break(self) -> str:
-        """How a line break in a template is sent: CRLF in an e-mail (RFC 6068), otherwise LF."""
+        """The line break that is sent: CRLF in an e-mail (RFC 6068), otherwise LF."""
         return "\r\n" if self.endpoint[0].startswith("mailto:") else "\n"
 
     @property

@@ -95,7 +95,7 @@ def _base_url(value: str | URLLike | None) -> str:
 
 @attrs.frozen
 class _Plan:
-    """What is compiled for all articles that have the same fields."""
+    """The compiled code and the limits for all articles that have the same fields."""
 
     fill: Callable[..., Any]
     """A function that takes the encoded fields in their order."""

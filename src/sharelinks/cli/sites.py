@@ -46,7 +46,7 @@ class Target:
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """How pages are read.
+    """The options for reading pages.
 
     Attributes:
         private: Whether to read URLs on this machine and in private networks.

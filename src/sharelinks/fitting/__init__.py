@@ -1,1 +1,1 @@
-"""How networks count characters, and how texts are shortened to their limits."""
+"""Counting of characters as networks do, and shortening of texts to their limits."""

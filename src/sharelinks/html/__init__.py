@@ -1,6 +1,4 @@
-"""What a page shows: the bars, their words, icons, style sheet and script, meta elements, QR
-codes.
-"""
+"""HTML for pages: the bars, their texts, icons, stylesheet and script, meta elements, QR codes."""
 
 from .codes import qr
 

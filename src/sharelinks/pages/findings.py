@@ -14,7 +14,7 @@ LEVELS = ("error", "warning", "info")
 
 _Subject = TypeVar("_Subject")
 Complaints = Iterator[tuple[str, "Element | None"]]
-"""What a rule yields: messages with the elements that they are about."""
+"""The results of a rule: messages with the elements that they are about."""
 Rule = tuple[str, str, Callable[[_Subject], Complaints]]
 """A rule: its code, its level and its function."""
 

@@ -1,4 +1,4 @@
-"""What networks show of a shared page, and from which of its elements."""
+"""Previews: what networks show of a shared page, and from which of its elements."""
 
 from __future__ import annotations
 
@@ -112,12 +112,12 @@ the maximum in its apps."""
 
 @attrs.frozen
 class Preview:
-    """What one network shows of a page.
+    """The preview of a page on one network.
 
     Attributes:
-        title: The statement whose text is the title; `None` if the page has none that it can show.
-        text: The same for the text.
-        picture: The same for the picture.
+        title: The statement with the title; `None` if there is none that the network can show.
+        text: The statement with the text, or `None`.
+        picture: The statement with the image's URL, or `None`.
     """
 
     title: Statement | None

@@ -30,7 +30,7 @@ _ESCAPED_END = "(?:" + "|".join(f"%{ord(end):02X}" for end in NOT_IN_LINKS) + r"
 
 
 class Shared(NamedTuple):
-    """What a share URL shares: the network's name, and the fields in the URL."""
+    """The content of a share URL: the network's name, and the fields in the URL."""
 
     network: str
     fields: dict[str, Any]
