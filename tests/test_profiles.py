@@ -255,6 +255,10 @@ def test_custom_profile(profile, account, url):
         ({"name": "a", "label": "A", "kinds": ()}, "has no kinds of accounts"),
         ({"name": "a", "label": "A", "kinds": 5}, "has no kinds of accounts"),
         (
+            {"name": "a", "label": "A", "kinds": "https://a.example/{name}", "hosts": b"a"},
+            "hosts is bytes",
+        ),
+        (
             {"name": "a", "label": "A", "kinds": "https://a.example/{name}", "checked": "gestern"},
             "is not a date",
         ),

@@ -40,7 +40,7 @@ _LINE_END = r"\r\n|[\n\v\f\r\x85\u2028]"
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SURROGATES = r"[\ud800-\udfff]"
 LONGEST_SETTING = 5_000
-"""Characters of a setting that a cache keeps."""
+"""Maximum length of a setting, in characters, as caches keep settings."""
 _SHOWN = 200  # characters of a rejected value that an error message repeats
 
 
@@ -331,10 +331,10 @@ def handle(value: str | None, field: str = "via") -> str:
 
 
 def check_size(field: str, texts: Iterable[str], longest: int = LONGEST_SETTING) -> None:
-    """Refuse a setting of so much text that caches, which keep settings, could fill the memory.
+    """Check the size of a setting. Caches keep settings, and long ones could fill the memory.
 
     Raises:
-        SharelinksError: The texts have more than `longest` characters together.
+        SharelinksError: If the texts have more than `longest` characters altogether.
     """
     size = sum(map(len, texts))
     if size > longest:

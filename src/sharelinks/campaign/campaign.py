@@ -27,7 +27,7 @@ _UTM = {
 
 
 _LONGEST_NAME = 100
-"""Characters of a network's name that a cache keeps."""
+"""Length of the longest network's name that is cached."""
 
 
 def _text(value: object) -> str:

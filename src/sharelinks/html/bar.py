@@ -70,7 +70,7 @@ def compile_bar(
 
 @lru_cache(maxsize=1024)
 def _escaped(link: Template) -> Template:
-    """Return a share URL's template as it stands in an attribute."""
+    """Return a share URL's template, escaped for an attribute."""
     return link.map(lambda text: str(escape(text)))
 
 

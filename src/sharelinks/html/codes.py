@@ -21,7 +21,7 @@ _LOOK = {
 }
 
 _MOST_DIGITS = 7_089
-"""Characters of the largest code, by ISO/IEC 18004, where all of them are digits."""
+"""Maximum number of digits in a QR code (ISO/IEC 18004). It holds fewer other characters."""
 
 
 def qr(url: str | URLLike, label: str | None = "") -> Markup:
@@ -45,7 +45,7 @@ def qr(url: str | URLLike, label: str | None = "") -> Markup:
         raise SharelinksError("QR codes need segno: pip install 'pysharelinks[qr]'") from None
     address = checked_url(url)
     try:
-        if len(address) > _MOST_DIGITS:  # which segno would take seconds to find out
+        if len(address) > _MOST_DIGITS:  # segno would take seconds to raise the error
             raise segno.DataOverflowError
         drawing = segno.make_qr(address).svg_inline(**_LOOK)
     except segno.DataOverflowError:

@@ -60,7 +60,7 @@ def link_icons(marks: Iterable[tuple[str, str]]) -> list[Markup]:
 
 @lru_cache(maxsize=256)
 def _drawn(icon: str) -> Markup:
-    """Return an icon by its name or data, or nothing where there is no such icon."""
+    """Return the icon of a name or of path data, or an empty string if there is none."""
     data = icon_data().get(icon, "") if "/" in icon else icon
     if not data:
         return Markup()

@@ -109,7 +109,7 @@ def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...
 
 
 def _hosts(value: str) -> tuple[str, ...]:
-    return tuple(value.split())
+    return tuple(clean.text(value, "hosts").split())
 
 
 def _of_network(field: str, default: str) -> Any:

@@ -42,12 +42,12 @@ def find_links(given: object) -> FoundLinks:
         return FoundLinks(f"the {type(given).__name__} with {len(found)} texts", found)
     text, of_response = _text_of(given)
     if text.lstrip()[:1] in {"[", "{"}:
-        with suppress(ValueError, RecursionError):  # other text, or nested too deep
+        with suppress(ValueError, RecursionError):  # not JSON, or nested too deeply
             found = tuple(_texts_in(json.loads(text)))
             return FoundLinks(f"{of_response}JSON with {len(found)} texts", found)
     if "<" in text or of_response:
         links = _Links()
-        links.feed(text)  # without `close`, which takes quadratic time where a tag is left open
+        links.feed(text)  # no `close()`, which takes quadratic time if a tag is not closed
         size = f"HTML of {len(text):,} characters, in which {len(links.found)} addresses are linked"
         return FoundLinks(f"{of_response}{size}", tuple(links.found))
     return FoundLinks(shown(text), (text,), is_url=True)
@@ -97,5 +97,5 @@ class _Links(HTMLParser):
         self.found += [value for name, value in attrs if name == "href" and value]
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Take `<![` for a comment, as browsers do, where `html.parser` fails."""
+        """Parse `<![` as a comment, as browsers do; `html.parser` fails on it."""
         return self.parse_bogus_comment(i, report)
