@@ -334,7 +334,7 @@ def check_size(field: str, texts: Iterable[str], longest: int = LONGEST_SETTING)
     """Check the size of a setting. Caches keep settings, and long ones could fill the memory.
 
     Raises:
-        SharelinksError: If the texts have more than `longest` characters altogether.
+        SharelinksError: If the texts have more than `longest` characters in total.
     """
     size = sum(map(len, texts))
     if size > longest:

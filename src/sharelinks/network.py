@@ -211,7 +211,7 @@ class Network:
         )
 
     def _parse_value(self, value: str) -> Template:
-        """Parse a parameter's template. If it has several lines, its description may have, too."""
+        """Parse a parameter's template. If it has several lines, so may its description."""
         template = linked(Template.parse(value.replace("\n", self.line_break), KNOWN))
         if "\n" not in value:
             return template

@@ -95,7 +95,7 @@ def fetch(
 
     Args:
         url: The absolute http(s) URL.
-        timeout: Seconds that it may take altogether.
+        timeout: Seconds that it may take in total.
         private: Whether to read a URL on this machine or in a private network.
         types: The accepted media types; empty for all.
         largest: The largest size in bytes, decompressed.
@@ -151,7 +151,7 @@ def _follow_redirects(address: str, wanted: _Request) -> Source:
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
                 return _source(response, address, wanted)
-        # http.client decodes headers as Latin-1, but URLs are mostly UTF-8.
+        # http.client decodes headers as Latin-1, but URLs are usually in UTF-8.
         target = location.encode("latin-1", "replace").decode("utf-8", "replace")
         address = clean.url(ada_url.URL(target, address).href, "redirect")
     raise FetchError(f"{clean.shown(wanted.url)} redirects more than {MOST_REDIRECTS} times")

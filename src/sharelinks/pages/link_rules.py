@@ -198,7 +198,7 @@ _COMMON_PARAMETERS = frozenset(
         *("name", "content", "comment", "mini"),
     }
 )  # fmt: skip
-"""Parameters of some networks that links to other networks often have, too."""
+"""Parameters of some networks that are often copied to links to others."""
 
 
 def _base(name: str) -> str:

@@ -29,7 +29,7 @@ _LOCAL_HOST = re.compile(
 )
 _HOST = re.compile(r"(?i)https?://(\[[^\]]{0,50}\]|[^/?#:\s]+)")
 HTML = re.compile(r"</[a-zA-Z][a-zA-Z0-9]*\s*>|<(?:br|hr)\s*/?>|<[a-zA-Z]+\s+[a-zA-Z-]+\s*=")
-"""HTML markup, which does not belong into plain text."""
+"""HTML markup, which does not belong in plain text."""
 MARKDOWN = re.compile(
     r"\[[^\][]{1,200}\]\((?:https?:|/|#)[^()\s]{0,500}\)|\*\*[^\s*][^*]{0,200}\*\*|^#{1,6} "
 )

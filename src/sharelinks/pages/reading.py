@@ -146,7 +146,7 @@ def article_from_html(html: str | bytes, base_url: str | URLLike | None = None) 
     skipped.
 
     Args:
-        html: The page's source. `bytes` are decoded like in a browser, by their byte order mark or
+        html: The page's source. `bytes` are decoded as in a browser, by their byte order mark or
             meta element, otherwise as UTF-8, or as windows-1252 if they are not UTF-8.
         base_url: The absolute http(s) URL of the page, to resolve relative URLs and for a page that
             does not declare its URL.

@@ -45,7 +45,7 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
             default.
 
     Returns:
-        The network's name, and the fields in the URL, decoded like by the network; `hashtags` is a
+        The network's name, and the fields in the URL, decoded as the network does; `hashtags` is a
         tuple. Fields that a network does not take are missing, such as the title on Facebook and
         LinkedIn. A text that may be the description or the title is the title, unless the URL has
         a different title. In a URL within a text, the escape of the last character is decoded.
@@ -173,7 +173,7 @@ def _form(network: Network, endpoint: str) -> _Form:
 
 
 def _pairs(query: str, address: str) -> Iterator[tuple[str, str]]:
-    """Yield the parameters of a query string, decoded like by a web form or by a mail program."""
+    """Yield the parameters of a query string, decoded as in a web form or in a mail program."""
     decode = unquote_plus if address.startswith("http") else unquote
     for pair in filter(None, query.split("&")):
         name, _, value = pair.partition("=")
