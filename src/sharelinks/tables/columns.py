@@ -149,7 +149,8 @@ def _fit(
     if pc.any(near).as_py() and any(form.shortens_links for form in limits.forms):
         rest = {name: column.filter(near) for name, column in texts.items()}
         urls = rest["url"].to_pylist()
-        are_links = pa.array([all(is_link(url + tag) for tag in {*tags}) for url in urls])
+        found = [pa.array([is_link(url + tag) for url in urls]) for tag in {*tags}]
+        are_links = reduce(pc.and_, found)
         fit = pc.replace_with_mask(fit, near, _posts_fit(limits, tags, rest, are_links))
     return fit
 

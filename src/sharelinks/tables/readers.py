@@ -32,6 +32,7 @@ from .rows import (
 from .sources import LONGEST_LINE, Form, decoded
 from .texts import JSON, as_text, changed_type, is_json, json_text
 
+_ROWS_FOR_SCHEMA = 8192
 _PARQUET_ROWS = 1024  # at once: one of them may have a value of 100 kB
 
 Reader = Callable[[BinaryIO, Form, Refuse], Parts]
@@ -44,11 +45,11 @@ def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
     and what has no type of its own is held as JSON.
     """
     with decoded(file, form) as text:
-        parts = chunks(_json_rows(text, refuse))
-        first = next(parts, [])
+        lines = _json_rows(text, refuse)
+        first = next(chunks(lines, _ROWS_FOR_SCHEMA), [])
         schema = _schema(row.values[0] for row in first)
         yield part_of([], schema, _json_column, refuse)
-        for rows in chain([first], parts):
+        for rows in chain([first], chunks(lines)):
             yield part_of([*_known(rows, schema.names, refuse)], schema, _json_column, refuse)
 
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 from ..clean import shown
 from ..errors import SharelinksError
 
-MOST_ROWS = 8192
+MOST_ROWS = 4096
 """Rows of a batch, at most."""
 MOST_SIZE = 8_000_000
 """Characters and cells of a batch's rows, about; one row may have more."""
@@ -77,14 +77,14 @@ def usable(
     return [*rows]
 
 
-def chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Yield the rows, as many at once as a batch has."""
+def chunks(rows: Iterable[Row], most: int = MOST_ROWS) -> Iterator[list[Row]]:
+    """Yield the rows, so many at once, or fewer if they are large."""
     chunk: list[Row] = []
     size = 0
     for row in rows:
         chunk.append(row)
         size += row.size
-        if len(chunk) == MOST_ROWS or size > MOST_SIZE:
+        if len(chunk) == most or size > MOST_SIZE:
             yield chunk
             chunk, size = [], 0
     if chunk:

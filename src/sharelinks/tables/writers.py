@@ -14,11 +14,11 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from .rows import MOST_ROWS
 from .texts import csv_columns, json_lines
 
 Write = Callable[[Any], object]
-_GROUP_BYTES = 64_000_000  # of a Parquet file's group of rows, as they are in memory
+_CSV_ROWS = 1024  # at once: about as much as a processor's cache holds
+_GROUP_BYTES = 32_000_000  # of a Parquet file's group of rows, as they are in memory
 _FORMULA = r"^[=+\-@\t\r]"
 _NUMBER = r"^[+-]?[0-9]+(?:[.,][0-9]+)*$"
 
@@ -36,7 +36,7 @@ class Format:
 
 @contextmanager
 def _csv(file: BinaryIO, first: pa.RecordBatch, delimiter: str = ",") -> Iterator[Write]:
-    options = pyarrow.csv.WriteOptions(batch_size=MOST_ROWS, delimiter=delimiter)
+    options = pyarrow.csv.WriteOptions(batch_size=_CSV_ROWS, delimiter=delimiter)
     with pyarrow.csv.CSVWriter(file, first.schema, write_options=options) as writer:
         yield writer.write_batch
 
