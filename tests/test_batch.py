@@ -12,7 +12,9 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pyarrow as pa
@@ -445,14 +447,45 @@ def test_follow_fetches_sitemaps(tmp_path, monkeypatch):
     (tmp_path / "index.xml").write_text(index)
     asked = []
 
-    def fetch(url, *, types, largest):
-        asked.append((url, types, largest))
+    def fetch(url, *, private, types, largest):
+        asked.append((url, private, types, largest))
         return Source(gzip.compress(SITEMAP))
 
     monkeypatch.setattr("sharelinks.cli.batch.fetch", fetch)
     done(tmp_path / "index.xml", tmp_path / "out.csv", "--follow")
     assert [row["url"][-2:] for row in read(tmp_path / "out.csv")] == ["=2", "/b"]
-    assert asked == [("https://example.com/a.xml.gz", (), 52_428_800)]
+    done(tmp_path / "index.xml", tmp_path / "out.csv", "--follow", "--private")
+    (first, second) = asked
+    assert first == ("https://example.com/a.xml.gz", False, (), 52_428_800)
+    assert second == ("https://example.com/a.xml.gz", True, (), 52_428_800)
+
+
+class Sitemaps(BaseHTTPRequestHandler):
+    """A server on this machine whose one page is a sitemap."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(SITEMAP)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "0.0.0.0"])
+def test_sitemaps_of_this_machine_are_not_fetched_unasked(tmp_path, host):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Sitemaps)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://{host}:{server.server_port}/b.xml"
+    index = f"<sitemapindex><sitemap><loc>{address}</loc></sitemap></sitemapindex>"
+    (tmp_path / "index.xml").write_text(index)
+    refused = run(tmp_path / "index.xml", tmp_path / "out.csv", "--follow")
+    assert (refused.exit_code, (tmp_path / "out.csv").exists()) == (2, False)
+    assert "is on this machine or in a private network: use --private" in refused.stderr
+    done(tmp_path / "index.xml", tmp_path / "out.csv", "--follow", "--private")
+    assert len(read(tmp_path / "out.csv")) == 2
+    server.shutdown()
+    server.server_close()
 
 
 def test_relative_urls_are_completed():

@@ -28,6 +28,7 @@ from ..errors import SharelinksError
 from ..networks import NETWORKS, SIX
 from ..sharer import Sharer
 from .fetching import fetch
+from .pages import private_option
 from .terminal import echo
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _FROM = ("csv", "jsonl", "parquet", "feed", "sitemap")
 _TO = ("csv", "jsonl", "parquet")
 _TOLD = 5  # reasons on standard error where there is no file for them
+_LARGEST_SITEMAP = 52_428_800  # bytes, as https://www.sitemaps.org/protocol.html has it
 _TAGS = ("source", "medium", "name", "content", "term")
 
 
@@ -64,6 +66,7 @@ class Job:
     delimiter: str | None
     excel: bool
     follow: bool
+    private: bool
     jobs: int
 
     @property
@@ -154,6 +157,7 @@ def _one_character(
               help="Write CSV for spreadsheets: Excel detects the encoding, and no text "
                    "becomes a formula.")  # fmt: skip
 @click.option("--follow", is_flag=True, help="Fetch the sitemaps in an index.")
+@private_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="NUMBER",
               help="How many parts of the table to build at once.  [default: one per "
                    "core]")  # fmt: skip
@@ -290,7 +294,8 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
         with beside.open("rb") as file:
             yield file
     elif job.follow:
-        yield io.BytesIO(fetch(address, types=(), largest=52_428_800).data)
+        sitemap = fetch(address, private=job.private, types=(), largest=_LARGEST_SITEMAP)
+        yield io.BytesIO(sitemap.data)
     else:
         raise TableError("it is not beside the index: --follow fetches it")
 
