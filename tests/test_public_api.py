@@ -63,7 +63,9 @@ def public_api(name: str) -> list[str]:
 
 def described(path: str, value: object) -> Iterator[str]:
     if inspect.isclass(value):
-        yield f"{path}{signature(value)}, a {' and '.join(base.__name__ for base in value.__bases__)}"
+        bases = [base.__name__ for base in value.__bases__ if base is not object]
+        kind = f", a kind of {' and '.join(bases)}" if bases else ""
+        yield f"{path}{signature(value)}{kind}"
         for member in sorted(vars(value)):
             if is_shown(path, value, member):
                 yield from described(f"{path}.{member}", inspect.getattr_static(value, member))
@@ -88,8 +90,30 @@ def signature(value: object) -> str:
         return f"({', '.join(value.__annotations__)})"
     if not callable(value) or (inspect.isclass(value) and issubclass(value, Exception)):
         return ""
-    written = re.sub(r"<function (\w+) at \w+>", r"\1", str(inspect.signature(value)))
-    return re.sub(r"ForwardRef\(('[^']*')[^)]*\)", r"\1", written)
+    bare = inspect.signature(value)
+    parameters = [
+        parameter.replace(annotation=Annotation.of(parameter.annotation))
+        for parameter in bare.parameters.values()
+    ]
+    bare = bare.replace(
+        parameters=parameters, return_annotation=Annotation.of(bare.return_annotation)
+    )
+    return re.sub(r"<function (\w+) at \w+>", r"\1", str(bare))
+
+
+class Annotation(str):
+    """An annotation as it is written, which some Python versions keep as text and others evaluate."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, annotation: object) -> object:
+        if annotation is inspect.Signature.empty:
+            return annotation
+        text = getattr(annotation, "__forward_arg__", annotation)
+        return cls(text if isinstance(text, str) else inspect.formatannotation(text))
+
+    __repr__ = str.__str__
 
 
 @pytest.mark.parametrize("name", PUBLIC)

@@ -93,6 +93,10 @@ def _base_url(value: str | URLLike | None) -> str:
     return address
 
 
+def _flag_or_none(value: bool | None) -> bool | None:
+    return None if value is None else clean.flag(value)
+
+
 @attrs.frozen
 class _Plan:
     """The compiled code and the limits for all articles that have the same fields."""
@@ -146,9 +150,7 @@ class Sharer(Look):
     via: str = attrs.field(default="", converter=clean.handle)
     campaign: Campaign | None = attrs.field(default=None, validator=_campaign)
     base_url: str = attrs.field(default="", converter=_base_url)
-    strip_tracking: bool | None = attrs.field(
-        default=None, converter=attrs.converters.optional(clean.flag)
-    )
+    strip_tracking: bool | None = attrs.field(default=None, converter=_flag_or_none)
     fit: bool = attrs.field(default=True, converter=clean.flag)
     strict: bool = attrs.field(default=True, converter=clean.flag)
     question: str = attrs.field(init=False, eq=False)
