@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -152,6 +153,8 @@ def test_counting_time_does_not_grow_quadratically(text):
 
 
 @given(st.sampled_from(sorted(COUNTINGS)), TEXTS, st.integers(1, 99))
+@example("x", "a.de a.de", 45)
+@example("mastodon", "http://a.de http://a.de", 45)
 def test_count_stops_above_the_limit(name, text, limit):
     whole, some = (COUNTINGS[name].count(text, most) for most in (10**9, limit))
     assert some == whole or limit < some < whole
@@ -179,7 +182,59 @@ def test_graphemes_match_regex(text):
     assert [*graphemes(text)] == regex.findall(r"\X", text)
 
 
-def test_bluesky_link_excludes_the_closing_bracket_of_the_text():
-    count = COUNTINGS["bluesky"].count
-    whole = count("x https://example.com/a-long-path-of-more", 300)
-    assert count("x (https://example.com/a-long-path-of-more)", 300) == whole + 2
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("x https://example.com", len("x example.com")),
+        ("HTTPS://EXAMPLE.COM/", len("example.com")),
+        ("https://example.com/?a=1#b", len("example.com?a=1#b")),
+        ("https://example.com/" + "a" * 14, len("example.com/") + 14),
+        ("https://example.com/" + "a" * 15, len("example.com/aaaaaaaaaaaa...")),
+        *[(f"https://example.com/{'a' * 15}{mark}", 28) for mark in ".,;:!?"],
+        ("x (https://example.com/a-long-path-of-more)", len("x (example.com/a-long-path-...)")),
+        ("https://example.com/a_(b)", len("example.com/a_(b)")),
+        ("xhttps://example.com/", 21),
+        ("http://[ x", 10),
+        ("👨\u200d👩\u200d👧\u200d👦", 1),
+    ],
+    ids=named,
+)
+def test_bluesky_count(text, count):
+    assert COUNTINGS["bluesky"].count(text, 300) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("example.com", 11),
+        ("www.example.com/a", 17),
+        ("https://a.de", 23),
+        (f"x https://example.com/{'a' * 99} 日本 http://a.de/", 2 + 23 + 4 + 23),
+        ("👨\u200d👩\u200d👧\u200d👦", 1),
+    ],
+    ids=named,
+)
+def test_mastodon_count(text, count):
+    assert COUNTINGS["mastodon"].count(text, 500) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("aä日", 3),
+        ("👍🏽", 8),
+        ("❤\ufe0f", 6),
+        ("1\ufe0f\u20e3", 7),
+        ("👨\u200d👩\u200d👧\u200d👦", 25),
+    ],
+    ids=named,
+)
+def test_threads_count(text, count):
+    assert COUNTINGS["threads"].count(text, 500) == count
+
+
+def test_threads_counts_every_emoji_in_bytes():
+    emoji = regex.findall(r"\p{Extended_Pictographic}", "".join(map(chr, range(sys.maxunicode))))
+    assert len(emoji) > 2000
+    count = COUNTINGS["threads"].count
+    assert [each for each in emoji if count(each, 500) != len(each.encode())] == []

@@ -201,6 +201,8 @@ def test_article_within_the_limit_is_not_cut(network, title):
         (NEWS, "x" * 81, "x" * 79 + "…"),
         (NEWS, "x" * 60 + " " + "y" * 60, "x" * 60 + "…"),  # a word's end is near
         (NEWS, "x" * 30 + " " + "y" * 60, "x" * 30 + " " + "y" * 48 + "…"),  # none is
+        (NEWS, "x" * 49 + " " + "y" * 60, "x" * 49 + "…"),  # 30 characters are lost at most
+        (NEWS, "x" * 48 + " " + "y" * 60, "x" * 48 + " " + "y" * 30 + "…"),
         (NEWS, "x" * 70 + ", – and so on, and on", "x" * 70 + ", – and…"),
         (NEWS, "x" * 74 + ", – and so on", "x" * 74 + "…"),  # no ",…"
         (NEWS, "…" * 100, ""),

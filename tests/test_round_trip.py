@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import quote
 
 import ada_url
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from expected import ROWS
 from reading import read
 from sharelinks import NETWORKS, Article, InvalidURLError, Sharer, share_links, share_url
+from sharelinks.encoding import percent_encode
 from sharelinks.hosts import wrong_label
 
 # Any characters, awkward ones more often than chance would have them.
@@ -158,6 +160,13 @@ def test_long_title_is_cut_at_its_end(title, times):
             assert arrived == cleaned(title * times) or cleaned(title * times).startswith(
                 arrived.removesuffix("…")
             )
+
+
+@given(st.text() | st.text("日äЖ~%._- +\U0001f389"))
+@example("日本~%日本")
+@example("a~%b")
+def test_percent_encoding_matches_urllib(text):
+    assert percent_encode(text) == quote(text, safe="")
 
 
 @given(ANY_TEXT, ANY_TEXT)
