@@ -221,8 +221,8 @@ def count_too_much(texts: list[str]) -> dict[str, list[str]]:
     return {name: texts for name, texts in found.items() if texts}
 
 
-def test_no_character_counts_for_more_than_is_assumed():
-    """What surely fits is told by the size of its columns."""
+def test_characters_count_at_most_the_assumed_bound():
+    """Texts within the bound are not counted."""
     points = [*range(0x20, 0x3400), *range(0xA000, 0xD800), *range(0xE000, 0x20000)]
     assert count_too_much([chr(point) * 6 for point in points]) == {}
 
@@ -237,7 +237,7 @@ def test_no_character_counts_for_more_than_is_assumed():
         max_size=20,
     )
 )
-def test_no_text_counts_for_more_than_is_assumed(texts):
+def test_texts_count_at_most_the_assumed_bound(texts):
     assert count_too_much([text.encode("utf-8", "replace").decode() for text in texts]) == {}
 
 

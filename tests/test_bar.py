@@ -215,14 +215,14 @@ def test_label_says_whether_to_send_or_share(endpoint, params, name, opens_tab):
     assert ("target" in links_of(bar)[0], "rel" in links_of(bar)[0]) == (opens_tab, opens_tab)
 
 
-def faces_of(bar: Markup) -> list[str]:
+def icons_of(bar: Markup) -> list[str]:
     """Return the drawing inside the icon of each link or button."""
     return re.findall(r"<svg [^>]*>(.*?)</svg>", bar)
 
 
 def test_every_link_has_a_distinct_icon():
     needed = {field: row[3][field] for row in ROWS for field in NETWORKS[row[0]].needs}
-    drawn = faces_of(share_bar(URL, networks=NETWORKS, text=False, buttons=BUTTONS, **needed))
+    drawn = icons_of(share_bar(URL, networks=NETWORKS, text=False, buttons=BUTTONS, **needed))
     assert len(drawn) == len(NETWORKS) + 3 == len(set(drawn))
 
 
@@ -238,14 +238,14 @@ def test_custom_network_shows_its_initial():
         }.items()
     ]
     bar = share_bar(URL, networks=own)
-    letters = [re.sub("<.*?>", "", face) for face in faces_of(bar)]
+    letters = [re.sub("<.*?>", "", icon) for icon in icons_of(bar)]
     assert letters == ["O", "Ow", "X", "Ü", "家"]
     assert "Share on Own &amp; more" in bar
 
 
 def test_equal_labels_get_distinct_icons():
     own = [Network(f"own{n}", "X", f"https://own{n}.example/", {"u": "{url}"}) for n in range(12)]
-    drawn = faces_of(share_bar(URL, networks=["x", *own], text=False))
+    drawn = icons_of(share_bar(URL, networks=["x", *own], text=False))
     assert len(set(drawn)) == 13
 
 

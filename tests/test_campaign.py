@@ -182,9 +182,9 @@ def test_existing_custom_parameter_is_kept_or_replaced():
     ],
 )
 def test_invalid_campaign_is_refused(given, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         Campaign(**given)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 def test_campaign_arguments_are_keyword_only():
@@ -499,10 +499,10 @@ def test_bad_input_raises_only_sharelinks_errors(anything):
         lambda: Campaign().tag("https://e.de/", anything),
         lambda: strip_tracking(anything),
     ):
-        assert "\n" not in str(refusal_of(call))
+        assert "\n" not in str(error_of(call))
 
 
-def refusal_of(call):
+def error_of(call):
     try:
         call()
     except SharelinksError as error:

@@ -80,11 +80,11 @@ def test_icon_is_packaged(network):
 
 @pytest.mark.parametrize("name", NOT_SHAREABLE)
 def test_network_without_a_share_page_says_why(name):
-    with pytest.raises(NotShareableError) as refusal:
+    with pytest.raises(NotShareableError) as excinfo:
         share_url(name.upper(), URL)
     happened = r".+ (?:on \d{4}-\d\d-\d\d|in (?:\w+ )?\d{4}), see https://\S+"
     assert re.fullmatch(
-        rf".+ has no page to share an article on.*: .+|{happened}", str(refusal.value)
+        rf".+ has no page to share an article on.*: .+|{happened}", str(excinfo.value)
     )
 
 

@@ -268,6 +268,13 @@ def test_last_hashtags_are_dropped_before_text_is_cut():
     )
 
 
+def test_x_counts_a_space_and_a_sign_for_each_hashtag():
+    tags = [f"a{letter}" for letter in "abcdefghijklmnopqrst"]
+    room = 280 - 24 - sum(len(f" #{tag}") for tag in tags)
+    assert exceeded([X], Article(URL, "x" * room, hashtags=tags), {}) == []
+    assert exceeded([X], Article(URL, "x" * (room + 1), hashtags=tags), {}) == [X]
+
+
 def test_unused_fields_are_not_cut():
     article = Article(URL, "x" * 3000, description="y" * 3000, hashtags="one", image=URL)
     assert fit(PINTEREST, article).article == attrs.evolve(article, description="y" * 499 + "…")
@@ -460,7 +467,7 @@ ARTICLES = st.builds(
 NETWORK = st.sampled_from([*ALL])
 
 
-def few_links(article):
+def has_few_links(article):
     """Return whether twitter-text-parser can parse the title in reasonable time."""
     return all(word.count(".") < 30 for word in article.title.split())
 
@@ -479,7 +486,7 @@ def has_no_half_link(cut, whole):
 
 @given(NETWORK, ARTICLES)
 def test_network_takes_every_fitted_post(network, article):
-    assume(few_links(article))
+    assume(has_few_links(article))
     url, cut = fit(network, article)
     texts_left = any(
         name in network.template((*cut.present, *network.needs)).names()
@@ -497,7 +504,7 @@ def test_network_takes_every_fitted_post(network, article):
 @given(st.sampled_from((X, PINTEREST, NEWS, REDDIT, EMAIL, FACEBOOK)), PLAIN_URLS, ARTICLES)
 def test_only_posts_over_the_limit_are_cut(network, url, article):
     article = attrs.evolve(article, url=url)
-    assume(few_links(article))
+    assume(has_few_links(article))
     url = whole(network, article)
     assert (fit(network, article) == (url, article)) == is_taken(network, url)
 
@@ -512,7 +519,7 @@ def test_exceeded_limits_agree_with_fit(networks, article):
 
 @given(NETWORK, ARTICLES)
 def test_article_that_is_not_counted_fits(network, article):
-    assume(few_links(article))
+    assume(has_few_links(article))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cutting, "_Draft", lambda *_: reject())
         assert exceeded([network], article) == []

@@ -107,9 +107,9 @@ def test_article_and_sharer():
     ],
 )
 def test_invalid_option_is_refused(options, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         meta_tags(URL, **options)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
     with pytest.raises(InvalidURLError):
         meta_tags("/a")
     with pytest.raises(TypeError, match="unexpected field 'phone', which a page can't use"):
@@ -148,12 +148,12 @@ def test_several_pictures():
             {"url": "https://example.com/3.png", "alt": "Das dritte"},
         ],
     )
-    said = [
+    properties = [
         (attributes["property"], attributes["content"])
         for _, attributes in Page(html).elements
         if str(attributes.get("property")).startswith("og:image")
     ]
-    assert said == [
+    assert properties == [
         ("og:image", PICTURE),
         ("og:image:width", "1200"),
         ("og:image:height", "630"),

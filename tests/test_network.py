@@ -157,9 +157,9 @@ def test_custom_and_built_in_networks_together():
     ],
 )
 def test_invalid_network_is_refused(given, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         own(**given)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 @pytest.mark.parametrize(
@@ -167,9 +167,9 @@ def test_invalid_network_is_refused(given, says):
     ["", "Own", "own one", "-own", "own\n", 5, ("own", "one"), {}, {"own"}, "x" * 9000 + "!"],
 )
 def test_invalid_name_is_refused(name):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         Network(name, "Own", "https://own.example/", {})
-    assert len(str(refusal.value)) < 700
+    assert len(str(excinfo.value)) < 700
 
 
 def test_markup_is_stored_as_plain_text():

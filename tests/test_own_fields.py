@@ -72,11 +72,11 @@ def test_phone_number_is_normalized(given, number):
 
 @pytest.mark.parametrize("given", ["+49 0171 1234567", "004901711234567", "+44 020 7946 0958"])
 def test_trunk_zero_is_refused_with_a_suggestion(given):
-    with pytest.raises(SharelinksError, match="has a 0 after the country code") as refusal:
+    with pytest.raises(SharelinksError, match="has a 0 after the country code") as excinfo:
         share_url("whatsapp", URL, phone=given)
     meant = phonenumbers.parse(given.replace("0049", "+49"))
-    assert refusal.value.field == "phone"
-    assert share_url("whatsapp", URL, phone=refusal.value.suggestion).startswith(
+    assert excinfo.value.field == "phone"
+    assert share_url("whatsapp", URL, phone=excinfo.value.suggestion).startswith(
         f"https://wa.me/{meant.country_code}{meant.national_number}?"
     )
 
@@ -137,9 +137,9 @@ def test_subreddit_is_normalized(given, name):
     ],
 )  # fmt: skip
 def test_invalid_own_field_is_refused(network, fields, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         share_url(network, URL, **fields)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 @given(

@@ -39,7 +39,7 @@ def install(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     numbers = iter(range(100))
 
-    def put(entry_points: str, source: str = NETWORK) -> str:
+    def install_module(entry_points: str, source: str = NETWORK) -> str:
         module = f"{tmp_path.name.replace('-', '_')}_{next(numbers)}"
         (tmp_path / f"{module}.py").write_text(source, "utf-8")
         metadata = tmp_path / f"{module}-1.0.dist-info"
@@ -49,14 +49,14 @@ def install(tmp_path, monkeypatch):
         )
         lines = entry_points.replace("MODULE", module)
         (metadata / "entry_points.txt").write_text(f"[sharelinks.networks]\n{lines}\n", "utf-8")
-        forget()
+        clear_caches()
         return module
 
-    yield put
-    forget()
+    yield install_module
+    clear_caches()
 
 
-def forget():
+def clear_caches():
     lookup._installed.cache_clear()
     lookup._load.cache_clear()
     importlib.invalidate_caches()
@@ -104,10 +104,10 @@ def test_suggestions_include_plugins(install):
 )  # fmt: skip
 def test_broken_plugin_is_reported_when_used(install, source, says):
     module = install("intranet = MODULE:INTRANET", source)
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         share_url("intranet", URL)
-    assert says.replace("MODULE", module) in str(refusal.value)
-    assert not isinstance(refusal.value, UnknownNetworkError)
+    assert says.replace("MODULE", module) in str(excinfo.value)
+    assert not isinstance(excinfo.value, UnknownNetworkError)
     assert share_links(URL)
 
 
@@ -121,16 +121,16 @@ def test_plugin_cannot_take_a_built_in_name(install, name):
 
 def test_plugin_names_must_be_unique(install):
     modules = [install("intranet = MODULE:INTRANET"), install("intranet = MODULE:INTRANET")]
-    with pytest.raises(SharelinksError, match="two networks are named 'intranet'") as refusal:
+    with pytest.raises(SharelinksError, match="two networks are named 'intranet'") as excinfo:
         share_url("intranet", URL)
-    assert all(f"{module}:INTRANET" in str(refusal.value) for module in modules)
+    assert all(f"{module}:INTRANET" in str(excinfo.value) for module in modules)
 
 
 def test_unreadable_entry_points(monkeypatch):
     def broken(**_):
         raise ValueError("no such format")
 
-    forget()
+    clear_caches()
     monkeypatch.setattr(importlib.metadata, "entry_points", broken)
     with pytest.raises(SharelinksError, match="can't be read: no such format"):
         share_url("intranet", URL)

@@ -272,9 +272,9 @@ def test_custom_profile(profile, account, url):
     ],
 )
 def test_invalid_profile_is_refused(options, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         Profile(**options)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 def test_account_pattern_must_be_a_regular_expression():

@@ -100,12 +100,12 @@ CALLS = [
 ]
 
 
-def named(value):
+def value_id(value):
     """Return a test id without memory addresses, which differ between runs."""
     return ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
 
 
-@pytest.mark.parametrize("url", BAD_URLS, ids=named)
+@pytest.mark.parametrize("url", BAD_URLS, ids=value_id)
 def test_invalid_url_is_refused_everywhere(url):
     for call in CALLS:
         with pytest.raises(InvalidURLError):
@@ -174,8 +174,8 @@ def test_bad_input_raises_only_sharelinks_errors(anything):
             aliases=anything,
         ),
     ):
-        refusal = refusal_of(call)
-        assert "\n" not in str(refusal)
+        error = error_of(call)
+        assert "\n" not in str(error)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_urls_that_browsers_repair_are_accepted(url):
     assert share_links(url)
 
 
-def refusal_of(call):
+def error_of(call):
     try:
         call()
     except SharelinksError as error:
@@ -214,9 +214,9 @@ def refusal_of(call):
     ],
 )
 def test_error_names_the_value_and_the_reason(url, says):
-    with pytest.raises(InvalidURLError) as refusal:
+    with pytest.raises(InvalidURLError) as excinfo:
         share_url("x", url)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 @pytest.mark.parametrize(
@@ -236,16 +236,16 @@ def test_error_names_the_value_and_the_reason(url, says):
 )
 def test_error_never_shows_a_password(url):
     for call in (lambda: share_url("x", url), lambda: Article("https://example.com", image=url)):
-        with pytest.raises(InvalidURLError) as refusal:
+        with pytest.raises(InvalidURLError) as excinfo:
             call()
-        assert "sec" not in str(refusal.value)
+        assert "sec" not in str(excinfo.value)
 
 
 def test_error_message_is_short():
     for url in ("x" * 200_000, "https://example.com:1@" + "x:" * 100_000):
-        with pytest.raises(InvalidURLError) as refusal:
+        with pytest.raises(InvalidURLError) as excinfo:
             share_url("x", url)
-        assert len(str(refusal.value)) < 500
+        assert len(str(excinfo.value)) < 500
     for to in ('"a@example.de,' * 20_000, r'"\"' * 50_000, "@" * 100_000):
         with pytest.raises(SharelinksError) as other:
             share_url("email", "https://example.com/", to=to)
@@ -265,14 +265,14 @@ def test_error_message_is_short():
     ],
 )
 def test_unknown_network_is_refused(name, says):
-    with pytest.raises(UnknownNetworkError) as refusal:
+    with pytest.raises(UnknownNetworkError) as excinfo:
         share_url(name, "https://example.com/")
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
     with pytest.raises(LookupError):
         Sharer(networks=[name])
 
 
-@pytest.mark.parametrize("networks", [5, Broken(), object()], ids=named)
+@pytest.mark.parametrize("networks", [5, Broken(), object()], ids=value_id)
 def test_networks_must_be_a_list(networks):
     with pytest.raises(TypeError, match="give a list of names"):
         share_links("https://example.com/", networks=networks)
@@ -288,9 +288,9 @@ def test_not_shareable_network_suggests_profile_url(name):
 
 @pytest.mark.parametrize("name", ["discord", "signal", "slack"])
 def test_not_shareable_network_without_a_profile(name):
-    with pytest.raises(NotShareableError, match="no page to share") as refusal:
+    with pytest.raises(NotShareableError, match="no page to share") as excinfo:
         share_links("https://example.com/", networks=[name])
-    assert "profile_url" not in str(refusal.value)
+    assert "profile_url" not in str(excinfo.value)
 
 
 @pytest.mark.parametrize(
@@ -323,9 +323,9 @@ def test_not_shareable_network_without_a_profile(name):
     ],
 )
 def test_invalid_field_is_refused(fields, says):
-    with pytest.raises(SharelinksError) as refusal:
+    with pytest.raises(SharelinksError) as excinfo:
         share_links("https://example.com/", "Für alle", **fields)
-    assert says in str(refusal.value)
+    assert says in str(excinfo.value)
 
 
 def test_unexpected_field_is_a_type_error():

@@ -51,15 +51,17 @@ def links(url, title="", *, fit=False):
     return Sharer(fit=fit).links(url, title, networks=NETWORKS, **NEEDED)
 
 
-def cleaned(title: str) -> str:
+def normalized(title: str) -> str:
     """Normalize a title as the documentation says, independently of the package."""
     text = re.sub("[\r\n\t\v\f\x85\u2028\u2029]+", " ", title)
     text = "".join(c for c in text if unicodedata.category(c) != "Cc")
-    text = re.sub("([\ud800-\udbff])([\udc00-\udfff])", lambda m: _pair(*m.groups()), text)
+    text = re.sub(
+        "([\ud800-\udbff])([\udc00-\udfff])", lambda m: join_surrogates(*m.groups()), text
+    )
     return re.sub("[\ud800-\udfff]", "\ufffd", text).strip()
 
 
-def _pair(high: str, low: str) -> str:
+def join_surrogates(high: str, low: str) -> str:
     return chr(0x10000 + (ord(high) - 0xD800) * 0x400 + ord(low) - 0xDC00)
 
 
@@ -67,7 +69,7 @@ def url_in(name: str, share_url: str) -> str:
     return re.split(r"[ \n]", read(share_url)[READS_URL[name]])[-1]
 
 
-def as_found(link: str) -> str:
+def decoded_end(link: str) -> str:
     """Decode the last character of a URL in a text; see test_links_in_texts.py."""
     return re.sub("%[0-9A-F]{2}$", lambda end: chr(int(end[0][1:], 16)), link)
 
@@ -83,7 +85,7 @@ def test_plain_url_arrives_byte_for_byte(url):
     for link in links(url, "Für alle"):
         arrived = url_in(link.name, link.url)
         assert arrived == url or (
-            link.name in IN_TEXTS and (arrived == f"{url}/" or as_found(arrived) == url)
+            link.name in IN_TEXTS and (arrived == f"{url}/" or decoded_end(arrived) == url)
         )
 
 
@@ -117,7 +119,7 @@ def test_url_arrives_as_browsers_read_it_or_is_refused(rest):
             shared = url_in(link.name, link.url)
             assert re.fullmatch("[!-~]+", shared)
             assert not set(shared) & set(" <>")
-            same = {ada_url.URL(each).href for each in (shared, as_found(shared))}
+            same = {ada_url.URL(each).href for each in (shared, decoded_end(shared))}
             assert parsed.href in same
 
 
@@ -144,7 +146,7 @@ def test_title_arrives(title):
             arrived = read(link.url).get(READS_TITLE[link.name], "")
             if READS_TITLE[link.name] == READS_URL[link.name]:
                 arrived = arrived.removesuffix("https://example.com/?a=1&b=2#c").removesuffix(" ")
-            assert arrived == cleaned(title)
+            assert arrived == normalized(title)
 
 
 @settings(max_examples=40)
@@ -157,7 +159,7 @@ def test_long_title_is_cut_at_its_end(title, times):
             arrived = read(link.url).get(READS_TITLE[link.name], "")
             if READS_TITLE[link.name] == READS_URL[link.name]:
                 arrived = arrived.removesuffix(url).removesuffix(" ")
-            assert arrived == cleaned(title * times) or cleaned(title * times).startswith(
+            assert arrived == normalized(title * times) or normalized(title * times).startswith(
                 arrived.removesuffix("…")
             )
 
@@ -184,16 +186,16 @@ def test_mail_has_only_subject_and_body(title, description):
     )
     assert set(mail) <= {"subject", "body"}
     assert not re.search("[\r\n]", mail.get("subject", ""))
-    text = in_lines(description) or cleaned(title)
+    text = mail_lines(description) or normalized(title)
     assert mail["body"] == (
         f"{text}\r\n\r\nhttps://example.com/" if text else "https://example.com/"
     )
 
 
-def in_lines(description: str) -> str:
+def mail_lines(description: str) -> str:
     """Format a description for a mail: its lines, without two empty ones in a row."""
     text = description.replace("\r\n", "\n").replace("\u2029", "\n\n")
-    lines = [cleaned(line) for line in re.split("[\r\n\v\f\x85\u2028]", text)]
+    lines = [normalized(line) for line in re.split("[\r\n\v\f\x85\u2028]", text)]
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     return "\r\n".join(kept).strip("\r\n")
 

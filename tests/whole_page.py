@@ -1,4 +1,4 @@
-"""What a page with a share bar has to have, element by element, read with html5lib as a browser reads it."""
+"""A checklist for a page with a share bar, element by element, read with html5lib."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ NAMES = {
     "whatsapp": "Share on WhatsApp (opens in a new tab)",
     "email": "Send by email",
 }
-"""A link's name for a screen reader, by the name of its network."""
+"""The accessible name of each network's link."""
 TEMPLATE = re.compile(r"<\w|</|\{\{|\{%|share_bar|meta_tags|Markup\(|&(?:lt|amp);")
-"""What shows in a text if a template was not rendered, or if its HTML was escaped."""
+"""Traces of a template that was not rendered, or of escaped HTML."""
 
 
 def fetch(address: str) -> tuple[int, str, str]:
@@ -39,7 +39,7 @@ def fetch(address: str) -> tuple[int, str, str]:
 def faults(
     html: str, address: str, article: Article, teaser: str = "", fetch: Fetch = fetch
 ) -> list[str]:
-    """Return what is wrong with a page that was read at an address, shows a teaser, and shares an article."""
+    """Return what is wrong with the page at an address that shows a teaser and shares an article."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     page = parser.parse(html)
     head, body = page.find("head"), page.find("body")
@@ -105,7 +105,7 @@ def of_bars(body: Element, article: Article) -> Iterator[str]:
 
 
 def of_files(page: Element, address: str, fetch: Fetch) -> Iterator[str]:
-    """Each stylesheet and script of the page's own host is there; one of them is the bar's."""
+    """Yield stylesheets and scripts of the page's own host that are missing, the bar's among them."""
     sheets = [each for each in page.iter("link") if each.get("rel") == "stylesheet"]
     files = [(each.get("href"), "text/css") for each in sheets]
     files += [(each.get("src"), "javascript") for each in page.iter("script") if each.get("src")]
@@ -127,7 +127,7 @@ def text_of(element: Element) -> str:
 
 
 def texts(element: Element) -> Iterator[str]:
-    """The pieces of text that a reader sees, and attributes that are read aloud."""
+    """Yield the visible texts, and the attributes that screen readers read."""
     if element.tag in {"script", "style", "code", "pre"}:
         return
     yield from filter(None, (element.text, element.get("aria-label"), element.get("title")))

@@ -32,11 +32,11 @@ def test_mail_programs_support_every_feature():
     for options in ({"lang": "de"}, {"lang": "ar", "mail": ICONS}, {"mail": ICONS, "text": False}):
         bar = share_bar(URL, TITLE, **{"mail": True, **options})
         command = [node, str(HERE / "caniemail.mjs")]
-        told = json.loads(
+        report = json.loads(
             subprocess.run(command, input=bar, capture_output=True, text=True, check=True).stdout
         )
-        assert told["checked"] > 20
-        assert told["found"].keys() <= NOT_ESSENTIAL, told["found"]
+        assert report["checked"] > 20
+        assert report["found"].keys() <= NOT_ESSENTIAL, report["found"]
 
 
 def test_mail_programs_do_not_support_the_web_bar():
@@ -45,10 +45,10 @@ def test_mail_programs_do_not_support_the_web_bar():
         pytest.skip("needs Node.js and npm --prefix tests/browser install --ignore-scripts")
     command = [node, str(HERE / "caniemail.mjs")]
     bar = share_bar(URL, TITLE)
-    told = json.loads(
+    report = json.loads(
         subprocess.run(command, input=bar, capture_output=True, text=True, check=True).stdout
     )
-    assert told["found"].keys() - NOT_ESSENTIAL
+    assert report["found"].keys() - NOT_ESSENTIAL
 
 
 @pytest.mark.parametrize("width", [320, 600])

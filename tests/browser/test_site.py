@@ -82,8 +82,8 @@ def texts_of(element) -> list[str]:
     return [element.text or "", *below]
 
 
-def test_the_reference_shows_everything_that_is_public(folder):
-    """Each name has an entry; a class's fields and what its methods take are named in the text below it."""
+def test_reference_shows_every_public_name(folder):
+    """Each name has an entry, or is named in the text of its class."""
     html5lib = pytest.importorskip("html5lib", reason="needs html5lib: pip install --group tests")
     page = html5lib.parse(
         (folder / "reference.html").read_text("utf-8"), namespaceHTMLElements=False
@@ -108,8 +108,8 @@ def test_the_reference_shows_everything_that_is_public(folder):
     assert silent == set()
 
 
-def test_no_markup_is_left_in_a_page(folder):
-    """What a slip leaves in the text: a role, a backtick, a section of a docstring, generated code."""
+def test_pages_show_no_raw_markup(folder):
+    """Raw markup is a role, a backtick, a docstring section, or generated code."""
     html5lib = pytest.importorskip("html5lib", reason="needs html5lib: pip install --group tests")
     slip = re.compile(
         r":\w+:`|`|\*\*\w|\]\(|^\s*(?:Args|Returns|Raises|Attributes):|attr_dict|NOTHING|Unpack\[|:::|\{[a-z-]+\}$"

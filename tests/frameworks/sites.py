@@ -32,9 +32,9 @@ def run(folder: Path, *command: str, fails: bool = False) -> str:
         check=False,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
     )
-    said = done.stdout + done.stderr
-    assert (done.returncode != 0) == fails, said
-    return said
+    output = done.stdout + done.stderr
+    assert (done.returncode != 0) == fails, output
+    return output
 
 
 def bar_of(html: str) -> str:

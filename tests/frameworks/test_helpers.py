@@ -108,9 +108,9 @@ def test_path_or_object_is_completed(given_, expected):
 @pytest.mark.parametrize("page", [URL, None, "http://no host/"])
 def test_invalid_url_is_refused(bad, page, caplog):
     for call in (helpers(page).share_bar, helpers(page).share_links, helpers(page).meta_tags):
-        with pytest.raises(SharelinksError) as refusal:
+        with pytest.raises(SharelinksError) as excinfo:
             call(bad, TITLE)
-        assert "geheim" not in str(refusal.value)
+        assert "geheim" not in str(excinfo.value)
     with pytest.raises(SharelinksError):
         helpers(page).share_url("x", bad, TITLE)
     lenient = helpers(page, strict=False)
@@ -264,9 +264,9 @@ def test_invalid_base_url_is_refused():
         "https://name:geheim@example.de",
         b"a",
     ):
-        with pytest.raises(InvalidURLError, match="base_url") as refusal:
+        with pytest.raises(InvalidURLError, match="base_url") as excinfo:
             Sharer(base_url=wrong)
-        assert "geheim" not in str(refusal.value)
+        assert "geheim" not in str(excinfo.value)
     assert Sharer(base_url=None).base_url == Sharer().base_url == ""
     assert Sharer(base_url="https://bücher.example").base_url == "https://xn--bcher-kva.example/"
 
@@ -349,7 +349,7 @@ def test_markup_is_read_as_html():
         "link_attrs": {"title": plain},
     }
     assert page.share_bar(marked, COMPOSED, **looks) == share_bar(url, plain, **as_text)
-    said = {
+    options = {
         "site_name": COMPOSED,
         "image": marked,
         "image_alt": COMPOSED,
@@ -363,7 +363,7 @@ def test_markup_is_read_as_html():
         "description": plain,
         "section": plain,
     }
-    assert page.meta_tags(marked, COMPOSED, **said) == meta_tags(url, plain, **as_text)
+    assert page.meta_tags(marked, COMPOSED, **options) == meta_tags(url, plain, **as_text)
     assert page.share_data(marked, COMPOSED) == share_data(url, plain)
 
 

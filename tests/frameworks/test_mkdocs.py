@@ -66,9 +66,9 @@ def build(
 ) -> str:
     config = f"site_name: Magazin\n{site_url}\nplugins:\n{plugin}"
     write(folder, {"docs/index.md": "# Magazin\n\nText.\n", "mkdocs.yml": config})
-    said = run(folder, "mkdocs", "build", "--quiet", **given)
+    output = run(folder, "mkdocs", "build", "--quiet", **given)
     index = folder / "site/index.html"
-    return index.read_text("utf-8") if index.exists() else said
+    return index.read_text("utf-8") if index.exists() else output
 
 
 def test_default_configuration(tmp_path):

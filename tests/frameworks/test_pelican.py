@@ -36,8 +36,8 @@ SITE = {
 
 def build(folder: Path, conf: str = CONF, **given) -> Path:
     write(folder, {**SITE, "pelicanconf.py": conf})
-    said = run(folder, "pelican", "-s", "pelicanconf.py", **given)
-    (folder / "said").write_text(said, "utf-8")
+    output = run(folder, "pelican", "-s", "pelicanconf.py", **given)
+    (folder / "log").write_text(output, "utf-8")
     return folder / "output"
 
 
@@ -100,9 +100,9 @@ def test_theme_calls_the_functions(tmp_path):
 def test_missing_siteurl_is_a_warning(tmp_path):
     conf = CONF.replace("https://example.com/magazin", "")
     assert "slk" not in text(build(tmp_path, conf) / "artikel.html")
-    assert "SITEURL is empty" in text(tmp_path / "said").replace("\n", " ")
+    assert "SITEURL is empty" in text(tmp_path / "log").replace("\n", " ")
 
 
 def test_settings_are_checked_at_startup(tmp_path):
     build(tmp_path, CONF.replace('"facebook"', '"facebok"'), fails=True)
-    assert "did you mean 'facebook'" in text(tmp_path / "said")
+    assert "did you mean 'facebook'" in text(tmp_path / "log")

@@ -1,4 +1,4 @@
-"""The pages of docs/ about MkDocs, Sphinx and Pelican: a site is built with the settings that each of them shows."""
+"""The documentation of MkDocs, Sphinx and Pelican: a site is built with the documented settings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sharelinks import share_links
 
 DOCS = Path(__file__).parents[2] / "docs/frameworks"
 TITLE = "Was sind soziale Netzwerke?"
-TOLD = "What social networks are, in five minutes"
+DESCRIPTION = "What social networks are, in five minutes"
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -22,7 +22,7 @@ def blocks(name: str, language: str) -> list[str]:
 
 
 def mkdocs(folder: Path) -> Path:
-    """The second block has the options, the third is a page's front matter."""
+    """Build a site with the options of the second block and the front matter of the third."""
     first, options, front_matter = blocks("mkdocs.md", "yaml")
     config = first.partition("plugins:")[0] + options
     page = f"---\n{front_matter}---\n\n# {TITLE}\n\nText.\n"
@@ -73,7 +73,7 @@ def pelican(folder: Path) -> Path:
     ],
     ids=["mkdocs", "sphinx", "pelican"],
 )
-def test_a_site_is_built_with_what_the_page_shows(build, needs, address, networks, tmp_path):
+def test_documented_site(build, needs, address, networks, tmp_path):
     if missing := [name for name in needs.split() if importlib.util.find_spec(name) is None]:
         pytest.skip(f"needs {missing}: pip install --group tests")
     html = build(tmp_path).read_text("utf-8")
@@ -84,5 +84,5 @@ def test_a_site_is_built_with_what_the_page_shows(build, needs, address, network
     assert Page(bar_of(html)).hrefs == links
     meta = Page(html).meta
     assert meta["og:title"] == TITLE
-    assert meta["og:description"] == TOLD
+    assert meta["og:description"] == DESCRIPTION
     assert meta["og:image"].startswith("https://example.com/")

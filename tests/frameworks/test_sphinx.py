@@ -32,8 +32,8 @@ SITE = {
 
 def build(folder: Path, conf: str = CONF, builder: str = "html", **given) -> Path:
     write(folder, {**SITE, "conf.py": conf})
-    said = run(folder, "sphinx", "-W", "-q", "-b", builder, ".", "out", **given)
-    (folder / "said").write_text(said, "utf-8")
+    output = run(folder, "sphinx", "-W", "-q", "-b", builder, ".", "out", **given)
+    (folder / "log").write_text(output, "utf-8")
     return folder / "out"
 
 
@@ -117,4 +117,4 @@ def test_built_in_theme_and_options(tmp_path):
 )
 def test_settings_are_checked_at_startup(tmp_path, old, new, says):
     build(tmp_path, CONF.replace(old, new), fails=True)
-    assert says in text(tmp_path / "said")
+    assert says in text(tmp_path / "log")
