@@ -166,6 +166,8 @@ def is_taken(network, url):
         (X, "שָׁ" * 85),
         (X, "see https://example.org/" + "a" * 500 + " " + "x" * 228),
         (X, "a.de " * 10 + "x" * 16),  # ten links of 23
+        (X, "a.рф " * 10 + "x" * 16),  # the same in Cyrillic
+        (X, "\U0001d160" * 42 + "x" * 4),  # 6 each, as NFC makes three of it
         (X, "v2.0, at 12.30 etc. " * 12),  # no link
         (X, "Nr.1" * 64),
         (BLUESKY, "x" * 280),  # the URL is shown as "example.com/article"
@@ -191,6 +193,7 @@ def is_taken(network, url):
 def test_article_within_the_limit_is_not_cut(network, title):
     article = Article(URL, title)
     assert fit(network, article) == (whole(network, article), article)
+    assert exceeded([network], article) == exceeded([network], article, decoded=False) == []
     assert is_taken(network, whole(network, article))
 
 
@@ -205,6 +208,7 @@ def test_article_within_the_limit_is_not_cut(network, title):
         (NEWS, "x" * 48 + " " + "y" * 60, "x" * 48 + " " + "y" * 30 + "…"),
         (NEWS, "x" * 70 + ", – and so on, and on", "x" * 70 + ", – and…"),
         (NEWS, "x" * 74 + ", – and so on", "x" * 74 + "…"),  # no ",…"
+        (NEWS, "x" * 60 + " a.de" + "…" * 40, "x" * 60 + " a.de…"),
         (NEWS, "…" * 100, ""),
         (NEWS, ". " * 100, ""),
         (NEWS, "e\u0301" * 81, "e\u0301" * 79 + "…"),
@@ -223,6 +227,8 @@ def test_article_within_the_limit_is_not_cut(network, title):
         (NEWS, "a" + "\u0301" * 10_000, ""),  # one character, longer than any URL may be
         (X, "日" * 129, "日" * 127 + "…"),  # the ellipsis weighs 2
         (X, "x" * 257, "x" * 254 + "…"),
+        (X, "a.рф " * 10 + "x" * 17, "a.рф " * 10 + "…"),
+        (X, "\U0001d160" * 42 + "x" * 5, "\U0001d160" * 42 + "xx…"),
         (
             X,
             "x" * 240 + " https://example.org/a/long/path",
@@ -251,6 +257,7 @@ def test_article_within_the_limit_is_not_cut(network, title):
 def test_article_over_the_limit_is_cut(network, title, expected):
     article = Article(URL, title)
     assert not is_taken(network, whole(network, article))
+    assert exceeded([network], article) == exceeded([network], article, decoded=False) == [network]
     cut = fit(network, article)
     assert cut.article == attrs.evolve(article, title=expected)
     assert cut.url == whole(network, cut.article)
