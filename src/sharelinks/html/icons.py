@@ -52,10 +52,12 @@ def link_icons(marks: Iterable[tuple[str, str]]) -> list[Markup]:
         marks: For each link, an icon as in `Network`, and a name. The initials of the name are used
             if there is no such icon or another link of the bar has it already.
     """
-    chosen: list[Markup] = []
-    for icon, name in marks:
-        chosen.append(next(each for each in _candidates(icon, name) if each not in chosen))
-    return chosen
+    chosen: dict[Markup, None] = {}
+    left: dict[tuple[str, str], Iterator[Markup]] = {}
+    for mark in marks:
+        candidates = left.setdefault(mark, _candidates(*mark))
+        chosen[next(each for each in candidates if each not in chosen)] = None
+    return [*chosen]
 
 
 @lru_cache(maxsize=256)
