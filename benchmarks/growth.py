@@ -211,7 +211,7 @@ BY_NUMBER: Mapping[str, Call] = {
 HTML: Mapping[str, Call] = {
     "article_from_html": lambda text: article_from_html(text, URL),
     "check_html": lambda text: check_html(text, URL),
-    "preview_html": lambda text: preview_html(check_html(text, URL)),
+    "preview_html": lambda text: preview_html(text, URL),
     "check": _command("a.html", "check", "FILE", "--base-url", URL),
     "page": _command("a.html", "page", "FILE", "--base-url", URL),
 }

@@ -18,6 +18,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # the machine may be busy
 )
 settings.load_profile("all")
+# For tests/fuzz, by hand: `--hypothesis-profile long`.
+settings.register_profile("long", parent=settings.get_profile("all"), max_examples=100_000)
 
 
 # Tests that need Chromium or Spark only run when their folder is named on the command line.

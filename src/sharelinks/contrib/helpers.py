@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..address import NO_REQUEST, completed, message_of
 from ..campaign.tracking import strip_tracking
+from ..clean import shown
 from ..errors import InvalidURLError
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
 from ..html.data import ShareData
@@ -52,7 +53,7 @@ def page_url(origin: str, path: str, query: bytes | str) -> str:
         InvalidURLError: If the request's host is not a host name.
     """
     text = query if isinstance(query, str) else query.decode("utf-8", "replace")
-    return f"{_origin(origin)}{quote(path, safe=_PATH)}{text and '?'}{text}"
+    return raw_page_url(origin, f"{quote(path, safe=_PATH, errors='replace')}{text and '?'}{text}")
 
 
 def raw_page_url(origin: str, target: str) -> str:
@@ -60,7 +61,9 @@ def raw_page_url(origin: str, target: str) -> str:
 
     See `page_url`.
     """
-    return f"{_origin(origin)}{target}"
+    # A request line can name anything, such as ".example", which would become part of the host.
+    slash = "" if not target or target.startswith(("/", "?")) else "/"
+    return f"{_origin(origin)}{slash}{target}"
 
 
 def _origin(origin: str) -> str:
@@ -68,7 +71,7 @@ def _origin(origin: str) -> str:
     host = origin.rstrip("/").partition("://")[2]
     if re.fullmatch(r"[^\s/\\?#@]+", host) and ada_url.check_url(origin):
         return origin.rstrip("/")
-    raise InvalidURLError(f"the request's Host header {host!r} is not a host name")
+    raise InvalidURLError(f"the request's Host header {shown(host)} is not a host name")
 
 
 def unknown() -> None:
