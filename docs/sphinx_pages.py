@@ -115,14 +115,14 @@ def signature(
     """A signature without the names of private types, and with its defaults: attrs generates the code of classes."""
     if not arguments:
         return None
-    arguments = re.sub(r"(\*\*\w+): Unpack\[\w+\]", r"\1", arguments)
+    arguments = re.sub(r"(\*\*\w+): [~\w.]*Unpack\[[^\]]*\]", r"\1", arguments)
     if not (isinstance(value, type) and attrs.has(value)):
         return arguments, returned
     for field in attrs.fields(value):
         default = field.default
         if isinstance(default, attrs.Factory):
             default = ... if default.takes_self else default.factory()
-        written = "..." if default is ... else repr(default)
+        written = "..." if default is ... or callable(default) else repr(default)
         arguments = arguments.replace(f"attr_dict['{field.name}'].default", written)
         arguments = re.sub(rf"(\b{field.alias}: [^=]+ = )NOTHING", rf"\g<1>{written}", arguments)
     return arguments, returned
