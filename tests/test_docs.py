@@ -60,7 +60,10 @@ def test_examples_of_networks(page):
 def test_other_blocks(page, language, text):
     """What is no `>>>` example is at least whole: Python that compiles, templates and settings that can be read."""
     if language == "python" and ">>> " not in text:
-        ast.parse(text, str(page))
+        for node in ast.walk(ast.parse(text, str(page))):
+            if isinstance(node, ast.ImportFrom) and str(node.module).startswith("sharelinks"):
+                module = pytest.importorskip(node.module, reason="needs pip install --group tests")
+                assert [each.name for each in node.names if not hasattr(module, each.name)] == []
     elif language == "html" and "{% " in text:
         template = pytest.importorskip("django.template", reason="needs django: pip install django")
         tags = ["sharelinks.contrib.django.templatetags.sharelinks"]
@@ -168,3 +171,25 @@ def test_a_version_that_a_docstring_names_is_a_release():
     sources = [*(ROOT / "src").rglob("*.py"), ROOT / "docs/reference.md"]
     assert [unknown_versions(path.read_text("utf-8")) for path in sources] == [[]] * len(sources)
     assert unknown_versions(f".. versionadded:: {NEXT}\n.. deprecated:: 0.0.7\n") == ["0.0.7"]
+
+
+STIFF = re.compile(
+    r"\bis no (?:\w+ )?(?:URL|network|page|link|name)\b|\bways over\b|\bwhat is behind\b|\bis of no use\b"
+    r"|\bhears? of\b|\ba (?:call|column|test|line) more\b|\bto be had\b|\bas it is meant\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "CHANGELOG.md"], ids=lambda page: str(page.relative_to(ROOT))
+)
+def test_plain_english(page):
+    """Turns of phrase that no English speaker would write, and that the documentation had."""
+    assert STIFF.findall(page.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It is no absolute URL.", "A call more.", "What is behind it", "It hears of it."]
+)
+def test_stiff_english_is_found(sentence):
+    assert STIFF.search(sentence)
