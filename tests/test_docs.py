@@ -174,7 +174,7 @@ def test_a_version_that_a_docstring_names_is_a_release():
 
 
 STIFF = re.compile(
-    r"\bis no (?:\w+ )?(?:URL|network|page|link|name)\b|\bways over\b|\bwhat is behind\b|\bis of no use\b"
+    r"(?<!there )\bis no (?:\w+ )?(?:URL|network|page|link|name)\b|\bways over\b|\bwhat is behind\b|\bis of no use\b"
     r"|\bhears? of\b|\ba (?:call|column|test|line) more\b|\bto be had\b|\bas it is meant\b",
     re.IGNORECASE,
 )
