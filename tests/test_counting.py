@@ -80,6 +80,24 @@ def test_x_weight_matches_twitter_text_js(text, weight):
     assert count_x(text) == weight
 
 
+@pytest.mark.parametrize("end", [*"!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~–"], ids=ascii_id)
+def test_x_link_endings_match_twitter_text_parser(end):
+    for text in (f"https://example.com/a{end}", f"https://example.com/{'a' * 30}{end} b"):
+        assert count_x(text) == x_weight(text)
+
+
+@pytest.mark.parametrize("size", [63, 64])
+def test_x_label_lengths_match_twitter_text_parser(size):
+    for text in (f"https://{'x' * size}.com/", f"{'x' * size}.com", f"https://a.{'x' * size}.com"):
+        assert count_x(text) == x_weight(text)
+
+
+def test_x_counts_an_emoji_of_ten_characters_as_two():
+    """See https://docs.x.com/fundamentals/counting-characters."""
+    kiss = "\U0001f469\U0001f3fd\u200d\u2764\ufe0f\u200d\U0001f48b\u200d\U0001f468\U0001f3fb"
+    assert count_x(f"x{kiss}x") == 4
+
+
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=20).map("".join)
 
 

@@ -20,7 +20,7 @@ from twitter_text import extract_urls
 
 from judges import x_weight
 from reading import read
-from sharelinks import NETWORKS, Article, SharelinksError, share_url
+from sharelinks import NETWORKS, Article, Network, SharelinksError, share_url
 from sharelinks.fitting import cutting
 from sharelinks.fitting.cutting import Limits
 from sharelinks.template import compile_templates
@@ -240,6 +240,11 @@ def test_article_within_the_limit_is_not_cut(network, title):
             "x" * 229 + " https://example.org/a/ and more",
             "x" * 229 + " https://example.org/a/ …",
         ),
+        (
+            X,
+            "https://example.org/" + "a" * 500 + " " + "x" * 233,
+            "https://example.org/" + "a" * 500 + " " + "x" * 230 + "…",
+        ),
         (X, "x" * 240 + " see www.example.org/abcdef", "x" * 240 + " see…"),
         (X, "x" * 245 + " @somebody_else", "x" * 245 + "…"),  # a cut handle is another person's
         (X, "x" * 245 + " #überraschung", "x" * 245 + "…"),
@@ -282,6 +287,13 @@ def test_x_counts_a_space_and_a_sign_for_each_hashtag():
     assert exceeded([X], Article(URL, "x" * (room + 1), hashtags=tags), {}) == [X]
 
 
+def test_hashtags_are_dropped_before_the_description_is_cut():
+    texts = {"t": "{title} {description} {tags}", "u": "{url}"}
+    network = Network("own", "Own", "https://own.example/", texts, limit=40)
+    article = Article(URL, "Title", description="Description", hashtags=["one", "x" * 30])
+    assert fit(network, article).article == attrs.evolve(article, hashtags=["one"])
+
+
 def test_unused_fields_are_not_cut():
     article = Article(URL, "x" * 3000, description="y" * 3000, hashtags="one", image=URL)
     assert fit(PINTEREST, article).article == attrs.evolve(article, description="y" * 499 + "…")
@@ -291,10 +303,11 @@ def test_unused_fields_are_not_cut():
 
 def test_description_is_cut_before_the_title():
     article = Article(URL, "x" * 100, description="y" * 100_000)
-    cut = fit(EMAIL, article, {"cc": "somebody@example.org"})
-    assert cut.article.title == article.title
-    assert re.fullmatch("y+…", cut.article.description)
-    assert len(cut.url) == 2083
+    for network in (EMAIL, attrs.evolve(EMAIL, name="own")):
+        cut = fit(network, article, {"cc": "somebody@example.org"})
+        assert cut.article.title == article.title
+        assert re.fullmatch("y+…", cut.article.description)
+        assert len(cut.url) == 2083
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def test_parameter_with_only_empty_fields_is_omitted():
         ("https://own.example/share?v=2&", f"https://own.example/share?v=2&u={ENCODED}"),
         ("https://own.example/#", f"https://own.example/#u={ENCODED}"),
         ("https://own.example/?t={title}", f"https://own.example/?t=Q%26A&u={ENCODED}"),
+        ("https://own.example/{via|title}", f"https://own.example/Q%26A?u={ENCODED}"),
         ("own:share", f"own:share?u={ENCODED}"),
         ("https://sharelinks.example/a/b", f"https://sharelinks.example/a/b?u={ENCODED}"),
         (
@@ -130,6 +131,7 @@ def test_custom_and_built_in_networks_together():
         ({"endpoint": "{instance}:x"}, "is not an absolute URL"),
         ({"endpoint": "https://own.example:{phone}/"}, "is not an absolute URL"),
         ({"endpoint": "https://user:secret@own.example/"}, "without a user name"),
+        ({"endpoint": "https://:secret@own.example/"}, "without a user name"),
         ({"endpoint": "https://{via}@own.example/"}, "without a user name"),
         ({"endpoint": "java\nscript:alert(1)"}, "not safe"),
         ({"endpoint": "https://own.example/\n"}, "percent-encode it"),
