@@ -61,7 +61,7 @@ def raw_page_url(origin: str, target: str) -> str:
 
     See `page_url`.
     """
-    # A request line can name anything, such as ".example", which would become part of the host.
+    # The target of a request may be anything. Without "/", ".example" would extend the host.
     slash = "" if not target or target.startswith(("/", "?")) else "/"
     return f"{_origin(origin)}{slash}{target}"
 

@@ -53,9 +53,9 @@ def link_icons(marks: Iterable[tuple[str, str]]) -> list[Markup]:
             if there is no such icon or another link of the bar has it already.
     """
     chosen: dict[Markup, None] = {}
-    left: dict[tuple[str, str], Iterator[Markup]] = {}
+    remaining: dict[tuple[str, str], Iterator[Markup]] = {}
     for mark in marks:
-        candidates = left.setdefault(mark, _candidates(*mark))
+        candidates = remaining.setdefault(mark, _candidates(*mark))
         chosen[next(each for each in candidates if each not in chosen)] = None
     return [*chosen]
 
