@@ -93,6 +93,16 @@ def url(value: str | URLLike, field: str = "url") -> str:
     return _parse(given.strip(), field)
 
 
+# What an article's URL must not begin with, and why. Browsers accept all but the first, and open a
+# different address from the one that was meant.
+_WRONG_BEGINNINGS = {
+    r"(?!https?:)": "is not an absolute http: or https: URL: "
+    "write it in full, like 'https://example.com/a'",
+    r"https?:[/\\]{3}": "has no host between '//' and the path: write it in full",
+    r"https?:[/\\]*https?(?::(?![0-9])|[/\\]{2})": "has its scheme twice: remove one of them",
+}
+
+
 def _parse(given: str, field: str) -> str:
     given = _join_surrogates(given)
     if not given:
@@ -101,46 +111,23 @@ def _parse(given: str, field: str) -> str:
         )
     unsafe = _find_control(given)
     if unsafe:
-        _refuse_url(
-            given,
-            field,
-            f"contains the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}: "
-            "remove it",
-        )
-    if not given[:6].lower().startswith(("http:", "https:")):
-        _refuse_url(
-            given,
-            field,
-            "is not an absolute http: or https: URL: "
-            "write it in full, like 'https://example.com/a'",
-        )
-    # Browsers accept these, but open a different address from the one that was meant.
-    if re.match(r"(?i)https?:[/\\]{3}", given):
-        _refuse_url(given, field, "has no host between '//' and the path: write it in full")
-    if re.match(r"(?i)https?:[/\\]*https?(?::(?![0-9])|[/\\]{2})", given):
-        _refuse_url(given, field, "has its scheme twice: remove one of them")
+        reason = f"contains the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}"
+        _refuse_url(given, field, f"{reason}: remove it")
+    for beginning, reason in _WRONG_BEGINNINGS.items():
+        if re.match(beginning, given, re.IGNORECASE):
+            _refuse_url(given, field, reason)
     try:
         parsed = ada_url.URL(given)
     except ValueError:
-        _refuse_url(
-            given,
-            field,
-            "has a host or port that no browser accepts: correct what follows '//'",
-        )
+        reason = "has a host or port that no browser accepts: correct what follows '//'"
+        _refuse_url(given, field, reason)
     label = wrong_label(parsed.hostname) if "xn--" in parsed.hostname else ""
     if label:
-        _refuse_url(
-            given,
-            field,
-            f"has the label {shown(label)} in its host, which IDNA does not allow and some "
-            "browsers reject: correct it",
-        )
+        reason = f"has the label {shown(label)} in its host, which IDNA does not allow"
+        _refuse_url(given, field, f"{reason} and some browsers reject: correct it")
     if parsed.username or parsed.password:
-        _refuse_url(
-            given,
-            field,
-            "contains a user name or password, which a shared link would reveal: remove it",
-        )
+        reason = "contains a user name or password, which a shared link would reveal: remove it"
+        _refuse_url(given, field, reason)
     return given if re.fullmatch(_PLAIN_URL, given) else parsed.href
 
 

@@ -1,6 +1,16 @@
-"""The exceptions. All of them are a `SharelinksError`, which carries its details as attributes."""
+"""The exceptions, and how `strict=False` logs them instead.
+
+All of them are a `SharelinksError`, which carries its details as attributes.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class SharelinksError(ValueError):
@@ -44,3 +54,30 @@ class NotShareableError(SharelinksError):
 
 class MissingFieldError(SharelinksError):
     """A required field of a network that was not given."""
+
+
+def warn(error: SharelinksError) -> None:
+    """Log an error as a warning of the logger `sharelinks`."""
+    import logging  # imported late, to keep `import sharelinks` fast
+
+    logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
+
+
+def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Decorate a method to log its errors and return `nothing`, unless its object is `strict`."""
+
+    def decorate(method: Callable[_P, _R]) -> Callable[_P, _R]:
+        @wraps(method)
+        def call(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            try:
+                return method(*args, **kwargs)
+            except SharelinksError as error:
+                owner: Any = args[0]
+                if owner.strict:
+                    raise
+                warn(error)
+                return cast("_R", list(nothing) if isinstance(nothing, list) else nothing)
+
+        return call
+
+    return decorate

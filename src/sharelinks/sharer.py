@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial, wraps
+from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, cast
 
 import attrs
 from markupsafe import Markup, escape
@@ -18,7 +18,7 @@ from .campaign.tracking import strip_tracking
 from .clean import Fields, URLLike
 from .compat import Unpack
 from .encoding import percent_encode
-from .errors import SharelinksError
+from .errors import SharelinksError, lenient, warn
 from .fitting.cutting import Limits, fit
 from .html.bar import compile_bar
 from .html.data import ShareData, link_data
@@ -32,9 +32,6 @@ from .lookup import network_of, networks_of, suggestion
 from .network import Network, reduced
 from .networks import SIX
 from .template import Hole, Template, compile_templates
-
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
 
 
 class BarOptions(Fields, LookOptions):
@@ -52,32 +49,6 @@ class PageOptions(MetaOptions, total=False):
 
 _ARTICLE_FIELDS = frozenset({"description", "image", "hashtags", "via"})
 _NO_OWN_FIELDS: Mapping[str, str] = MappingProxyType({})
-
-
-def _warn(error: SharelinksError) -> None:
-    import logging  # imported late, to keep `import sharelinks` fast
-
-    logging.getLogger("sharelinks").warning("%s: %s", type(error).__name__, error)
-
-
-def lenient(nothing: object) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Decorate a method to log its errors and return `nothing`, unless its object is `strict`."""
-
-    def decorate(method: Callable[_P, _R]) -> Callable[_P, _R]:
-        @wraps(method)
-        def call(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-            try:
-                return method(*args, **kwargs)
-            except SharelinksError as error:
-                owner: Any = args[0]
-                if owner.strict:
-                    raise
-                _warn(error)
-                return cast("_R", list(nothing) if isinstance(nothing, list) else nothing)
-
-        return call
-
-    return decorate
 
 
 def _campaign(_: Sharer, __: attrs.Attribute[Any], value: object) -> None:
@@ -250,7 +221,7 @@ class Sharer(Look):
 
         See `profile_bar`.
         """
-        left_out = None if self.strict else _warn
+        left_out = None if self.strict else warn
         return profile_bar_like(self, accounts, {"lang": lang, **options}, left_out)
 
     def __repr__(self) -> str:

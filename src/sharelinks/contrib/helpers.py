@@ -14,14 +14,14 @@ from markupsafe import Markup
 from ..address import NO_REQUEST, completed, message_of
 from ..campaign.tracking import strip_tracking
 from ..clean import shown
-from ..errors import InvalidURLError
+from ..errors import InvalidURLError, lenient
 from ..html.assets import SCRIPT, STYLESHEET, script_tag, style_tag
 from ..html.data import ShareData
 from ..html.markup import Html
 from ..html.meta import pictures_of
 from ..link import ShareLink
 from ..profiles.table import profile_url
-from ..sharer import Sharer, lenient
+from ..sharer import Sharer
 
 NAMES = (
     "share_url", "share_links", "share_bar", "share_data", "profile_url", "profile_bar",
