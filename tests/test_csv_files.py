@@ -16,7 +16,7 @@ from sharelinks.tables.rows import TableError
 from sharelinks.tables.sources import Form
 
 ENDS = st.sampled_from(["\n", "\n", "\r\n", "\r", "\n\n", "\n,"])
-PLAIN = st.text("a ä🎉;\t=", max_size=4)
+PLAIN = st.text("a ä🎉;\t=\ufeff", max_size=4)
 QUOTED = st.text('a,\n"', max_size=4).map(lambda text: '"{}"'.format(text.replace('"', '""')))
 ODD = st.text('ab",\r\n\0\ud800', max_size=4)
 VALUES = PLAIN | PLAIN | QUOTED | QUOTED | ODD
@@ -75,6 +75,7 @@ def by_row(text: str) -> tuple[list, list] | str:
 @example('url,title\n"a""b","c\r\nd"\r\n,\n', 1)
 @example("url\n\na\n", 1)
 @example('url,title\na"b,c\n"x\n', 1)
+@example("url\n\ufeff\n\ufeffa\n", 1)
 def test_rows_match_python_csv(text, size):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(csv_files, "_BLOCK", size)

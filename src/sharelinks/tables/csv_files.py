@@ -151,7 +151,8 @@ def _regular(delimiter: str) -> str:
 
 def _batch_of(block: str, delimiter: str, schema: pa.Schema) -> pa.RecordBatch | None:
     """Return a block as Arrow reads it, where Python's `csv` reads the same; None elsewhere."""
-    if len(block) > _LONGEST_VALUE or not delimiter.isascii():
+    # Arrow would take U+FEFF at the start of a block for a byte order mark.
+    if len(block) > _LONGEST_VALUE or not delimiter.isascii() or block.startswith("\ufeff"):
         return None
     try:
         data = block.encode()
