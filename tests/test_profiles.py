@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 
 import ada_url
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -246,6 +247,12 @@ INTRANET = Profile(
 def test_custom_profile(profile, account, url):
     assert profile_url(profile, account) == url
     assert url in profile_bar({profile: account}) == profile_bar([(profile, url)])
+
+
+def test_evolved_profile_differs_only_in_what_was_changed():
+    assert {name: attrs.evolve(profile) for name, profile in PROFILES.items()} == PROFILES
+    twitter = attrs.evolve(PROFILES["x"], label="Twitter")
+    assert profile_url(twitter, "https://twitter.com/beispiel") == "https://x.com/beispiel"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -108,8 +108,8 @@ def _kinds(value: str | Account | Iterable[str | Account]) -> tuple[Account, ...
     return kinds
 
 
-def _hosts(value: str) -> tuple[str, ...]:
-    return tuple(clean.text(value, "hosts").split())
+def _hosts(value: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(clean.items(value, "hosts", r"\S+"))
 
 
 def _of_network(field: str, default: str) -> Any:
@@ -226,7 +226,7 @@ def _is_by_host(profile: Profile) -> bool:
     return any("{" in kind.host for kind in profile.kinds)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
     """Return a function that matches the hosts of a network; any host if it is an instance."""
     hosts = {*profile.hosts, *(kind.host for kind in profile.kinds)}
@@ -236,7 +236,7 @@ def _own_hosts(profile: Profile) -> Callable[[str], re.Match[str] | None]:
     return re.compile(rf"{_SUBDOMAIN}(?:{'|'.join(patterns)})").fullmatch
 
 
-@cache
+@lru_cache(maxsize=256)
 def _patterns(profile: Profile, is_pasted: bool) -> list[tuple[Account, re.Pattern[str]]]:
     """Return the patterns of the accounts in pasted URLs, or of those in other texts."""
     return [
