@@ -150,6 +150,10 @@ def is_taken(network, url):
 # What is kept whole, and what is cut
 
 
+def case_id(value):
+    return value.name if isinstance(value, Network) else ascii(value)[1:24]
+
+
 @pytest.mark.parametrize(
     ("network", "title"),
     [
@@ -189,6 +193,7 @@ def is_taken(network, url):
         (NEWS, ZALGO * 80),
         (FACEBOOK, "x" * 100_000),  # Facebook gets no title
     ],
+    ids=case_id,
 )
 def test_article_within_the_limit_is_not_cut(network, title):
     article = Article(URL, title)
@@ -258,6 +263,7 @@ def test_article_within_the_limit_is_not_cut(network, title):
         (THREADS, "日" * 501, "日" * 499 + "…"),
         (PINTEREST, "x" * 501, "x" * 499 + "…"),
     ],
+    ids=case_id,
 )
 def test_article_over_the_limit_is_cut(network, title, expected):
     article = Article(URL, title)
