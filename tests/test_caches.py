@@ -1,4 +1,4 @@
-"""Caches: what they keep is bounded, whatever a request can vary."""
+"""Caches: their size is bounded, whatever varies between requests."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def clear():
 
 
 def kept(call):
-    """Return the bytes that are kept after a call with each of some long texts."""
+    """Return the bytes that stay allocated after calls with several long texts."""
 
     def attempt(number):
         with suppress(SharelinksError, TypeError, AssertionError):
@@ -128,7 +128,7 @@ def test_long_texts_are_not_kept(argument):
         lambda text: Sharer(base_url=f"{URL}/{text}"),
     ],
 )
-def test_a_setting_has_a_longest_text(call):
+def test_setting_has_a_maximum_length(call):
     assert call("a" * 4_900)
     with pytest.raises(SharelinksError, match="characters: give at most 5,000"):
         call("a" * 5_001)

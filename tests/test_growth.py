@@ -1,4 +1,4 @@
-"""Time against length, without a clock: a text four times as long runs not much more than four times as many lines.
+"""Time against length, measured in executed lines: four times the text runs about four times the lines.
 
 `benchmarks/growth.py` shows the same for what C code does, up to a million characters.
 """
@@ -16,12 +16,12 @@ from sharelinks import SharelinksError
 TEXTS = {"a", "1.", "a.de ", "&a=", "<a ", "<div>", "<a><b>", "[", '{"a":', "👩\u200d🚀"}
 SHORT, LONG = 3_000, 12_000
 FEW = 10_000
-"""Lines that a call runs whatever it is given, or when it is the first one."""
+"""Lines that a call runs for any text, or on its first run."""
 
 LEFT_OUT = {
-    # What is slow when it is traced; parts of it are rows of their own.
+    # Too slow under a tracer; their parts are rows of their own.
     "qr", "check", "page", "batch of CSV", "batch of CSV, raw", "batch of JSON Lines", "profile_url, pasted",
-    "description",  # the longer one is cut, which takes many lines, but no more for a still longer one
+    "description",  # only the longer text is cut, which takes many lines once
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def count_lines(call, text):
 
 
 @pytest.mark.parametrize("argument", sorted(ROWS.keys() - LEFT_OUT))
-def test_lines_grow_as_the_text_does(argument):
+def test_executed_lines_grow_linearly(argument):
     call, texts = ROWS[argument]
     with suppress(SharelinksError, TypeError, AssertionError):
         call("a")
@@ -53,4 +53,6 @@ def test_lines_grow_as_the_text_does(argument):
         long = count_lines(call, repeated(text, LONG))
         if long > FEW:
             short = count_lines(call, repeated(text, SHORT))
-            assert long < 8 * short + FEW, ascii(text)  # the square would be sixteen times as many
+            assert long < 8 * short + FEW, ascii(
+                text
+            )  # quadratic time would be sixteen times as many

@@ -1,3 +1,5 @@
+"""aiohttp with aiohttp-jinja2."""
+
 from __future__ import annotations
 
 import asyncio

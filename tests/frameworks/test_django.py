@@ -1,3 +1,5 @@
+"""Django: its template engine, its Jinja2 backend, settings and static files."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""Flask: blueprints, prefixes, settings and Flask-Babel."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,4 @@
-"""The pages of docs/ about frameworks: their setup is executed, and their template is rendered by the framework."""
+"""The documentation of each framework: its setup is executed, and its template is rendered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sharelinks import Sharer, share_links
 DOCS = Path(__file__).parents[2] / "docs/frameworks"
 TITLE = "Für Einsteiger & Profis"
 PATH = "/magazin/soziale-netzwerke"
-# The class of the framework's tests, by the page; and the names that the setup takes from the user's own code.
+# For each page, the class of the framework's tests, and the names that the setup takes from the user's code.
 PAGES = {
     "aiohttp": ("aiohttp", "TestAiohttp", ["app = __import__('aiohttp.web').web.Application()"]),
     "fastapi": ("starlette", "TestStarlette", ["app = __import__('fastapi').FastAPI()"]),
@@ -54,7 +54,7 @@ def first_block(name: str, start: str) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_template_of_a_page_is_rendered(name, tmp_path):
+def test_documented_template_is_rendered(name, tmp_path):
     module, tests, _ = PAGES[name]
     framework = getattr(importlib.import_module(f"frameworks.test_{module}"), tests)()
     framework.folder = tmp_path
@@ -70,7 +70,7 @@ def test_the_template_of_a_page_is_rendered(name, tmp_path):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_setup_of_a_page_is_executed(name, tmp_path, monkeypatch):
+def test_documented_setup_is_executed(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "templates").mkdir()
     pytest.importorskip(PAGES[name][0], reason="needs pip install --group tests")
@@ -80,7 +80,7 @@ def test_the_setup_of_a_page_is_executed(name, tmp_path, monkeypatch):
     assert namespace.keys() & {"app", "config"}
 
 
-def test_the_page_of_jinja2():
+def test_documented_jinja2_setup():
     pytest.importorskip("jinja2", reason="needs pip install --group tests")
     namespace: dict[str, object] = {}
     exec(first_block("jinja2", "from "), namespace)

@@ -1,3 +1,5 @@
+"""The Jinja2 extension, without a framework."""
+
 from __future__ import annotations
 
 import asyncio

@@ -1,3 +1,5 @@
+"""Litestar with its Jinja2 engine."""
+
 from __future__ import annotations
 
 import pytest

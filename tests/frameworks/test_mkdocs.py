@@ -1,3 +1,5 @@
+"""MkDocs: sites built with its own theme and with Material."""
+
 from __future__ import annotations
 
 import re

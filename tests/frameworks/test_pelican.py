@@ -1,3 +1,5 @@
+"""Pelican: a site built with its simple theme."""
+
 from __future__ import annotations
 
 import importlib.util

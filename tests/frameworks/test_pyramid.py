@@ -1,3 +1,5 @@
+"""Pyramid with Jinja2, Chameleon and Mako."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Quart."""
+
 from __future__ import annotations
 
 import asyncio

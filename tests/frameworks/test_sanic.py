@@ -1,3 +1,5 @@
+"""Sanic with sanic-ext."""
+
 from __future__ import annotations
 
 import itertools

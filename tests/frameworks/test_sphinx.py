@@ -1,3 +1,5 @@
+"""Sphinx: documentation built with Furo and Alabaster."""
+
 from __future__ import annotations
 
 from pathlib import Path

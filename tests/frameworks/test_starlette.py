@@ -1,3 +1,5 @@
+"""Starlette and FastAPI with Jinja2 templates."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Tornado and its own templates."""
+
 from __future__ import annotations
 
 import asyncio

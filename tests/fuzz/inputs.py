@@ -1,4 +1,4 @@
-"""What is thrown at the public functions, and what has to hold of what comes out."""
+"""Inputs for the public functions, and checks of what they return."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from sharelinks import NETWORKS, SharelinksError
 from sharelinks.profiles.table import PROFILES
 
 SEEDS = Path(__file__).with_name("seeds.txt").read_text("utf-8").splitlines()
-"""Parts of inputs that once broke something, here or elsewhere; as Python writes them."""
+"""Python literals: parts of inputs that once broke something, here or elsewhere."""
 
 PARTS = [eval(seed) for seed in SEEDS if seed]  # of this repository
 FEW = settings(max_examples=max(settings().max_examples // 15, 1), deadline=10_000)
-"""A fifteenth of what the profile asks for: 20 in the suite, thousands with `--hypothesis-profile long`."""
+"""A fifteenth of the profile's examples: 20 in the suite, thousands with `--hypothesis-profile long`."""
 
 
 class OddText(str):
-    """A text with methods of its own, as Django's SafeString has."""
+    """A `str` subclass that overrides methods, like Django's `SafeString`."""
 
     def __html__(self):
         return "<script>alert(1)</script>"
@@ -34,7 +34,7 @@ class OddText(str):
 
 
 class Lazy:
-    """An object whose text is made when it is asked for, as Django's lazy translations."""
+    """Lazy text, like Django's lazy translations."""
 
     def __init__(self, text):
         self.text = text
@@ -79,7 +79,7 @@ profile_names = st.sampled_from(sorted(PROFILES))
 
 @contextmanager
 def refusals():
-    """Allow the errors that the documentation names, each with a message on one line and no control character."""
+    """Allow the documented errors, if their message is one line without control characters."""
     try:
         yield
     except (SharelinksError, TypeError) as error:
@@ -106,7 +106,7 @@ def check_url(url, network):
 
 
 def check_elements(html, allowed, hrefs=None):
-    """Fail unless HTML is just the elements allowed, none of which runs anything or leads elsewhere than told."""
+    """Fail unless HTML has only the allowed elements, without scripts and other links than the given ones."""
     tree = html5lib.parseFragment(str(html), namespaceHTMLElements=False)
     found = []
     for element in tree.iter():
@@ -135,5 +135,5 @@ TERMINAL = re.compile(
 
 
 def check_terminal(output):
-    """Fail if a terminal would obey a character of what the command wrote."""
+    """Fail if the output of the command has control characters."""
     assert not TERMINAL.search(output), ascii(TERMINAL.search(output))

@@ -1,4 +1,4 @@
-"""Nothing that a stranger sends breaks a public function, or comes out of it as anything but text.
+"""Fuzz tests: hostile input neither breaks a public function nor comes out as anything but text.
 
 A few examples run in the suite. For longer, with other examples each time:
 
