@@ -1,4 +1,4 @@
-"""The documentation: `python -m sphinx -W --keep-going -b html docs build/docs`, after `pip install --group docs`."""
+"""Sphinx's configuration. To build: `python -m sphinx -W --keep-going -b html docs build/docs`, with the group `docs`."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ napoleon_numpy_docstring = False
 napoleon_use_rtype = False
 napoleon_use_ivar = True
 
-smartquotes_action = "D"  # dashes alone: quotes may be those of code that stands in a sentence
+smartquotes_action = "D"  # only dashes, since quotes may belong to code
 
 html_theme = "furo"
 html_title = f"sharelinks {release}"
-# Nothing is loaded from another host: the theme brings its own files, the package the bar's stylesheet and script.
+# The site loads nothing from other hosts. The theme has its own files, and the package the bar's.
 html_static_path = ["_static", str(FOLDER)]
 html_css_files = ["sharelinks.css", "site.css", "looks.css"]
 html_js_files = [("sharelinks.js", {"type": "module"})]

@@ -1,4 +1,4 @@
-"""Takes docs/images/other-css.png: the bars in other people's pages, with an earlier stylesheet and with today's.
+"""Take docs/images/other-css.png, the bars in other people's pages, with an earlier stylesheet and with today's.
 
 Run from the project's root, with the earlier stylesheet: python docs/contact_sheet.py BEFORE.css
 (needs the dependency group `browser`, npm --prefix tests/browser install --ignore-scripts, and Debian's chromium)

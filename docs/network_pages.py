@@ -1,4 +1,4 @@
-"""The site's page for each network, and its tables, written from the package's own when the site is built.
+"""Write the site's page for each network, and its tables, from the tables of the package.
 
 What a page says comes out of `NETWORKS`; what the fields are, for all of them, is in `networks.toml`.
 """
@@ -47,7 +47,7 @@ COUNTED = {
 
 
 def words_of(template: str) -> str:
-    """A parameter's template, in words: `"{description|title}"` is "the description or, if empty, the title"."""
+    """Describe a template in words: `"{description|title}"` is "the description or, if empty, the title"."""
     parts = re.split(r"\{([a-z_|]+)\}", template)
     taken = [
         " or, if empty, ".join(FIELDS[name] for name in part.split("|")) for part in parts[1::2]
@@ -72,14 +72,14 @@ BREAKS = {
 
 
 def example(network: Network, fields: Mapping[str, str]) -> str:
-    """A call as a doctest, with the URL that it really gives."""
+    """Return a call as a doctest, with the URL that it returns."""
     said = "".join(f", {name}={value!r}" for name, value in fields.items()).replace("'", '"')
     call = f'share_url("{network.name}", "{URL}", "{TITLE}"{said})'
     return f">>> {call}\n{share_url(network, URL, TITLE, **fields)!r}"
 
 
 def page(network: Network) -> str:
-    """The page of one network, in Markdown."""
+    """Return the page of one network in Markdown."""
     return "\n".join(_page(network)) + "\n"
 
 
@@ -153,14 +153,14 @@ def _bar(network: Network, fields: Mapping[str, str]) -> Iterator[str]:
 
 
 def network_table() -> str:
-    """The table of all networks."""
+    """Return the table of all networks."""
     rows = [_row(network) for network in NETWORKS.values()]
     heading = "| network | names | takes | own fields | evidence |\n|---|---|---|---|---|\n"
     return heading + "\n".join(rows)
 
 
 def not_shareable_table() -> str:
-    """The table of the names that are refused, with the reason."""
+    """Return the table of refused names and the reasons."""
     refused: dict[str, list[str]] = {}
     for name, sentence in NOT_SHAREABLE.items():
         refused.setdefault(sentence, []).append(name)
@@ -184,12 +184,12 @@ def _row(network: Network) -> str:
 
 
 def linked(sentence: str) -> str:
-    """Plain text with addresses, in Markdown."""
+    """Return a sentence in Markdown with its URLs as links."""
     return re.sub(r"(https://[^\s<>()]+(?:\([^\s<>()]*\))?)", r"<\1>", sentence)
 
 
 def profile_table() -> str:
-    """The table of all profile pages."""
+    """Return the table of all profile pages."""
     rows = [
         f"| {profile.label} | `{name}` | `{profile.example}` | {', '.join(map(_kind, profile.kinds))} |"
         for name, profile in PROFILES.items()
@@ -202,7 +202,7 @@ def _kind(kind: Account) -> str:
 
 
 def network_pages() -> dict[str, str]:
-    """The text of each network's page, by the name of its file."""
+    """Return the text of each network's page by its file name."""
     return {f"{network.name}.md": page(network) for network in NETWORKS.values()}
 
 
@@ -211,4 +211,4 @@ TABLES = {
     "not-shareable-table": not_shareable_table,
     "profile-table": profile_table,
 }
-"""What stands in a page where it has an empty block of that name."""
+"""The functions that fill an empty block of this name in a page."""

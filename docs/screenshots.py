@@ -1,4 +1,4 @@
-"""Takes the pictures in docs/images, of the gallery and of the cards of `preview_html`, in headless Chromium.
+"""Take the pictures of the gallery and of `preview_html` in docs/images, with headless Chromium.
 
 Run from the project's root: python docs/screenshots.py (needs the dependency group `browser` and Debian's chromium)
 """
@@ -25,9 +25,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# The bar has the font of the page that it is in, and the gallery none. One look with text is enough for a small file.
+# The gallery sets no font. One look with text is enough for a small file.
 STYLE = "body { font-family: sans-serif; margin: 1rem } h1, :is(h2, nav):nth-of-type(4) { display: none !important }"
-# Headless Chromium has no share sheet, and so no button for it.
+# Headless Chromium has no share sheet.
 SHARES = "navigator.share = async () => {}"
 WIDE = {"width": 1280, "height": 800}
 PICTURES = {
@@ -63,7 +63,7 @@ def take(browser: Browser, page_file: Path, picture: Path, options: dict[str, ob
     page.add_init_script(SHARES)
     page.goto(page_file.as_uri())
     page.add_style_tag(content=STYLE)
-    # The looks, without the list of all networks at the end.
+    # Only the looks, and not the list of all networks after them.
     last = page.locator("nav").nth(5).bounding_box()
     height = int(last["y"] + last["height"] + 16)
     page.set_viewport_size({"width": options["viewport"]["width"], "height": height})

@@ -1,4 +1,4 @@
-"""A Sphinx extension: pages that are written when the site is built, and the share bar as it is in a page."""
+"""A Sphinx extension that generates pages and tables, shows live share bars, and tidies signatures."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DOCS = Path(__file__).parent
 
 
 def write(folder: Path, pages: Mapping[str, str]) -> None:
-    """Write pages into a folder that holds nothing else."""
+    """Write pages into a folder, and remove all others from it."""
     folder.mkdir(exist_ok=True)
     for stale in {path.name for path in folder.iterdir()} - pages.keys():
         (folder / stale).unlink()
@@ -30,7 +30,7 @@ def write(folder: Path, pages: Mapping[str, str]) -> None:
         (folder / name).write_text(text, "utf-8")
 
 
-# The repository's own pages that the site shows as well, and the page that each becomes.
+# Pages of the repository that the site shows too, and their places on the site.
 OUTSIDE = {
     "CHANGELOG.md": "project/changelog.md",
     "CONTRIBUTING.md": "project/contributing.md",
@@ -42,7 +42,7 @@ OUTSIDE = {
 
 
 def project_pages() -> dict[str, str]:
-    """Those pages' text, by the names of their files, with links that lead to their places on the site."""
+    """Return the text of these pages by file name, with links to their places on the site."""
     return {
         Path(place).name: linked_inside(
             (DOCS.parent / name).read_text("utf-8"), Path(name).parent, Path("project")
@@ -53,7 +53,7 @@ def project_pages() -> dict[str, str]:
 
 
 def linked_inside(text: str, folder: Path, place: Path) -> str:
-    """A page of a folder of the repository with its links to other pages as they are from a place on the site."""
+    """Return a page of a folder of the repository with its links changed for a place on the site."""
 
     def moved(match: re.Match[str]) -> str:
         target = os.path.normpath(folder / match[1])
@@ -66,17 +66,17 @@ def linked_inside(text: str, folder: Path, place: Path) -> str:
 
 
 def read(_: Any, docname: str, source: list[str]) -> None:
-    """Make a page of docs/ what the site shows."""
+    """Fill in the tables of a page, and change its links for the site."""
     place = Path(docname).parent
     if place.name not in {"networks", "project"}:
         text = linked_inside(source[0], "docs" / place, place)
         text = re.sub(r"```\{([a-z-]+-table)\}\n```", lambda block: TABLES[block[1]](), text)
-        # The empty line that ends an example for doctest is not to be seen.
+        # Doctest needs the empty line that ends an example; readers don't.
         source[0] = re.sub(r"\n\n```$", "\n```", text, flags=re.MULTILINE)
 
 
 class ShareBar(Directive):
-    """`{share-bar} URL` with the options of `share_bar`: the real bar, in the page, in a box of a `:class:`."""
+    """`{share-bar} URL` with the options of `share_bar`: a live bar, in a box with a `:class:`."""
 
     required_arguments = 1
     option_spec: ClassVar = dict.fromkeys(
@@ -91,7 +91,7 @@ class ShareBar(Directive):
 
 
 class CommandHelp(Directive):
-    """`{command-help} NAME`: what `sharelinks NAME --help` prints."""
+    """`{command-help} NAME`: the output of `sharelinks NAME --help`."""
 
     optional_arguments = 1
 
@@ -101,18 +101,18 @@ class CommandHelp(Directive):
 
 
 def docstring(_: Any, kind: str, __: str, value: Any, ___: Any, lines: list[str]) -> None:
-    """A docstring as reStructuredText has it: `Network`s needs a sign where the name ends."""
+    """Change a docstring to reStructuredText, where `Network`s needs a mark after the name."""
     if kind == "data" and set(map(str.strip, lines)) <= {
         line.strip() for line in (type(value).__doc__ or "").splitlines()
     }:
-        lines.clear()  # that of tuples says nothing about this tuple
+        lines.clear()  # a tuple has the docstring of all tuples
     lines[:] = [re.sub(r"(`\w+`)(?=\w)", r"\1\\ ", line) for line in lines]
 
 
 def signature(
     _: Any, __: str, ___: str, value: Any, ____: Any, arguments: str | None, returned: str | None
 ) -> tuple[str, str | None] | None:
-    """A signature without the names of private types, and with its defaults: attrs generates the code of classes."""
+    """Return a signature with readable defaults, which attrs generates, and without private types."""
     if not arguments:
         return None
     arguments = re.sub(r"(\*\*\w+): [~\w.]*Unpack\[[^\]]*\]", r"\1", arguments)

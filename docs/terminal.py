@@ -1,4 +1,4 @@
-"""Takes the pictures of the command in docs/images: what a terminal shows, as SVG.
+"""Take the pictures of the command in docs/images, as SVG of a terminal.
 
 Run from the project's root: python docs/terminal.py (needs a system with pseudo-terminals, and the extras cli and html)
 """
@@ -32,12 +32,12 @@ PAGE = """<!doctype html>
 <meta property="og:image" content="/bild.png">
 <a href="https://www.facebook.com/sharer.php?u=https%3A%2F%2Fexample.com%2Fmagazin&amp;quote=Hallo">Teilen</a>
 """
-# The theme of Rich without the font that it would load from another host.
+# Rich's theme loads this font from another host.
 FONT = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
 
 
 def printed(command: str, folder: str) -> str:
-    """What a command prints on a terminal, with its colours."""
+    """Return a command's output on a terminal, with its colours."""
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(folder)
@@ -55,7 +55,7 @@ def printed(command: str, folder: str) -> str:
 
 
 def picture(command: str, folder: str) -> str:
-    """The terminal after a command, as SVG."""
+    """Return the terminal after a command as SVG."""
     from rich._export_format import CONSOLE_SVG_FORMAT
 
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)

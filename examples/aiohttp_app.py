@@ -1,4 +1,4 @@
-"""aiohttp: the helpers in aiohttp-jinja2's templates, and a page that shares itself."""
+"""An aiohttp application with aiohttp-jinja2 and a page that shares itself."""
 
 import os
 

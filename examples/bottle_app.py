@@ -1,4 +1,4 @@
-"""Bottle: its SimpleTemplate escapes everything, so the helpers' HTML is placed with `!`."""
+"""A Bottle application. SimpleTemplate escapes all expressions, so the template writes the bar with `!`."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Django: a generic view and the template tags, in one file."""
+"""A Django project in one file, with a generic view and the template tags."""
 
 import os
 import sys

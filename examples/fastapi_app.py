@@ -1,4 +1,4 @@
-"""FastAPI: one line for the templates, one for the stylesheet."""
+"""A FastAPI application with Jinja2 templates and a page that shares itself."""
 
 import os
 

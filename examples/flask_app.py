@@ -1,4 +1,4 @@
-"""Flask: the extension, and a page that shares itself."""
+"""A Flask application with a page that shares itself."""
 
 import os
 

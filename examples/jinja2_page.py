@@ -1,4 +1,4 @@
-"""Jinja2 without a framework: the extension brings the helpers."""
+"""A page rendered by Jinja2, without a web framework."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""JSON for a front end: FastAPI answers with plain data, of which a script makes the page's share links."""
+"""A FastAPI application that sends share links as JSON, and a page whose script renders them."""
 
 import os
 

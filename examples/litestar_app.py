@@ -1,4 +1,4 @@
-"""Litestar: the plugin, and a page that shares itself."""
+"""A Litestar application with a page that shares itself."""
 
 import os
 

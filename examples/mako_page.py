@@ -1,4 +1,4 @@
-"""Mako: `h` as the default filter escapes what is not HTML yet, and leaves the bar, which says that it is."""
+"""A page rendered by Mako. The default filter `h` escapes the title, and not the bar, which is HTML already."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""A newsletter: the bar for HTML mails and the same links as plain text, in one message."""
+"""A newsletter with the bar for HTML mails and the same links as plain text."""
 
 import html
 import os

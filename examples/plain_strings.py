@@ -1,4 +1,4 @@
-"""Plain strings: what the functions return goes into str.format and f-strings; the title is escaped by hand."""
+"""A page built with `str.format` and f-strings, which escape nothing: the title is escaped by hand."""
 
 import html
 import os

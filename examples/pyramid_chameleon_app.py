@@ -1,4 +1,4 @@
-"""Pyramid with a Chameleon template: the helpers are there, and `${…}` places what has `__html__` as it is."""
+"""A Pyramid application with a Chameleon template and a page that shares itself."""
 
 import os
 import sys

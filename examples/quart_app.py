@@ -1,4 +1,4 @@
-"""Quart: the extension, and a page that shares itself."""
+"""A Quart application with a page that shares itself."""
 
 import os
 

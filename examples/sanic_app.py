@@ -1,4 +1,4 @@
-"""Sanic: the helpers in Sanic Extensions' templates, and a page that shares itself."""
+"""A Sanic application with Sanic Extensions and a page that shares itself."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Starlette: one line for the templates, one for the stylesheet."""
+"""A Starlette application with Jinja2 templates and a page that shares itself."""
 
 import os
 

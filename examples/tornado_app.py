@@ -1,4 +1,4 @@
-"""Tornado: its templates escape everything, so the helpers' HTML is placed with `raw`."""
+"""A Tornado application. Its templates escape all expressions, so they write the helpers' HTML with `raw`."""
 
 import asyncio
 import os
