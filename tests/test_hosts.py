@@ -15,6 +15,7 @@ from sharelinks import (
     SharelinksError,
     Sharer,
     meta_tags,
+    profile_url,
     share_url,
     strip_tracking,
 )
@@ -63,3 +64,12 @@ def test_invalid_host_is_refused_everywhere(host):
 def test_error_names_the_label():
     with pytest.raises(InvalidURLError, match="has the label '1' in its host, which IDNA"):
         share_url("x", "https://1.xn--5dbc/")
+
+
+def test_a_host_that_is_longer_than_any_name_is_refused():
+    # ada-url 4 makes a URL of it that it refuses itself.
+    with pytest.raises(InvalidURLError, match="in its host"):
+        share_url("x", f"https://{'日.de' * 2_500}.com/")
+    with pytest.raises(InvalidURLError, match="in its host"):
+        profile_url("tumblr", f"https://{'日.de' * 2_500}.tumblr.com/")
+    assert share_url("x", f"https://{'ä.' * 27}example/")

@@ -22,8 +22,9 @@ def wrong_label(host: str) -> str:
     Args:
         host: A host as serialized by the WHATWG URL parser.
     """
-    # Hosts that are longer than any valid one are not worth caching.
-    return (_wrong_label if len(host) <= _LONGEST else _wrong_label.__wrapped__)(host)
+    if len(host) > _LONGEST:
+        return max(host.split("."), key=len)
+    return _wrong_label(host)
 
 
 @lru_cache(maxsize=256)
