@@ -23,6 +23,9 @@ FEW = settings(max_examples=max(settings().max_examples // 15, 1), deadline=10_0
 """A fifteenth of the profile's examples: 20 in the suite, thousands with `--hypothesis-profile long`."""
 
 
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
 class OddText(str):
     """A `str` subclass that overrides methods, like Django's `SafeString`."""
 
@@ -84,7 +87,7 @@ def refusals():
         yield
     except (SharelinksError, TypeError) as error:
         said = str(error)
-        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", said), ascii(said)
+        assert not CONTROLS.search(said), ascii(said)
         if isinstance(error, TypeError):
             assert re.match(r"networks is|unexpected (field|option)", said), said
 

@@ -12,6 +12,7 @@ and guided by coverage (atheris, for Python 3.11 to 3.13):
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 
 import ada_url
@@ -46,6 +47,7 @@ from sharelinks.testing import assert_shares, parse_share_url
 
 from .inputs import (
     BAR,
+    CONTROLS,
     FEW,
     MAIL_BAR,
     anything,
@@ -264,11 +266,26 @@ def test_profile(name, host, account):
 
 
 @FEW
-@given(LOOK, anything, anything, urls, anything)
-def test_sharer(look, networks, via, base_url, title):
+@given(LOOK, anything, anything, urls, anything, anything)
+def test_sharer(look, networks, via, base_url, title, image):
     with refusals():
         sharer = Sharer(networks=networks, via=via, base_url=base_url, strict=False, **look)
         check_elements(sharer.bar("/a", title), BAR)
+    said = []
+    handler = logging.Handler()
+    handler.emit = said.append
+    logger = logging.getLogger("sharelinks")
+    logger.addHandler(handler)
+    try:
+        lenient = Sharer(strict=False)
+        lenient.bar(title, title)
+        lenient.links(base_url, via=via, networks="x")
+        lenient.meta(URL, title, image=[image, {title: via} if isinstance(title, str) else image])
+        lenient.profiles([("youtube", via), ("x", title)])
+    finally:
+        logger.removeHandler(handler)
+    for record in said:
+        assert not CONTROLS.search(record.getMessage()), ascii(record.getMessage())
 
 
 @FEW

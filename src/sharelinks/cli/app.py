@@ -23,6 +23,7 @@ from . import CRASHED
 from .batch import batch
 from .gallery import gallery
 from .pages import article_at, base_url_option, check, private_option
+from .replacing import replacing
 from .terminal import Terminal, echo, json_text, printable, write_anything
 
 INTERRUPTED = 130
@@ -182,7 +183,8 @@ def _print_qr(url: str, output: Path | None) -> None:
     if output.suffix.lower() not in {".svg", ".png"}:
         raise Refusal(f"can't write {str(output)!r}: use a file name ending in .svg or .png")
     try:
-        code.save(str(output), scale=8)
+        with replacing(str(output)) as file:
+            code.save(file, kind=output.suffix[1:].lower(), scale=8)
     except OSError as error:
         raise Refusal(f"can't write {str(output)!r}: {error.strerror}") from None
 

@@ -305,7 +305,7 @@ def _writing(target: str, form: Format, first: Any) -> Iterator[Callable[[Any], 
     """Yield what writes the table. All of OUT is there when the context ends well, and nothing of
     it when it does not.
     """
-    from ..tables.replacing import replacing
+    from .replacing import replacing
 
     if target == "-" and sys.__stdout__ is None:
         raise SharelinksError("can't write '-': standard output is closed")
@@ -366,7 +366,7 @@ def _refusals(job: Job) -> Iterator[Refusals]:
         refusals = Refusals(lambda refused: _tell(refused, refusals))
         yield refusals
         return
-    from ..tables.replacing import replacing, same_file
+    from .replacing import replacing, same_file
 
     for name, other, stream in (
         ("IN", job.source, "/dev/stdin"),

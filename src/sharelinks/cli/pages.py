@@ -17,6 +17,7 @@ from ..article import Article
 from ..clean import shown
 from ..errors import MissingFieldError, SharelinksError
 from .fetching import read
+from .replacing import replacing
 from .reports import FORMATS, Summary
 from .sites import Reading, Target, cores, reports, targets
 from .terminal import Terminal
@@ -227,6 +228,7 @@ def _write_baseline(path: str, found: Iterable[tuple[str, Finding]]) -> None:
     ]
     text = json.dumps({"version": 1, "findings": entries}, indent=1)
     try:
-        Path(path).write_text(text + "\n", "utf-8")
+        with replacing(path) as file:
+            file.write(f"{text}\n".encode())
     except OSError as error:
         raise SharelinksError(f"can't write {shown(path)}: {error.strerror}") from None

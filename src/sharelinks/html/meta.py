@@ -11,7 +11,7 @@ from typing import Any, TypedDict, cast
 from markupsafe import Markup
 
 from ..article import Article
-from ..clean import image, shown, text
+from ..clean import image, listed, shown, text
 from ..errors import SharelinksError
 from ..own_fields import host
 from .markup import Html
@@ -103,7 +103,7 @@ def pictures_of(given: object, absolute: Callable[[object], object]) -> list[Pic
         picture: dict[str, Any] = dict(item) if isinstance(item, Mapping) else {"url": item}
         if "url" not in picture or picture.keys() - Picture.__annotations__.keys():
             raise SharelinksError(
-                f"image has the keys {', '.join(map(str, picture))}: "
+                f"image has the keys {listed(picture)}: "
                 "give url, and optionally alt, width and height"
             )
         if picture["url"] is not None:
