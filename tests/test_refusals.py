@@ -17,6 +17,7 @@ from sharelinks import (
     MissingFieldError,
     Network,
     NotShareableError,
+    Profile,
     SharelinksError,
     Sharer,
     UnknownNetworkError,
@@ -402,3 +403,19 @@ def test_lenient_input_is_accepted():
         via=None,
         phone=None,
     )
+
+
+@pytest.mark.parametrize("label", ["", " ", "a\nb", "a\x1b[31m", "a\u2028b"])
+def test_a_label_is_on_one_line_as_errors_repeat_it(label):
+    with pytest.raises(SharelinksError, match="one line"):
+        Network("own", label, "https://own.example/", {"u": "{url}"})
+    with pytest.raises(SharelinksError, match="one line"):
+        Profile(name="own", label=label, kinds="https://own.example/{name}")
+
+
+def test_keys_of_a_picture_are_repeated_on_one_line():
+    with pytest.raises(SharelinksError) as refusal:
+        meta_tags(
+            "https://example.com/", image={"url": "https://example.com/a.png", "a\nCRITICAL: b": 1}
+        )
+    assert "\n" not in str(refusal.value)

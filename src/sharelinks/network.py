@@ -43,7 +43,7 @@ _NAME_HINT = "use lower-case letters and digits, separated by '-' or '_'"
 _RULES = {
     "name": (_NAME, _NAME_HINT),
     "aliases": (_NAME, _NAME_HINT),
-    "label": (r"(?s).*\S.*", "give text that is not empty"),
+    "label": (rf"(?s)(?!.*{clean.CONTROLS}).*\S.*", "give a text on one line"),
     "source": ("(?s).*", "give text"),
     "note": ("(?s).*", "give text"),
     "evidence": (f"|{'|'.join(EVIDENCE)}", f"give one of {', '.join(EVIDENCE)}"),
