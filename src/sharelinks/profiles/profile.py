@@ -122,7 +122,8 @@ def _of_network(field: str, default: str) -> Any:
 def _is_label(profile: Profile, _: object, label: str) -> None:
     if not (isinstance(label, str) and label.strip()) or re.search(clean.CONTROLS, label):
         raise SharelinksError(
-            f"profile {clean.shown(profile.name)} has no label: give the name that readers see, on one line"
+            f"profile {clean.shown(profile.name)} has no label: "
+            "give the name that readers see, on one line"
         )
 
 
