@@ -440,6 +440,20 @@ def test_sitemap_index(tmp_path):
     assert "not a sitemap but has the root element" in run(tmp_path / "index.xml").stderr
 
 
+@pytest.mark.parametrize("name", ["..%2Fa.xml", "%2E%2E%2Fa.xml", "..%2F..%2Fa.xml", "..", ""])
+def test_sitemap_index_reads_only_its_own_folder(tmp_path, name):
+    index = tmp_path / "maps" / "site" / "index.xml"
+    index.parent.mkdir(parents=True)
+    index.write_text(
+        f"<sitemapindex><sitemap><loc>https://example.com/{name}</loc></sitemap></sitemapindex>"
+    )
+    for folder in index.parents[1:3]:
+        (folder / "a.xml").write_bytes(SITEMAP)
+    result = run(index, tmp_path / "out.csv")
+    assert (result.exit_code, (tmp_path / "out.csv").exists()) == (2, False)
+    assert "--follow fetches it" in result.stderr
+
+
 def test_follow_fetches_sitemaps(tmp_path, monkeypatch):
     index = (
         "<sitemapindex><sitemap><loc>https://example.com/a.xml.gz</loc></sitemap></sitemapindex>"

@@ -288,7 +288,7 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
     """Yield a sitemap that an index names: it lies beside the index, or is fetched."""
     from ..tables.rows import TableError
 
-    name = unquote(urlsplit(address).path.rpartition("/")[2])
+    name = Path(unquote(urlsplit(address).path)).name  # in no other folder, even with "..%2F"
     beside = Path(job.source).parent / name
     if job.source != "-" and name and beside.is_file():
         with beside.open("rb") as file:
