@@ -206,6 +206,7 @@ def error_of(call):
         ("https:///magazin/a", "has no host between '//' and the path"),
         ("HTTPS:\\\\\\magazin", "has no host between '//' and the path"),
         ("https://https://example.com/a", "has its scheme twice"),
+        ("http\u017f://example.com/", "is not an absolute http: or https: URL"),
         ("http:http://example.com/a", "has its scheme twice"),
         ("https://http//example.com/a", "has its scheme twice"),
         ("https://example.com/a\tb", "U+0009 at position 21"),

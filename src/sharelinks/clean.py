@@ -114,7 +114,7 @@ def _parse(given: str, field: str) -> str:
         reason = f"contains the character U+{ord(unsafe[0]):04X} at position {unsafe.start()}"
         _refuse_url(given, field, f"{reason}: remove it")
     for beginning, reason in _WRONG_BEGINNINGS.items():
-        if re.match(beginning, given, re.IGNORECASE):
+        if re.match(beginning, given, re.IGNORECASE | re.ASCII):
             _refuse_url(given, field, reason)
     try:
         parsed = ada_url.URL(given)

@@ -168,8 +168,8 @@ def _source(response: HTTPResponse, address: str, wanted: _Request) -> Source:
         data += chunk
         if len(data) > wanted.largest:
             raise FetchError(
-                f"{clean.shown(address)} is larger than {wanted.largest:,} bytes, which is too "
-                "large for a page"
+                f"{clean.shown(address)} is larger than {wanted.largest:,} bytes, "
+                "the most that is read"
             )
     headers = {
         name: ", ".join(response.headers.get_all(name, [])) for name in ("link", "x-robots-tag")
