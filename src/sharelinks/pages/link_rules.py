@@ -94,8 +94,8 @@ def _unfilled(link: SharedLink) -> Complaints:
         )
         if in_url or is_unfilled(_URLS.sub("", parameter.value).strip()):
             yield (
-                f"{parameter.name} is {shown(parameter.value)}: a template or script did not fill "
-                f"it in",
+                f"{parameter.name} is {shown(parameter.value)}: "
+                "a template or script did not fill it in",
                 link.element,
             )
 
@@ -161,9 +161,8 @@ def _cut(link: SharedLink) -> Complaints:
 
 def _plus(link: SharedLink) -> Complaints:
     for parameter in link.parameters if link.is_mail else ():
-        if re.search(r"\w\+\w", _URLS.sub("", parameter.raw)) and not re.search(
-            r"%20| ", parameter.raw
-        ):
+        has_spaces = re.search(r"%20| ", parameter.raw)
+        if not has_spaces and re.search(r"\w\+\w", _URLS.sub("", parameter.raw)):
             yield (
                 f"mail programs show the '+' in {parameter.name} as it is: write spaces as %20",
                 link.element,
@@ -333,12 +332,9 @@ def _other_page(links: tuple[SharedLink, ...]) -> Complaints:
     ]
     if len(shared) > 1 and all(map(_is_home, (url for url, _ in shared))):
         url, link = shared[0]
-        own = [
-            page.resolve(statement.text)
-            for page in (link.page,)
-            for statement in page.all(*ADDRESSES)
-        ]
-        own = [normalized(address) for address in (*own, link.page.url) if address]
+        page = link.page
+        addresses = [page.resolve(statement.text) for statement in page.all(*ADDRESSES)]
+        own = [normalized(address) for address in (*addresses, page.url) if address]
         if own and not any(map(_is_home, own)):
             yield f"the share links share the home page {shown(url)}, not this page", link.element
 
