@@ -69,6 +69,7 @@ def test_documented_template_is_rendered(name, tmp_path):
     assert "sharelinks.css" in html
 
 
+@pytest.mark.filterwarnings("ignore:'cgi' is deprecated")  # webob imports it
 @pytest.mark.parametrize("name", PAGES)
 def test_documented_setup_is_executed(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
