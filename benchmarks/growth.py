@@ -114,6 +114,7 @@ def _command(name: str, *arguments: str) -> Call:
 
 
 def _table(text: str) -> object:
+    text = text.encode("utf-8", "replace").decode()  # Arrow holds no lone surrogates
     return add_share_links(pa.record_batch({"url": [URL] * 3, "title": [text, "T", text]}))
 
 

@@ -110,3 +110,20 @@ def test_an_issue_form_is_one_that_github_shows(path):
 
 def test_there_are_forms_for_a_network_and_for_a_bug():
     assert [path.stem for path in FORMS] == ["bug", "config", "network"]
+
+
+def test_each_promise_of_security_names_a_test_that_exists():
+    rows = re.findall(
+        r"^\| (?!promise|-)(.+) \| (.+) \|$", (ROOT / "SECURITY.md").read_text("utf-8"), re.M
+    )
+    assert len(rows) > 10
+    for promise, tests in rows:
+        named = re.findall(r"`([^`]+)`", tests)
+        assert named, promise
+        assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_the_metadata_names_the_licences_of_the_icons():
+    data = metadata("pysharelinks")
+    assert data["License-Expression"] == "MIT AND CC-BY-4.0 AND CC0-1.0"
+    assert {"LICENSE", "licenses/CC0-1.0.txt"} <= {*data.get_all("License-File")}
