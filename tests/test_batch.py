@@ -585,7 +585,19 @@ def test_tab_as_delimiter(tab):
 
 
 def test_excel_option(tmp_path):
-    texts = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\tx", "-5", "+49,5", "A=1", ""]
+    texts = [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(1)",
+        "\tx",
+        "\n=1",
+        "\uff1d1",
+        "-5",
+        "+49,5",
+        "A=1",
+        "",
+    ]
     write(
         tmp_path / "in.jsonl",
         [{"url": "https://example.com/", "title": text, "=n": -5} for text in texts],
@@ -593,8 +605,8 @@ def test_excel_option(tmp_path):
     done(tmp_path / "in.jsonl", tmp_path / "out.csv", "--excel", "--delimiter", ";")
     data = (tmp_path / "out.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
-    assert [row["title"] for row in rows] == [*("'" + text for text in texts[:5]), *texts[5:]]
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [row["title"] for row in rows] == [*("'" + text for text in texts[:7]), *texts[7:]]
     assert {row["'=n"] for row in rows} == {"-5"}
     assert rows[0]["x"] == share_links("https://example.com/", "=1+1")[1].url
     assert (

@@ -19,7 +19,8 @@ from .texts import csv_columns, json_lines
 Write = Callable[[Any], object]
 _CSV_ROWS = 1024  # at once: about as much as a processor's cache holds
 _GROUP_BYTES = 32_000_000  # of a Parquet file's group of rows, as they are in memory
-_FORMULA = r"^[=+\-@\t\r]"
+# https://owasp.org/www-community/attacks/CSV_Injection, with the wide forms of East Asia
+_FORMULA = r"^[=+\-@\t\r\n\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]"
 _NUMBER = r"^[+-]?[0-9]+(?:[.,][0-9]+)*$"
 
 
