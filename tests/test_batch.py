@@ -196,7 +196,10 @@ def test_values_without_json_are_refused(tmp_path):
     write(tmp_path / "in.parquet", [{**row, "n": [n]} for n in (1.5, float("nan"), float("inf"))])
     result = run(tmp_path / "in.parquet", tmp_path / "out.jsonl", "--network", "x")
     assert (result.exit_code, len(read(tmp_path / "out.jsonl"))) == (1, 1)
-    assert "row 2: does not fit: Out of range float values are not JSON compliant" in result.stderr
+    assert (
+        "row 2: does not fit its column: Out of range float values are not JSON compliant"
+        in result.stderr
+    )
 
 
 ODD = {
@@ -244,7 +247,9 @@ def test_columns_of_every_type(tmp_path, target):
 def test_type_without_text_is_refused():
     spans = pa.array([pa.MonthDayNano([1, 2, 3])])
     table = pa.table({"url": ["https://example.com/"], "title": ["A"], "span": spans})
-    with pytest.raises(SharelinksError, match="no text for a column of month_day_nano_interval"):
+    with pytest.raises(
+        SharelinksError, match="columns of month_day_nano_interval can't be written as text"
+    ):
         csv_columns(table.to_batches()[0])
 
 
@@ -266,7 +271,7 @@ def test_duplicate_column_names(tmp_path):
     result = run(tmp_path / "in.parquet", tmp_path / "out.jsonl")
     assert (result.exit_code, result.stderr) == (
         2,
-        "sharelinks: two columns are called 'a': rename one\n",
+        "sharelinks: two columns are named 'a': rename one\n",
     )
     done(tmp_path / "in.parquet", tmp_path / "out.parquet", "--network", "x")
     assert pq.read_schema(tmp_path / "out.parquet").names == ["url", "title", "a", "a", "x"]
@@ -430,14 +435,14 @@ def test_sitemap_index(tmp_path):
     result = run(tmp_path / "index.xml", tmp_path / "out.csv")
     assert (result.exit_code, (tmp_path / "out.csv").exists()) == (2, False)
     assert (
-        "its sitemap 'https://example.com/maps/b.xml.gz' can't be read: it is not beside"
+        "its sitemap 'https://example.com/maps/b.xml.gz' can't be read: it is not in the folder"
         in result.stderr
     )
     (tmp_path / "b.xml.gz").write_bytes(gzip.compress(SITEMAP.replace(b"/b<", b"/c<")))
     done(tmp_path / "index.xml", tmp_path / "out.csv")
     assert [row["url"][-2:] for row in read(tmp_path / "out.csv")] == ["=2", "/b", "=2", "/c"]
     (tmp_path / "a.xml").write_text("<sitemapindex/>")
-    assert "not a sitemap but has the root element" in run(tmp_path / "index.xml").stderr
+    assert "not a sitemap: its root element is" in run(tmp_path / "index.xml").stderr
 
 
 @pytest.mark.parametrize("name", ["..%2Fa.xml", "%2E%2E%2Fa.xml", "..%2F..%2Fa.xml", "..", ""])
@@ -639,7 +644,10 @@ def test_column_and_sharer_options(tmp_path):
     ("options", "words"),
     [
         (["--column", "teaser"], "give NAME=VALUE"),
-        (["--column", "description=x"], "none is 'x': name it with --column"),
+        (
+            ["--column", "description=x"],
+            "no column 'x' among 'id', 'url', 'title': name it with --column",
+        ),
         (["--column", "teasr=title"], "teasr"),
         (["--campaign", "name"], "give NAME=VALUE"),
         (["--via", "no handle"], "is not"),
@@ -776,15 +784,15 @@ def test_misplaced_quote_rejects_its_row():
     ("name", "data", "args", "words"),
     [
         ("a.csv", b"", (), "it is empty: its first line has to name the columns"),
-        ("a.csv", b"url,url\n", (), "two columns are called 'url'"),
-        ("a.csv", b"link,title\n", (), "of the columns 'link', 'title' none is 'url': name it with --url-column"),
+        ("a.csv", b"url,url\n", (), "two columns are named 'url'"),
+        ("a.csv", b"link,title\n", (), "there is no column 'url' among 'link', 'title': name it with --url-column"),
         ("a.csv", b"url,kopf\n", (), "name it with --title-column"),
         ("a.csv", b"url,title\n", ("--encoding", "klingon"), "there is no encoding 'klingon'"),
         ("a.csv", b"u\xffrl,title\n", ("--encoding", "utf-16"), "can't read"),
         ("a.csv", b"url,title\n", ("--delimiter", "::"), "give one character"),
         ("a.csv", b"url,title\n", ("--network", "facebok"), "did you mean 'facebook'"),
         ("a.csv", b"url,title\n", ("--network", "lemmy"), "needs the field 'instance'"),
-        ("a.csv", b"url,title,x\nhttps://example.com/,A,1\n", (), "there is a column 'x' already"),
+        ("a.csv", b"url,title,x\nhttps://example.com/,A,1\n", (), "column 'x' exists already"),
         ("a.csv", b'"' + b"x" * 1_000_001, (), "its first line is not CSV"),
         ("a.parquet", b"PAR1 nothing", (), "it is not a Parquet file that can be read"),
         ("a.xml", b"<html>", (), "it is not a feed"),
@@ -793,7 +801,7 @@ def test_misplaced_quote_rejects_its_row():
         ("a.xml", SITEMAP[:300], (), "it is not XML"),
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">' + b"".join(b'<!ENTITY %c "%s">' % (i + 1, b"&%c;" % i * 20)
                   for i in range(98, 112)) + b"]><urlset>&p;</urlset>", (), "it is not"),
-        ("a.txt", b"", (), "neither its name nor its first bytes say what it is"),
+        ("a.txt", b"", (), "neither its name nor its first bytes tell its format"),
         ("a.csv", b"url,title\n", ("--to", "parquet"), "can't write parquet to '-'"),
     ],
 )  # fmt: skip

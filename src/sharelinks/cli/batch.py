@@ -1,12 +1,8 @@
-"""`sharelinks batch`: share links for a table of articles, in as much memory as a few thousand of
-its rows need.
-"""
+"""`sharelinks batch`: share links for a table of articles, a few thousand rows at a time."""
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import os
 import signal
 import sys
@@ -33,20 +29,20 @@ from .terminal import echo
 
 if TYPE_CHECKING:
     from ..tables.pipeline import Built
-    from ..tables.rows import Parts, Refused
+    from ..tables.rows import Parts
     from ..tables.sources import Form
     from ..tables.writers import Format
+    from .refusals import Refusals
 
 _FROM = ("csv", "jsonl", "parquet", "feed", "sitemap")
 _TO = ("csv", "jsonl", "parquet")
-_TOLD = 5  # reasons on standard error where there is no file for them
 _LARGEST_SITEMAP = 52_428_800  # bytes, as https://www.sitemaps.org/protocol.html has it
 _TAGS = ("source", "medium", "name", "content", "term")
 
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """What is asked of the command."""
+    """The arguments of the command."""
 
     source: str
     target: str
@@ -71,13 +67,13 @@ class Job:
 
     @property
     def fields(self) -> dict[str, str]:
-        """The columns of the articles' fields, by the names of the fields."""
+        """The names of the columns, by field."""
         titles = {"title": self.title_column} if self.title_column else {}
         return {"url": self.url_column, **titles, **dict(self.columns)}
 
     @property
     def sharer(self) -> Sharer:
-        """The settings of the links."""
+        """The settings for building the links."""
         tags = dict(self.campaign)
         named: dict[str, Any] = {name: tags.pop(name) for name in _TAGS if name in tags}
         return Sharer(
@@ -182,7 +178,7 @@ def batch(**given: Any) -> None:
 
 
 def _run(job: Job) -> tuple[int, int]:
-    """Do it, and say how many rows were written and how many were refused."""
+    """Write the table, and return the numbers of rows written and refused."""
     from ..tables import add_share_links
     from ..tables.pipeline import built, in_order
     from ..tables.writers import FORMATS, excel
@@ -190,7 +186,7 @@ def _run(job: Job) -> tuple[int, int]:
     add = partial(add_share_links, url=job.url_column, title=job.title_column or None,
                   columns=dict(job.columns), sharer=job.sharer)  # fmt: skip
     try:
-        add([])  # refuses a network before anything is read
+        add([])  # checks the settings before anything is read
     except TypeError as error:
         raise click.UsageError(f"--column: {error}.") from None
     kind = _kind_to_write(job)
@@ -203,7 +199,7 @@ def _run(job: Job) -> tuple[int, int]:
         parts = stack.enter_context(closing(table))
         target = excel(form.delimiter or ",") if job.excel else FORMATS[kind]
         build = partial(built, add=add, encode=target.encode)
-        (first,) = build(next(parts)).encoded  # it has no rows, but all columns
+        (first,) = build(next(parts)).encoded  # all columns, no rows
         write = stack.enter_context(_writing(job.target, target, first))
 
         def write_part(part: Built) -> Built:
@@ -234,7 +230,7 @@ def _kind_to_write(job: Job) -> str:
 
 
 def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
-    """Return how the table is written, and its parts."""
+    """Return what is known of the file, and the parts of its table."""
     from ..tables.readers import READERS
     from ..tables.sources import Form, form_seen, kind_of, looked_at, unpacked
 
@@ -247,7 +243,7 @@ def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
         columns=frozenset(job.fields.values()),
         sitemap=partial(_sitemap, job),
     )
-    with _telling_of(job.source):
+    with _naming_source(job.source):
         head, file = looked_at(unpacked(source))
         kind = job.kind or kind_of(job.source, head)
         if kind in {"csv", "jsonl"}:
@@ -256,25 +252,26 @@ def _read(job: Job, source: BinaryIO, refusals: Refusals) -> tuple[Form, Parts]:
 
 
 def _parts(job: Job, parts: Parts) -> Parts:
-    """Yield the parts of the table, once it is clear that it has the columns that are asked for."""
+    """Yield the parts of the table, after checking that it has the required columns."""
     from ..tables.rows import TableError
 
-    with _telling_of(job.source), closing(parts):
+    with _naming_source(job.source), closing(parts):
         for part in parts:
             names = part.batch.schema.names
             for field, column in () if part.batch.num_rows else job.fields.items():
                 if names.count(column) != 1:
                     option = f"--{field}-column" if field in {"url", "title"} else "--column"
+                    number = "more than one" if column in names else "no"
                     raise TableError(
-                        f"of the columns {listed(names)} none is {shown(column)}: name it with "
-                        f"{option}"
+                        f"there is {number} column {shown(column)} among {listed(names)}: "
+                        f"name it with {option}"
                     )
             yield part
 
 
 @contextmanager
-def _telling_of(source: str) -> Iterator[None]:
-    """Say of what can't be read what it is."""
+def _naming_source(source: str) -> Iterator[None]:
+    """Name IN in errors that occur while it is read."""
     from ..tables.rows import TableError
 
     try:
@@ -285,7 +282,7 @@ def _telling_of(source: str) -> Iterator[None]:
 
 @contextmanager
 def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
-    """Yield a sitemap that an index names: it lies beside the index, or is fetched."""
+    """Open a sitemap in an index: from the same folder, or from the web."""
     from ..tables.rows import TableError
 
     name = Path(unquote(urlsplit(address).path)).name  # in no other folder, even with "..%2F"
@@ -297,20 +294,18 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
         sitemap = fetch(address, private=job.private, types=(), largest=_LARGEST_SITEMAP)
         yield io.BytesIO(sitemap.data)
     else:
-        raise TableError("it is not beside the index: --follow fetches it")
+        raise TableError("it is not in the folder of the index: --follow fetches it")
 
 
 @contextmanager
 def _writing(target: str, form: Format, first: Any) -> Iterator[Callable[[Any], object]]:
-    """Yield what writes the table. All of OUT is there when the context ends well, and nothing of
-    it when it does not.
-    """
+    """Yield a function that writes to OUT, which is replaced if the context ends without error."""
     from .replacing import replacing
 
     if target == "-" and sys.__stdout__ is None:
         raise SharelinksError("can't write '-': standard output is closed")
     out = nullcontext(sys.stdout.buffer) if target == "-" else replacing(target)
-    with _telling(target), out as file:
+    with _naming_target(target), out as file:
         with form.writing(file, first) as write:
             yield write
         file.flush()
@@ -324,7 +319,7 @@ def _opened(source: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        # Closed below; what is raised in between is not an error of opening it.
+        # Closed below; errors in between are not errors of opening it.
         file = open(source, "rb")  # noqa: SIM115
     except (OSError, ValueError) as error:
         raise SharelinksError(
@@ -335,10 +330,10 @@ def _opened(source: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _telling(target: str) -> Iterator[None]:
+def _naming_target(target: str) -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:  # whoever reads has seen enough
+    except BrokenPipeError:  # the reader has seen enough
         if target == "-":
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(128 + signal.SIGPIPE)
@@ -346,58 +341,27 @@ def _telling(target: str) -> Iterator[None]:
         raise SharelinksError(f"can't write {shown(target)}: {error.strerror or error}") from None
 
 
-@attrs.define
-class Refusals:
-    """The rows that were refused: how many, and where their reasons go."""
-
-    tell: Callable[[Refused], None]
-    count: int = 0
-
-    def add(self, refused: Refused) -> None:
-        """Count a row, and tell why."""
-        self.count += 1
-        self.tell(refused)
-
-
 @contextmanager
 def _refusals(job: Job) -> Iterator[Refusals]:
-    path = job.rejects
-    if path is None:
-        refusals = Refusals(lambda refused: _tell(refused, refusals))
-        yield refusals
-        return
-    from .replacing import replacing, same_file
+    from .replacing import same_file
+    from .refusals import Refusals, print_refused, refusals_written
 
-    for name, other, stream in (
+    if job.rejects is None:
+        yield Refusals(print_refused)
+        return
+    for name, file, stream in (
         ("IN", job.source, "/dev/stdin"),
         ("OUT", job.target, "/dev/stdout"),
     ):
-        if same_file(path, stream if other == "-" else other):
+        if same_file(job.rejects, stream if file == "-" else file):
             raise click.UsageError(f"--rejects names {name} itself: name another file.")
-    with _telling(path), replacing(path) as file:
-        text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
-        rows = csv.writer(text, lineterminator="\n")
-        rows.writerow(("row", "reason", "content"))
-        yield Refusals(
-            lambda refused: rows.writerow((refused.number, refused.reason, _content(refused)))
-        )
-        text.detach()
-
-
-def _content(refused: Refused) -> str:
-    return json.dumps(refused.row, default=str)
-
-
-def _tell(refused: Refused, refusals: Refusals) -> None:
-    if refusals.count <= _TOLD:
-        echo(f"sharelinks: row {refused.number:,}: {refused.reason}", err=True)
-    elif refusals.count == _TOLD + 1:
-        click.echo("sharelinks: …and more: --rejects FILE has them all", err=True)
+    with _naming_target(job.rejects), refusals_written(job.rejects) as refusals:
+        yield refusals
 
 
 @contextmanager
 def _progress(file: BinaryIO) -> Iterator[Callable[[int], None]]:
-    """Yield a bar on a terminal, which moves with the bytes that were read."""
+    """Show a progress bar on a terminal, by the number of bytes read."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

@@ -1,4 +1,4 @@
-"""Files that are replaced only when all of what is new is written."""
+"""Replace a file only once its new content is complete."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from typing import BinaryIO
 
 @contextmanager
 def replacing(path: str) -> Iterator[BinaryIO]:
-    """Yield a file that takes another's place once all of it is written; until then, and after an
-    error, that one stays.
+    """Open a new file, which replaces the one at `path` if the context ends without an error.
 
-    It keeps the rights and, where the system lets it, the owner of the other; a symbolic link leads
-    to it as before. A pipe or a device is written to as it is, and so is what is open already, such
-    as /dev/stdout.
+    It gets the permissions and, if the system allows it, the owner of the old file; a symbolic link
+    stays one. Pipes, devices and open files such as /dev/stdout are written directly.
 
     Raises:
-        OSError: It can't be written; a file that is read-only is not replaced.
+        OSError: The file can't be written, or is read-only.
     """
     descriptor = _descriptor(path)
     if descriptor is not None:
         with os.fdopen(os.dup(descriptor), "wb") as file:
             yield file
         return
-    old = _status(path)
+    old = None
+    with suppress(FileNotFoundError):
+        old = os.stat(path)
     if old is not None and not stat.S_ISREG(old.st_mode):
         with open(path, "wb") as file:
             yield file
@@ -52,24 +52,15 @@ def replacing(path: str) -> Iterator[BinaryIO]:
 
 
 def _descriptor(path: str) -> int | None:
-    """Return the number of the open file that a path stands for, such as /dev/stdout or what a
-    shell makes of `>(…)`.
-    """
+    """Return the descriptor that a path stands for, such as /dev/stdout or a shell's `>(…)`."""
     names = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
     match = re.fullmatch(r"/(?:dev|proc/self)/fd/([0-9]{1,6})", path)
     return int(match[1]) if match else names.get(path)
 
 
-def _status(path: str) -> os.stat_result | None:
-    try:
-        return os.stat(path)
-    except FileNotFoundError:
-        return None
-
-
 def _take_over(temporary: str, old: os.stat_result | None) -> None:
-    """Give a new file the owner and the rights of the one that it replaces, or those of any new
-    file.
+    """Give a temporary file the owner and permissions of the file that it replaces, or the default
+    permissions.
     """
     if old is None:
         mask = os.umask(0)
@@ -82,9 +73,7 @@ def _take_over(temporary: str, old: os.stat_result | None) -> None:
 
 
 def same_file(first: str, second: str) -> bool:
-    """Return whether two paths lead to one file on a disk, be it by links, and be it not there
-    yet.
-    """
+    """Return whether two paths name the same regular file, through links or before it exists."""
     if os.path.realpath(first) == os.path.realpath(second):
         return not os.path.exists(first) or os.path.isfile(first)
     with suppress(OSError, ValueError):

@@ -1,5 +1,5 @@
-"""Columns of articles: share links for Arrow's record batches, and the tables that the command
-reads and writes.
+"""Share links for tables: Arrow's record batches, and the files that `sharelinks batch` reads and
+writes.
 """
 
 try:

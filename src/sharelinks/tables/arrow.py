@@ -1,5 +1,5 @@
-"""Apache Arrow: `add_share_links` for record batches, as Spark, DuckDB, Polars and others take and
-give them.
+"""Share links for the record batches of Apache Arrow, which Spark, DuckDB, Polars and others
+exchange.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from ..sharer import Sharer
 from .columns import Links, links_by_column, values_of
 
 ERROR = "error"
-"""The column that says why a row has no share links."""
+"""The column with the reason why a row has no share links."""
 MOST_ROWS = 8192
-"""Rows of a record batch, at most."""
-_MOST_BYTES = 4_000_000  # of a record batch's articles: its links take up to twenty times as much
+"""Maximum number of rows in a record batch."""
+_MOST_BYTES = 4_000_000  # of articles in a record batch; their links take up to 20 times as much
 _DEFAULT = Sharer()
 
 
@@ -35,30 +35,30 @@ def add_share_links(
     networks: Iterable[str | Network] | None = None,
     sharer: Sharer | None = None,
 ) -> Iterator[pa.RecordBatch]:
-    """Return record batches with one more column of share URLs per network, and a column `error`.
+    """Add a column of share URLs per network, and a column `error`, to record batches.
 
-    A row that can't be shared has nulls and its reason in `error`, which is null in all other rows.
-    All other columns pass as they are. Memory does not grow with the number of batches.
+    A row that can't be shared has nulls and the reason in `error`, which is null in all other rows.
+    All other columns pass unchanged. Memory does not grow with the number of batches.
 
     Args:
-        batches: The record batches, all of one schema; or what gives them as an Arrow stream
-            (`__arrow_c_stream__`), such as a table of pyarrow, Polars or DuckDB.
+        batches: Record batches of one schema, or anything that exports them as an Arrow stream
+            (`__arrow_c_stream__`), such as a pyarrow table, a Polars frame or a DuckDB relation.
         url: The name of the column with the articles' URLs.
         title: The name of the column with their titles; None if there is none.
-        columns: The columns of other fields by the fields' names, as in `{"description":
-            "teaser"}`; see `share_url`.
-        networks: Names or `Network`s, those of `sharer` if not given; their names are those of the
-            new columns.
+        columns: The names of the columns of other fields, as in `{"description": "teaser"}`; for
+            the fields, see `share_url`.
+        networks: The networks, as names or `Network`s; by default those of `sharer`. The new
+            columns have their names.
         sharer: An application's settings, such as its campaign.
 
     Returns:
-        Record batches of at most 8192 rows, whose schema is `share_links_schema` of that of
-        `batches`.
+        Record batches of at most 8192 rows; `share_links_schema` returns their schema.
 
     Raises:
-        SharelinksError: A network is not known or needs a field; `url`, `title` or `columns` names
-            no column; or a new column has the name of an old one.
-        TypeError: None of the networks can use a field of `columns`.
+        SharelinksError: A network is unknown or lacks a field that it needs; `url`, `title` or
+            `columns` names a column that doesn't exist; or a new column has the name of an
+            existing one.
+        TypeError: No network uses a field in `columns`.
 
     Example:
         >>> rows = {"url": ["https://example.com/a", None], "title": ["Für alle", "B"]}
@@ -83,16 +83,17 @@ def share_links_schema(
     networks: Iterable[str | Network] | None = None,
     sharer: Sharer | None = None,
 ) -> pa.Schema:
-    """Return the schema of the batches that `add_share_links` yields for batches of a schema.
+    """Return the schema of what `add_share_links` yields for batches of the given schema.
 
     Raises:
-        SharelinksError: A network is not known, or a new column would have the name of an old one.
+        SharelinksError: A network is unknown, or a new column would have the name of an existing
+            one.
     """
     names = [*(network.name for network in _settings(networks, sharer).networks), ERROR]
     taken = [name for name in names if name in schema.names or names.count(name) > 1]
     if taken:
         raise SharelinksError(
-            f"there is a column {shown(taken[0])} already: rename it, or leave this network out"
+            f"column {shown(taken[0])} exists already: rename it, or leave out this network"
         )
     for name in names:
         schema = schema.append(pa.field(name, pa.string()))
@@ -100,7 +101,7 @@ def share_links_schema(
 
 
 def _settings(networks: Iterable[str | Network] | None, sharer: Sharer | None) -> Sharer:
-    """Return the settings of a table: what can't be shared is an error of its row."""
+    """Return strict settings, so that an article that can't be shared is an error in its row."""
     sharer = sharer or _DEFAULT
     changes: dict[str, Any] = {} if sharer.strict else {"strict": True}
     if networks is not None:
@@ -109,7 +110,7 @@ def _settings(networks: Iterable[str | Network] | None, sharer: Sharer | None) -
 
 
 def _refuse_for_every_row(sharer: Sharer, fields: Iterable[str]) -> None:
-    """Refuse what no value of the fields' columns could mend."""
+    """Raise the errors that concern every row, whatever its values."""
     given = {
         *fields,
         *(["hashtag", "tags"] if "hashtags" in fields else []),
@@ -118,7 +119,7 @@ def _refuse_for_every_row(sharer: Sharer, fields: Iterable[str]) -> None:
     for network in sharer.networks:
         network.template(tuple(given))
     others = [field for field in fields if field not in {"url", "title"}]
-    with suppress(MissingFieldError):  # the columns have them
+    with suppress(MissingFieldError):  # their values are in the columns
         sharer.links("https://example.com/", **dict.fromkeys(others))
 
 
@@ -132,7 +133,10 @@ def _added(
         rows = max(1, min(MOST_ROWS, batch.num_rows * _MOST_BYTES // max(1, size)))
         for start in range(0, batch.num_rows, rows) or [0]:
             part = batch.slice(start, rows)
-            columns = {field: _takeable(part.column(index)) for field, index in indices.items()}
+            columns = {field: part.column(index) for field, index in indices.items()}
+            for field, column in columns.items():
+                if column.type == pa.string_view():  # Arrow can't take rows of one
+                    columns[field] = column.cast(pa.string())
             new = _new_columns(sharer, columns)
             yield pa.RecordBatch.from_arrays([*part.columns, *new], schema=schema)
 
@@ -140,23 +144,19 @@ def _added(
 def _index(schema: pa.Schema, field: str, name: str) -> int:
     if schema.names.count(name) != 1:
         argument = field if field in {"url", "title"} else "columns"
+        number = "more than one" if name in schema.names else "no"
         raise SharelinksError(
-            f"there is no one column {shown(name)} among {listed(schema.names)}: "
+            f"there is {number} column {shown(name)} among {listed(schema.names)}: "
             f"name it with {argument}=…"
         )
     return int(schema.get_field_index(name))
 
 
 def _bytes(column: pa.Array) -> int:
-    """Return what a column's values take, each as often as it comes."""
+    """Return the size of a column's values, counting repeated values of a dictionary."""
     if not pa.types.is_dictionary(column.type):
         return int(column.nbytes)
     return int(column.dictionary.nbytes) * len(column) // max(1, len(column.dictionary))
-
-
-def _takeable(column: pa.Array) -> pa.Array:
-    """Return a column of a kind that Arrow can take rows of."""
-    return column.cast(pa.string()) if column.type == pa.string_view() else column
 
 
 def _new_columns(sharer: Sharer, columns: Mapping[str, pa.Array]) -> list[pa.Array]:
@@ -184,7 +184,7 @@ def _links_by_row(sharer: Sharer, columns: Mapping[str, pa.Array], rows: pa.Arra
 
 
 def _row(sharer: Sharer, article: Mapping[str, Any]) -> tuple[str | None, ...]:
-    """Return the share URLs of an article and no error; or nulls and the error."""
+    """Return an article's share URLs and None, or Nones and the error."""
     try:
         if article["url"] is None:
             raise SharelinksError("url is null")

@@ -1,7 +1,6 @@
-"""Share URLs a column at a time: rows that need no second look are checked, encoded and joined all
-at once.
+"""Share URLs by column: ordinary rows are checked, encoded and joined by Arrow's functions.
 
-All that a column's functions can't be sure of is left to the core, row by row.
+Every row for which these can't be sure of the core's result is left to the core.
 """
 
 from __future__ import annotations
@@ -31,22 +30,22 @@ from ..sharer import Sharer
 from ..template import Hole, Template
 
 _ESCAPES = pa.array([quote(bytes([byte]), safe="~") for byte in range(256)])
-_MOST_SHAPES = 8  # sets of fields that are looked for among the rows of a batch
+_MOST_SHAPES = 8  # sets of fields per batch that are built by column
 _TEXTS = (pa.string(), pa.large_string(), pa.string_view(), pa.null())
-# What may count for more than `_most` says: links as Bluesky shows them, and characters that X
-# takes apart.
+# Text that may count more than `_most`: links as Bluesky displays them, and characters that X
+# decomposes.
 _UNSURE = (
     f"{clean.CONTROLS}|://|[\\x{{344}}\\x{{2adc}}\\x{{fb2c}}\\x{{fb2d}}\\x{{1d15e}}-\\x{{1d1c0}}]"
 )
 _SAMPLE = "https://example.com/"
-# A URL to which tags can be appended, and whose parameters' names need no decoding.
+# URLs to which tags can be appended, with parameters whose names need no decoding.
 _TAKES_TAGS = r"^[^?#]*(?:\?[^#%+]*[^#%+?&])?$"
 _ENDS_OTHERWISE = f"[{re.escape(NOT_IN_LINKS)}]$"
 
 
 @attrs.frozen
 class Links:
-    """The share URLs of some rows: a column for each network, and one for errors."""
+    """The share URLs of some rows: a column per network, and one for errors."""
 
     rows: pa.Array
     columns: list[pa.Array]
@@ -54,21 +53,22 @@ class Links:
 
 @attrs.frozen
 class Field:
-    """A column that holds a field, as far as it is sure what the core makes of it."""
+    """The column of a field."""
 
     is_sure: pa.Array
+    """Whether the values are those of the core."""
     encoded: Mapping[str, pa.Array]
-    """Percent-encoded, by the names that templates use; empty where it is not given."""
+    """The values, percent-encoded, by the names that templates use; "" where there is none."""
     text: pa.Array | None = None
-    """As readers see it, where `_most` is sure to hold for it."""
+    """The values as readers see them, if it is a field of plain text."""
 
 
 def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator[Links]:
-    """Return the share URLs of a batch's ordinary rows; the rows that are missing are for the core.
+    """Yield the share URLs of a batch's ordinary rows; all other rows are left to the core.
 
     Args:
         sharer: The settings.
-        columns: The batch's columns by the fields that they hold.
+        columns: The batch's columns by their fields.
     """
     tags = [_tags(sharer.campaign, network) for network in sharer.networks]
     if sharer.campaign and not all(tag and tag[-1] not in NOT_IN_LINKS for tag in tags):
@@ -85,7 +85,7 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
         try:
             templates = [network.template(present) for network in sharer.networks]
             limits = Limits.of(sharer.networks, present)
-        except MissingFieldError:  # the core has its words for it
+        except MissingFieldError:  # the core reports it
             continue
         templates = list(map(_with_tags, templates, tags))
         given = {name: encoded[name].take(rows) for name in present}
@@ -99,7 +99,7 @@ def links_by_column(sharer: Sharer, columns: Mapping[str, pa.Array]) -> Iterator
 
 
 def _tags(campaign: Campaign | None, network: Network) -> str:
-    """Return what a campaign appends to a URL that ends in "?" or "&"."""
+    """Return what a campaign appends to a URL and "?" or "&"."""
     if campaign is None:
         return ""
     return campaign.tag(_SAMPLE, network.name).partition("?")[2]
@@ -114,9 +114,7 @@ def _with_tags(template: Template, tags: str) -> Template:
 def _shapes(
     encoded: Mapping[str, pa.Array], is_sure: pa.Array
 ) -> Iterator[tuple[tuple[str, ...], pa.Array]]:
-    """Yield the sets of fields that the rows have, as far as they are frequent, each with its
-    rows.
-    """
+    """Yield the most frequent sets of fields, each with the rows that have exactly these."""
     flags = [pc.cast(pc.not_equal(texts, ""), pa.int64()) for texts in encoded.values()]
     shapes = reduce(pc.add, [pc.multiply(flag, 1 << index) for index, flag in enumerate(flags)])
     counts = pc.value_counts(shapes.filter(is_sure)).to_pylist()
@@ -138,7 +136,7 @@ def _fit(
     encoded: Mapping[str, pa.Array],
     texts: Mapping[str, pa.Array],
 ) -> pa.Array:
-    """Tell which rows every network surely takes whole."""
+    """Return which rows certainly fit all networks without being cut."""
     sizes = {name: pc.binary_length(column) for name, column in encoded.items()}
     urls_fit = pa.repeat(True, len(encoded["url"]))
     for form, template in zip(limits.forms, templates, strict=True):
@@ -158,13 +156,13 @@ def _fit(
 def _posts_fit(
     limits: Limits, tags: Sequence[str], texts: Mapping[str, pa.Array], are_links: pa.Array | bool
 ) -> pa.Array:
-    """Tell which posts no network counts as too long.
+    """Return which posts are certainly within all limits.
 
     Args:
         limits: The limits of the networks.
-        tags: What the URL ends in for each network.
-        texts: The fields.
-        are_links: Whether X finds the whole URL.
+        tags: The campaign's tags for each network.
+        texts: The values of the fields.
+        are_links: Whether X takes the whole URL for one link.
     """
     fit = pa.repeat(True, len(texts["url"]))
     for form, tag in zip(limits.forms, tags, strict=True):
@@ -180,8 +178,12 @@ def _posts_fit(
 
 
 def _most(texts: pa.Array, by_bytes: bool) -> pa.Array:
-    """Return what texts count at most: 1 for a character of one byte, 1.5 for one of two, else 2;
-    and `LINK` for each dot, as there may be a link around it.
+    """Return an upper bound of what texts count: 1 for a character of one byte, 1.5 for one of two,
+    2 for others, and `LINK` for each dot, as it may be part of a link.
+
+    Args:
+        texts: The texts.
+        by_bytes: Whether a character may count its bytes instead, as emoji do in Threads.
     """
     size = pc.binary_length(texts)
     if not by_bytes:
@@ -209,7 +211,7 @@ def _field(sharer: Sharer, name: str, column: pa.Array, tags: Sequence[str]) -> 
     if sharer.strip_tracking:
         stripped = [strip_tracking(url) if "?" in url else url for url in texts.to_pylist()]
         texts = pa.array(stripped, pa.string())
-    # In a text it may stand otherwise: see `linkable`.
+    # Others are written differently in a text: see `linkable`.
     is_right = pc.and_not(is_right, pc.match_substring_regex(texts, _ENDS_OTHERWISE))
     if any(tags):
         names = {unquote(tag.partition("=")[0]) for each in tags for tag in each.split("&")}
@@ -222,9 +224,7 @@ def _field(sharer: Sharer, name: str, column: pa.Array, tags: Sequence[str]) -> 
 
 
 def _by_value(name: str, column: pa.Array) -> Field:
-    """Return a field of which there is no column function: the core checks each different value
-    once.
-    """
+    """Return a field that only the core can check; it checks each distinct value once."""
     checked: dict[str, Mapping[str, str] | None] = {}
     rows = []
     for value in values_of(column):
@@ -243,7 +243,7 @@ def _by_value(name: str, column: pa.Array) -> Field:
 
 
 def _checked(name: str, value: Any) -> Mapping[str, str] | None:
-    """Return a field's value encoded as the core has it; None where it is refused."""
+    """Return a field's value as the core encodes it; None if the core refuses it."""
     try:
         if name in own_fields.OWN:
             return {name: own_fields.OWN[name](value, name)} if value is not None else {}
@@ -254,7 +254,7 @@ def _checked(name: str, value: Any) -> Mapping[str, str] | None:
 
 
 def percent_encoded(texts: pa.StringArray) -> pa.StringArray:
-    """Return a column of texts without nulls, each percent-encoded as `percent_encode` does."""
+    """Percent-encode a column of texts without nulls, as `percent_encode` does with one text."""
     _, offsets, data = texts.buffers()
     ends = pa.Array.from_buffers(pa.int32(), len(texts) + 1, [None, offsets], offset=texts.offset)
     first, last = ends[0].as_py(), ends[-1].as_py()
@@ -266,7 +266,7 @@ def percent_encoded(texts: pa.StringArray) -> pa.StringArray:
 
 
 def plain_texts(column: pa.Array) -> pa.StringArray:
-    """Return a column as plain strings, with null for all that is no text."""
+    """Return a column as strings, with null for everything that is not text."""
     kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     if kind not in _TEXTS:
         return pa.nulls(len(column), pa.string())
@@ -280,9 +280,7 @@ def plain_texts(column: pa.Array) -> pa.StringArray:
 
 
 def values_of(column: pa.Array) -> list[Any]:
-    """Return a column's values. Arrow does not check strings that it reads: one that is not UTF-8
-    stays bytes.
-    """
+    """Return a column's values; strings that are not UTF-8, which Arrow doesn't check, as bytes."""
     try:
         return list(column.to_pylist())
     except UnicodeDecodeError:

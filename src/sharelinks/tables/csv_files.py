@@ -1,4 +1,4 @@
-"""Reading CSV: whole blocks at once where they follow RFC 4180, and row by row where they don't."""
+"""Read CSV, in blocks where it follows RFC 4180 and row by row elsewhere."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _LONGEST_VALUE = 10_000_000  # characters: what follows an unclosed quote is a s
 
 
 def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """Yield a CSV file, whose first row names the columns. Every value is text, exactly as it
-    stands there.
+    """Yield the parts of a CSV file. Its first row names the columns, and every value is text,
+    unchanged.
     """
     csv.field_size_limit(_LONGEST_VALUE)
     with decoded(file, form) as text:
@@ -50,7 +50,7 @@ def read_csv(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
 
 @attrs.define
 class _Reader:
-    """Reads a CSV file, and counts its rows and lines for messages."""
+    """A CSV file being read, with the number of the last row and line."""
 
     text: TextIO
     delimiter: str
@@ -87,7 +87,7 @@ class _Reader:
         return "".join(pieces)
 
     def parts(self, block: str, schema: pa.Schema) -> Iterator[Part]:
-        """Yield the rows of a block; of its last row, also what follows the block."""
+        """Yield the rows of a block. If a row goes on behind the block, its rest is read too."""
         batch = _batch_of(block, self.delimiter, schema)
         if batch is None:
             for rows in chunks(self._rows(block, len(schema))):
@@ -122,7 +122,7 @@ class _Reader:
                 self.refuse(Refused(self.row, reason, {"": values}))
 
     def _csv(self, ahead: Iterable[str]) -> Iterator[list[str]]:
-        """Return the rows of some lines and of those that follow them."""
+        """Return the rows of the lines ahead, and of those not read yet."""
         return csv.reader(self._lines(ahead), delimiter=self.delimiter, strict=True)
 
     def _lines(self, ahead: Iterable[str]) -> Iterator[str]:
@@ -137,9 +137,9 @@ class _Reader:
 
 @lru_cache(maxsize=8)
 def _regular(delimiter: str) -> str:
-    """Return a pattern for text that RFC 4180 and Python's `csv` read alike.
+    """Return a pattern for blocks that Arrow and Python's `csv` read alike.
 
-    It allows LF beside CRLF, but neither a CR by itself nor empty lines.
+    It is the grammar of RFC 4180, with LF besides CRLF and without empty lines.
     """
     comma = re.escape(delimiter)
     plain = rf'[^"{comma}\r\n\x00]'
@@ -150,13 +150,13 @@ def _regular(delimiter: str) -> str:
 
 
 def _batch_of(block: str, delimiter: str, schema: pa.Schema) -> pa.RecordBatch | None:
-    """Return a block as Arrow reads it, where Python's `csv` reads the same; None elsewhere."""
+    """Return a block as Arrow reads it; None if Python's `csv` might read something else."""
     # Arrow would take U+FEFF at the start of a block for a byte order mark.
     if len(block) > _LONGEST_VALUE or not delimiter.isascii() or block.startswith("\ufeff"):
         return None
     try:
         data = block.encode()
-        # Bytes, of which each is a character to the pattern.
+        # As bytes, each of which is a character to the pattern.
         if not pc.match_substring_regex(pa.array([data]), _regular(delimiter))[0].as_py():
             return None
         table = pyarrow.csv.read_csv(
@@ -169,6 +169,6 @@ def _batch_of(block: str, delimiter: str, schema: pa.Schema) -> pa.RecordBatch |
                 check_utf8=False, column_types=schema, strings_can_be_null=False
             ),
         )
-    except (UnicodeEncodeError, pa.ArrowInvalid):  # not Unicode, or a row of another width
+    except (UnicodeEncodeError, pa.ArrowInvalid):  # bytes that are not text, or a ragged row
         return None
     return table.combine_chunks().to_batches()[0]

@@ -1,4 +1,4 @@
-"""Reading feeds (RSS, Atom, JSON Feed) and sitemaps: what they say of their articles, as tables."""
+"""Read feeds (RSS, Atom, JSON Feed) and sitemaps as tables of their articles."""
 
 from __future__ import annotations
 
@@ -27,12 +27,10 @@ _ROOT_END = re.compile(
 
 
 def read_feed(file: BinaryIO, _form: Form, refuse: Refuse) -> Parts:
-    """Yield a feed: its entries' `url`, `title` and `published`."""
+    """Yield the entries of a feed: `url`, `title` and `published`."""
     data = file.read(_LARGEST_FEED + 1)
     if len(data) > _LARGEST_FEED:
-        raise TableError(
-            f"it has more than {_LARGEST_FEED:,} bytes, and feeds are not read piece by piece"
-        )
+        raise TableError(f"it has more than {_LARGEST_FEED:,} bytes, and a feed is read as a whole")
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     rows = _json_entries(data) if is_json else _xml_entries(data)
     yield from _parts(rows, ("url", "title", "published"), refuse)
@@ -58,11 +56,11 @@ def _xml_entries(data: bytes) -> Iterator[Sequence[str | None]]:
     feed = feedparser.parse(io.BytesIO(data))
     if not (feed.entries or feed.get("version")):
         raise TableError("it is not a feed: RSS, Atom and JSON Feed are read")
-    # A programme that writes bad XML still writes its last line.
+    # Even a program that writes invalid XML writes the last line.
     if isinstance(feed.get("bozo_exception"), SAXParseException) and not _ROOT_END.search(
         data[-1000:].decode(feed.get("encoding") or "utf-8", "replace")
     ):
-        raise TableError("it is cut off: its last element does not end")
+        raise TableError("it is cut off: its last element is not closed")
     for entry in feed.entries:
         yield entry.get("link"), _title(entry), entry.get("published")
 
@@ -75,8 +73,8 @@ def _title(entry: feedparser.FeedParserDict) -> str:
 
 
 def read_sitemap(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """Yield a sitemap, or an index of sitemaps: the `url` and `lastmod` of pages, and the `title`
-    of those that are news.
+    """Yield the pages of a sitemap, or of all sitemaps in an index: `url`, `lastmod`, and `title`
+    for news.
     """
     yield from _parts(_pages(file, form), ("url", "title", "lastmod"), refuse)
 
@@ -92,12 +90,12 @@ def _parts(rows: Iterable[Sequence[str | None]], names: Iterable[str], refuse: R
 
 
 def _pages(file: BinaryIO, form: Form, *, is_whole: bool = True) -> Iterator[Sequence[str | None]]:
-    """Yield the pages of a sitemap, and of the sitemaps that an index names."""
+    """Yield the pages of a sitemap, or of the sitemaps in an index."""
     try:
         root, children = _children(file)
         kind = _local_name(root)
         if kind not in ({"urlset", "sitemapindex"} if is_whole else {"urlset"}):
-            raise TableError(f"it is not a sitemap but has the root element {shown(root.tag)}")
+            raise TableError(f"it is not a sitemap: its root element is {shown(root.tag)}")
         for child in children:
             if kind == "urlset" and _local_name(child) == "url":
                 yield _text(child, "loc"), _news_title(child), _text(child, "lastmod")
@@ -118,8 +116,8 @@ def _pages_of(address: str, form: Form) -> Iterator[Sequence[str | None]]:
 
 
 def _children(file: BinaryIO) -> tuple[ElementTree.Element, Iterator[ElementTree.Element]]:
-    """Yield the root of an XML file, and its children one by one, so that only one is in memory."""
-    # Expat refuses entity bombs.
+    """Return the root of an XML file, and its children, with only one in memory at a time."""
+    # Expat rejects entity bombs.
     events = ElementTree.iterparse(file, ("start", "end"))  # noqa: S314
     _, root = next(events)
 
@@ -139,9 +137,7 @@ def _local_name(element: ElementTree.Element) -> str:
 
 
 def _text(page: ElementTree.Element, name: str) -> str | None:
-    """Return what a page's element of this name and of its own namespace holds: there are many that
-    say the same.
-    """
+    """Return the text of a page's child in the page's own namespace, of which many are in use."""
     namespace = page.tag.rpartition("}")
     text = page.findtext(f"{namespace[0]}{namespace[1]}{name}")
     return None if text is None else text.strip()

@@ -1,6 +1,4 @@
-"""From the parts of a table to what is written of it: built on several cores, kept in order, a few
-parts at once.
-"""
+"""Build the parts of a table on several cores, in order, and only a few at a time."""
 
 from __future__ import annotations
 
@@ -22,7 +20,7 @@ _Result = TypeVar("_Result")
 
 @attrs.define
 class Built:
-    """A part of a table with its links, ready to be written, and the rows that are not in it."""
+    """A part of a table with its links, ready to be written, and the rows that were refused."""
 
     encoded: list[Any]
     rows: int
@@ -34,12 +32,12 @@ def built(
     add: Callable[[list[pa.RecordBatch]], Iterable[pa.RecordBatch]],
     encode: Callable[[pa.RecordBatch], Any],
 ) -> Built:
-    """Return a part with its links.
+    """Build the links of a part.
 
     Args:
         part: The part.
         add: `add_share_links` with its settings.
-        encode: Makes of a record batch what is written.
+        encode: Converts a record batch to what is written.
     """
     result = Built([], 0, [])
     start = 0
@@ -58,9 +56,7 @@ def built(
 def _encoded(
     added: pa.RecordBatch, encode: Callable[[pa.RecordBatch], Any]
 ) -> tuple[Any, dict[int, str]]:
-    """Return the rows that have links and can be written, as they are written; and why the others
-    are not among them.
-    """
+    """Return the rows that have links, encoded, and the reasons why the others are left out."""
     errors = added.column(added.num_columns - 1)
     whole = added.remove_column(added.num_columns - 1)
     good = pc.indices_nonzero(errors.is_null())
@@ -81,7 +77,7 @@ def _encoded(
 
 
 def _row(batch: pa.RecordBatch) -> dict[str, object]:
-    """Return what can be told of a row: nothing, where its values have no text."""
+    """Return a refused row for the report; empty if its values can't be shown as text."""
     try:
         columns = zip(batch.schema.names, batch.columns, strict=True)
         return {name: plain_column(column)[0].as_py() for name, column in columns}
@@ -92,8 +88,9 @@ def _row(batch: pa.RecordBatch) -> dict[str, object]:
 def in_order(
     function: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int
 ) -> Generator[_Result, None, None]:
-    """Yield what a function makes of items, in their order, made by so many threads at once and not
-    far ahead.
+    """Yield the results of a function for items, in order.
+
+    It runs in `jobs` threads, which are never more than a few items ahead.
     """
     waiting: deque[Future[_Result]] = deque()
     with ThreadPoolExecutor(jobs) as pool:

@@ -1,4 +1,4 @@
-"""Reading tables of articles, part by part: JSON Lines and Parquet, and the readers by name."""
+"""Read tables of articles part by part: JSON Lines, Parquet, and all readers by name."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ from .sources import LONGEST_LINE, Form, decoded
 from .texts import JSON, as_text, changed_type, is_json, json_text
 
 _ROWS_FOR_SCHEMA = 8192
-_PARQUET_ROWS = 1024  # at once: one of them may have a value of 100 kB
+_PARQUET_ROWS = 1024  # per read, as each may hold a value of 100 kB
 
 Reader = Callable[[BinaryIO, Form, Refuse], Parts]
 
 
 def read_json_lines(file: BinaryIO, form: Form, refuse: Refuse) -> Parts:
-    """Yield a file with a JSON object on each line.
+    """Yield the parts of a file with a JSON object on each line.
 
-    A column has one type, as its first rows have it. Text with other values among it becomes text,
-    and what has no type of its own is held as JSON.
+    The first rows determine the type of each column. A column of strings mixed with other values
+    becomes text, and values without a type of their own are kept as JSON.
     """
     with decoded(file, form) as text:
         lines = _json_rows(text, refuse)
@@ -77,7 +77,7 @@ def _json_rows(text: TextIO, refuse: Refuse) -> Iterator[Row]:
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        raise ValueError("an object has a key twice")
+        raise ValueError("an object repeats a key")
     return made
 
 
@@ -93,7 +93,7 @@ def _float(text: str) -> float:
 
 
 def _known(rows: Iterable[Row], names: list[str], refuse: Refuse) -> Iterator[Row]:
-    """Rows of objects as rows of values, without those that have a column of their own."""
+    """Yield objects as rows of values, and refuse those with an unknown column."""
     known = set(names)
     for row in rows:
         values: dict[str, object] = row.values[0]
@@ -114,7 +114,7 @@ def _schema(rows: Iterable[Mapping[str, object]]) -> pa.Schema:
 
 
 def _field(name: str, values: list[object]) -> pa.Field:
-    """Return a column that holds the values of JSON as they are."""
+    """Return the field of a column that holds JSON values unchanged."""
     for kind in _JSON_TYPES:
         field = pa.field(name, kind)
         with suppress(*MISFITS):
@@ -133,7 +133,7 @@ _JSON_TYPES: Mapping[pa.DataType, set[type]] = MappingProxyType(
         pa.list_(pa.string()): {list},
     }
 )
-"""The types that a column of JSON can have, with what may then stand in it."""
+"""The types of columns for JSON values, with the Python types of the values."""
 
 
 def _json_column(field: pa.Field, values: Sequence[Any]) -> pa.Array:
@@ -148,10 +148,10 @@ def _json_column(field: pa.Field, values: Sequence[Any]) -> pa.Array:
 
 
 def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Parts:
-    """Yield a Parquet file; all types stay as they are."""
+    """Yield the parts of a Parquet file; all types stay unchanged."""
     number = 1
     try:
-        # With a buffer of its own it holds what it read, up to the whole file.
+        # By default, Arrow keeps whole columns of a row group, or the whole file, in memory.
         table = pq.ParquetFile(
             file if file.seekable() else io.BytesIO(file.read()),
             pre_buffer=False,
@@ -169,7 +169,7 @@ def read_parquet(file: BinaryIO, _form: Form, _refuse: Refuse) -> Parts:
 
 
 def _without_views(schema: pa.Schema) -> pa.Schema:
-    """Return a schema without views of strings, of which Arrow can't take rows."""
+    """Return a schema without string views, from which Arrow can't take rows."""
     views = {pa.string_view(): pa.string(), pa.binary_view(): pa.binary()}
     types = [changed_type(field.type, lambda kind: views.get(kind, kind)) for field in schema]
     fields = [field.with_type(kind) for field, kind in zip(schema, types, strict=True)]
@@ -177,7 +177,7 @@ def _without_views(schema: pa.Schema) -> pa.Schema:
 
 
 def _collected(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    """Small batches put together, of bounded size."""
+    """Combine small batches into larger ones of bounded size."""
     waiting: list[pa.RecordBatch] = []
     for batch in chain(batches, [None]):
         if batch is not None:
@@ -198,4 +198,4 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "sitemap": read_sitemap,
     }
 )
-"""The readers by the names of what they read."""
+"""The readers by the names of their formats."""

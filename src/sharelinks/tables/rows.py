@@ -1,6 +1,4 @@
-"""Rows of a file, collected into record batches of a bounded size; those that do not fit are
-refused one by one.
-"""
+"""Collect rows into record batches of bounded size, and refuse rows that don't fit one by one."""
 
 from __future__ import annotations
 
@@ -14,18 +12,18 @@ from ..clean import shown
 from ..errors import SharelinksError
 
 MOST_ROWS = 4096
-"""Rows of a batch, at most."""
+"""Maximum number of rows in a part."""
 MOST_SIZE = 8_000_000
-"""Characters and cells of a batch's rows, about; one row may have more."""
+"""Characters plus cells in a part, approximately; a single row may have more."""
 
 
 class TableError(SharelinksError):
-    """A file that is not what it should be; nothing is written then."""
+    """A file can't be read as a table; nothing is written."""
 
 
 @attrs.frozen
 class Refused:
-    """A row that can't be used: its number in the file, why, and what of it could be read."""
+    """A row that can't be used: its number in the file, the reason, and its values if known."""
 
     number: int
     reason: str
@@ -34,20 +32,18 @@ class Refused:
 
 @attrs.frozen
 class Part:
-    """A few rows of a table, and their numbers in the file."""
+    """Some rows of a table, with their numbers in the file."""
 
     numbers: Sequence[int]
     batch: pa.RecordBatch
 
 
 Parts = Generator[Part, None, None]
-"""The parts of a table: first one without rows, but with all columns."""
+"""The parts of a table. The first has all columns but no rows."""
 
 
 class Row(NamedTuple):
-    """A row as it was read: its number in the file, its values, and about how much memory they
-    take.
-    """
+    """A row: its number in the file, its values, and their approximate size."""
 
     number: int
     values: Sequence[Any]
@@ -57,13 +53,13 @@ class Row(NamedTuple):
 Refuse = Callable[[Refused], None]
 Fill = Callable[[pa.Field, Sequence[object]], pa.Array]
 MISFITS = (pa.ArrowException, ValueError, TypeError, OverflowError, RecursionError)
-"""What is raised where values can't be held."""
+"""The exceptions for values that don't fit their column."""
 
 
 def usable(
     rows: range, use: Callable[[range], object], refuse: Callable[[int, Exception], None]
 ) -> list[int]:
-    """Return those of the rows that can be used; the others are found by halves, and refused."""
+    """Return the rows that can be used; the others are found by bisection and refused."""
     try:
         use(rows)
     except MISFITS as error:
@@ -78,7 +74,7 @@ def usable(
 
 
 def chunks(rows: Iterable[Row], most: int = MOST_ROWS) -> Iterator[list[Row]]:
-    """Yield the rows, so many at once, or fewer if they are large."""
+    """Yield lists of at most `most` rows, or fewer if they are large."""
     chunk: list[Row] = []
     size = 0
     for row in rows:
@@ -92,13 +88,13 @@ def chunks(rows: Iterable[Row], most: int = MOST_ROWS) -> Iterator[list[Row]]:
 
 
 def part_of(rows: Sequence[Row], schema: pa.Schema, fill: Fill, refuse: Refuse) -> Part:
-    """Rows as a record batch, without those that do not fit.
+    """Return rows as a record batch, without those that don't fit.
 
     Args:
-        rows: The rows; their values are those of the schema's fields.
+        rows: The rows, with a value for each field of the schema.
         schema: The schema of the batch.
-        fill: Makes a column of values for a field of the schema.
-        refuse: Is called with each row that does not fit.
+        fill: Converts values to a column for a field of the schema.
+        refuse: Called with each row that doesn't fit.
     """
 
     def part(some: Sequence[Row]) -> Part:
@@ -119,21 +115,21 @@ def part_of(rows: Sequence[Row], schema: pa.Schema, fill: Fill, refuse: Refuse) 
 
 
 def text_column(_field: pa.Field, values: Sequence[object]) -> pa.Array:
-    """Return a column of texts."""
+    """Return a column of strings."""
     return pa.array(values, pa.string())
 
 
 def refuse_twins(names: Sequence[str]) -> None:
-    """Refuse two columns of one name."""
+    """Raise an error if two columns have the same name."""
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise TableError(f"two columns are called {shown(name)}: rename one")
+            raise TableError(f"two columns are named {shown(name)}: rename one")
         seen.add(name)
 
 
 def misfit(error: Exception) -> str:
-    """Why a row can't be used, in words."""
+    """Return the reason why a row can't be used."""
     if isinstance(error, UnicodeError) or "UTF8" in str(error):
         return "holds bytes or characters that are not Unicode text"
-    return f"does not fit: {error}"
+    return f"does not fit its column: {error}"

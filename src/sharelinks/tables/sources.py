@@ -1,6 +1,4 @@
-"""Files as they are found: packed or not, of a kind that their name or their first bytes tell, CSV
-of any programme.
-"""
+"""Detect what a file is: its compression, its format, and the encoding and delimiter of CSV."""
 
 from __future__ import annotations
 
@@ -21,10 +19,10 @@ from ..clean import shown
 from .rows import TableError
 
 HEAD = 65_536
-"""Bytes by which a file is judged."""
+"""Number of bytes at the start of a file that are examined."""
 
 LONGEST_LINE = 64_000_000
-"""Characters that a line can have."""
+"""Maximum number of characters in a line."""
 _PACKED = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 _PACKED_ENDINGS = (".gz", ".zst")
 _KINDS = {
@@ -44,25 +42,25 @@ _DELIMITERS = ",;\t|"
 
 
 def _no_sitemap(address: str) -> NoReturn:
-    raise TableError(f"it is an index, and its sitemap {shown(address)} is not beside it")
+    raise TableError(f"it is an index whose sitemap {shown(address)} is not in the same folder")
 
 
 @attrs.frozen(kw_only=True)
 class Form:
-    """How a table is written."""
+    """What has to be known to read a file."""
 
     encoding: str | None = None
-    """The name of its encoding, as Python knows it; UTF-8 if not given."""
+    """The name of the encoding in Python; by default UTF-8."""
     delimiter: str | None = None
-    """What stands between two values of a CSV file; a comma if not given."""
+    """The delimiter of a CSV file; by default a comma."""
     columns: frozenset[str] = frozenset()
-    """Columns that are asked for, by which the delimiter is known."""
+    """The columns that must exist, by which the delimiter is detected."""
     sitemap: Callable[[str], AbstractContextManager[BinaryIO]] = attrs.field(default=_no_sitemap)
-    """Opens a sitemap that an index names by its address."""
+    """Opens a sitemap in an index by its URL."""
 
 
 class _Rejoined(io.RawIOBase):
-    """A stream with what was read of it already."""
+    """A stream, from its start, whose first bytes have been read already."""
 
     def __init__(self, head: bytes, rest: io.BufferedIOBase) -> None:
         self._head, self._rest = io.BytesIO(head), rest
@@ -78,7 +76,7 @@ class _Rejoined(io.RawIOBase):
 
 
 def looked_at(file: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """Return a file's first bytes, and the file with all of them still to be read."""
+    """Return the first bytes of a file, and the file at its start."""
     head = file.read(HEAD)
     if file.seekable():
         file.seek(0)
@@ -87,7 +85,7 @@ def looked_at(file: BinaryIO) -> tuple[bytes, BinaryIO]:
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:
-    """Return a file as it was before it was packed by gzip or zstd; any other as it is."""
+    """Decompress a file if it is compressed with gzip or zstd."""
     head, file = looked_at(file)
     for magic, name in _PACKED.items():
         if head.startswith(magic):
@@ -96,11 +94,10 @@ def unpacked(file: BinaryIO) -> BinaryIO:
 
 
 def kind_of(name: str, head: bytes = b"") -> str:
-    """Return what a table is, by the end of its name, or by its first bytes where the name does not
-    say.
+    """Return the format of a file, by the ending of its name, or by its first bytes.
 
     Raises:
-        TableError: Neither says anything.
+        TableError: Neither tells the format.
     """
     path = PurePath(name)
     if path.suffix.lower() in _PACKED_ENDINGS:
@@ -120,16 +117,16 @@ def kind_of(name: str, head: bytes = b"") -> str:
         return "sitemap" if re.search(rb"<(?:[\w.-]+:)?(?:urlset|sitemapindex)\b", head) else "feed"
     if start and path.suffix.lower() not in {".xml", ".json"}:
         return "csv"
-    raise TableError("neither its name nor its first bytes say what it is: use --from or --to")
+    raise TableError("neither its name nor its first bytes tell its format: use --from or --to")
 
 
 def form_seen(head: bytes, form: Form, tell: Callable[[str], None]) -> Form:
-    """Return how a text file is written, with what its first bytes show where it is not said.
+    """Detect the encoding and delimiter of a text file, unless they are given.
 
     Args:
         head: The first bytes.
-        form: What is known.
-        tell: Is told what was found, if it is out of the ordinary.
+        form: What is known of the file.
+        tell: Called with a message if what is detected is unusual.
     """
     encoding = form.encoding or _encoding(head, tell)
     try:
@@ -147,37 +144,37 @@ def _encoding(head: bytes, tell: Callable[[str], None]) -> str:
         if head.startswith(mark):
             return encoding
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)  # which may end within a character
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # may end within a character
     except UnicodeDecodeError:
         with suppress(UnicodeDecodeError):
             head.decode("cp1252")
-            if not _UTF8_CHARACTER.search(head):  # else a few rows are broken
-                tell("it is read as cp1252, Excel's encoding of old: --encoding names another")
+            if not _UTF8_CHARACTER.search(head):  # otherwise, it is UTF-8 with a few bad rows
+                tell("read as cp1252, Excel's old encoding: --encoding overrides it")
                 return "cp1252"
     return "utf-8"
 
 
 def _delimiter(header: str, columns: frozenset[str], tell: Callable[[str], None]) -> str:
-    """Return the delimiter by which a header has the columns that are asked for."""
+    """Return the delimiter that splits the header into the columns that must exist."""
     for delimiter in _DELIMITERS:
         with suppress(csv.Error):
             names = next(csv.reader([header], delimiter=delimiter, strict=True), [])
             if columns <= set(names):
                 if delimiter != ",":
-                    tell(f"its values are separated by {delimiter!r}: --delimiter names another")
+                    tell(f"values are separated by {delimiter!r}: --delimiter overrides it")
                 return delimiter
     return ","
 
 
 @contextmanager
 def decoded(file: BinaryIO, form: Form) -> Iterator[TextIO]:
-    """Yield a file as text, without a byte order mark.
+    """Decode a file, without a byte order mark.
 
-    Bytes that are no text stay visible as lone surrogates, so that only their row is refused.
+    Invalid bytes become lone surrogates, so that only their row is refused.
     """
     encoding = "utf-8-sig" if form.encoding in (None, "utf-8") else form.encoding
     text = io.TextIOWrapper(file, encoding, "surrogateescape", newline="")
     try:
         yield text
     finally:
-        text.detach()  # the file is closed by whoever opened it
+        text.detach()  # whoever opened the file closes it

@@ -1,4 +1,4 @@
-"""Columns of any type as text, for CSV and JSON Lines: exactly, or not at all."""
+"""Convert columns of any type to text for CSV and JSON Lines, exactly or not at all."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import pyarrow.compute as pc
 from .rows import TableError, refuse_twins
 
 JSON: Mapping[str, str] = MappingProxyType({"sharelinks": "JSON"})
-"""What a field's metadata says where its texts are JSON."""
+"""The metadata of a field whose strings are JSON."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_ESCAPED = r'["\\\x00-\x1f]'  # what a string of JSON can't hold as it is
+_ESCAPED = r'["\\\x00-\x1f]'  # characters that JSON strings must escape
 
 
 def is_json(field: pa.Field) -> bool:
-    """Return whether a field's texts are JSON."""
+    """Return whether a field's strings are JSON."""
     return b"sharelinks" in (field.metadata or {})
 
 
@@ -26,18 +26,18 @@ def json_text(value: object) -> str:
     """Return a value as JSON.
 
     Raises:
-        ValueError: It holds a number that JSON does not have, such as NaN.
+        ValueError: It contains a number that JSON lacks, such as NaN.
     """
     return _ENCODER.encode(value)
 
 
 def as_text(value: object) -> str:
-    """Return text as it is, and any other value as JSON."""
+    """Return a string unchanged, and any other value as JSON."""
     return value if isinstance(value, str) else json_text(value)
 
 
 def csv_columns(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Return a batch with all columns as text."""
+    """Convert all columns of a batch to strings."""
     schema = pa.schema([pa.field(name, pa.string()) for name in batch.schema.names])
     return pa.RecordBatch.from_arrays([*map(_text_column, batch.columns)], schema=schema)
 
@@ -51,10 +51,10 @@ def _text_column(column: pa.Array) -> pa.Array:
 
 
 def json_lines(batch: pa.RecordBatch) -> pa.Buffer:
-    """Return the rows of a batch, each as a JSON object on a line, in UTF-8.
+    """Return the rows of a batch as lines of JSON objects in UTF-8.
 
     Raises:
-        ValueError: One of them holds what JSON does not have.
+        ValueError: A row contains a value that JSON lacks.
     """
     refuse_twins(batch.schema.names)
     pieces: list[object] = []
@@ -84,32 +84,33 @@ def _json_column(field: pa.Field, column: pa.Array) -> pa.Array:
 
 
 def plain_column(column: pa.Array) -> pa.Array:
-    """Return a column of numbers, truth values and strings, or of lists and objects of them.
+    """Convert a column to numbers, booleans and strings, or to lists and objects of these.
 
-    Times become ISO 8601 in UTC or without a zone, a duration the number of its units.
+    Times become ISO 8601 text, in UTC if they have a time zone; a duration becomes the number of
+    its units.
 
     Raises:
-        TableError: There is no text for a column of its type.
-        pyarrow.ArrowInvalid: A value is not Unicode text.
+        TableError: Its type can't be converted.
+        pyarrow.ArrowInvalid: A string is not valid UTF-8.
     """
     if isinstance(column, pa.ExtensionArray):
         return plain_column(column.storage)
     if pa.types.is_run_end_encoded(column.type):
         column = pc.run_end_decode(column)
     try:
-        # A zone that this system does not know is no obstacle: what is kept is an instant.
+        # In UTC first: then the zone need not be known to this system.
         in_utc = column.cast(changed_type(column.type, _in_utc))
         plain = in_utc.cast(changed_type(in_utc.type, _plain))
     except pa.ArrowNotImplementedError:
         raise TableError(
-            f"there is no text for a column of {column.type}: leave it out, or write Parquet"
+            f"columns of {column.type} can't be written as text: leave them out, or write Parquet"
         ) from None
     plain.validate(full=True)
     return plain
 
 
 def changed_type(kind: pa.DataType, change: Callable[[pa.DataType], pa.DataType]) -> pa.DataType:
-    """Return a type with the types of its values changed, however deep they lie."""
+    """Return a type with the types of its values changed, at any depth."""
     types = pa.types
     if types.is_map(kind):
         return pa.map_(changed_type(kind.key_type, change), changed_type(kind.item_type, change))

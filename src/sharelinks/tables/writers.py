@@ -1,7 +1,8 @@
-"""Writing tables: CSV, JSON Lines and Parquet, batch by batch."""
+"""Write tables batch by batch: CSV, JSON Lines and Parquet."""
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -17,8 +18,8 @@ import pyarrow.parquet as pq
 from .texts import csv_columns, json_lines
 
 Write = Callable[[Any], object]
-_CSV_ROWS = 1024  # at once: about as much as a processor's cache holds
-_GROUP_BYTES = 32_000_000  # of a Parquet file's group of rows, as they are in memory
+_CSV_ROWS = 1024  # per write, so that they fit into a processor's cache
+_GROUP_BYTES = 32_000_000  # of a row group in a Parquet file, in memory
 # https://owasp.org/www-community/attacks/CSV_Injection, with the wide forms of East Asia
 _FORMULA = r"^[=+\-@\t\r\n\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]"
 _NUMBER = r"^[+-]?[0-9]+(?:[.,][0-9]+)*$"
@@ -26,33 +27,26 @@ _NUMBER = r"^[+-]?[0-9]+(?:[.,][0-9]+)*$"
 
 @attrs.frozen
 class Format:
-    """How a kind of table is written."""
+    """How tables of a format are written."""
 
     encode: Callable[[pa.RecordBatch], Any]
-    """Makes of a batch what is written, in any thread; what it can't hold is an error."""
+    """Converts a batch to what is written, in any thread, or raises an error."""
     writing: Callable[[BinaryIO, Any], AbstractContextManager[Write]]
-    """Opens a table in a file, given what was encoded first; all that was encoded is then written
-    to it."""
+    """Begins a table in a file, given the first encoded batch, and returns what writes batches."""
 
 
 @contextmanager
-def _csv(file: BinaryIO, first: pa.RecordBatch, delimiter: str = ",") -> Iterator[Write]:
+def _csv(
+    file: BinaryIO, first: pa.RecordBatch, delimiter: str = ",", mark: bytes = b""
+) -> Iterator[Write]:
+    file.write(mark)
     options = pyarrow.csv.WriteOptions(batch_size=_CSV_ROWS, delimiter=delimiter)
     with pyarrow.csv.CSVWriter(file, first.schema, write_options=options) as writer:
         yield writer.write_batch
 
 
-@contextmanager
-def _csv_for_excel(file: BinaryIO, first: pa.RecordBatch, delimiter: str) -> Iterator[Write]:
-    file.write(b"\xef\xbb\xbf")  # else Excel takes it for an old code page
-    with _csv(file, first, delimiter) as write:
-        yield write
-
-
 def _harmless(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Columns of text that a spreadsheet shows as they are: what it would run as a formula begins
-    with "'".
-    """
+    """Convert all columns to strings, with "'" before those that spreadsheets take for formulas."""
     texts = csv_columns(batch)
     names = _quoted(pa.array(texts.schema.names, pa.string())).to_pylist()
     return pa.RecordBatch.from_arrays([*map(_quoted, texts.columns)], names)
@@ -96,9 +90,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "parquet": Format(lambda batch: batch, _parquet),
     }
 )
-"""CSV (in UTF-8; every value in quotes, nothing for null), JSON Lines and Parquet, by name."""
+"""The formats by name. CSV is UTF-8, with all values quoted and nothing for null."""
 
 
 def excel(delimiter: str) -> Format:
-    """Return the CSV that Excel opens as it is meant, with nothing that it would run."""
-    return Format(_harmless, partial(_csv_for_excel, delimiter=delimiter))
+    """Return the format of CSV for spreadsheets, which detect UTF-8 and run no formulas in it."""
+    # Without a byte order mark, Excel assumes an old encoding.
+    return Format(_harmless, partial(_csv, delimiter=delimiter, mark=codecs.BOM_UTF8))
