@@ -343,8 +343,8 @@ def _naming_target(target: str) -> Iterator[None]:
 
 @contextmanager
 def _refusals(job: Job) -> Iterator[Refusals]:
-    from .replacing import same_file
     from .refusals import Refusals, print_refused, refusals_written
+    from .replacing import same_file
 
     if job.rejects is None:
         yield Refusals(print_refused)
