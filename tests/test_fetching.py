@@ -224,7 +224,8 @@ def test_redirect_to_a_private_address_is_refused(site, monkeypatch):
 
 def test_proxy_is_not_asked_for_private_addresses(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
-    for host in ("localhost", "10.0.0.1"):
+    hosts = ("localhost", "LOCALHOST.", "a.localhost", "10.0.0.1", "0x7f.1", "127.1", "2130706433")
+    for host in (*hosts, "127.0.0.1.", "[::1]", "[::ffff:10.0.0.1]"):
         with pytest.raises(FetchError, match="in a private network"):
             fetching.fetch(f"http://{host}/")
     with pytest.raises(FetchError, match="can't read"):

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 from urllib import request
 from urllib.error import URLError
-from urllib.parse import urlsplit
 
 import ada_url
 import attrs
@@ -293,12 +292,13 @@ class _Handler(request.AbstractHTTPHandler):
 
 def _opener(address: str, private: bool) -> request.OpenerDirector:
     """Return an opener for http and https only, which does not follow redirects."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
+    url = ada_url.URL(address)  # which writes an IP address such as "0x7f.1" in full
+    host = url.hostname.strip("[]").rstrip(".")
     # A proxy resolves host names itself, so only a host that is an IP address can be checked.
-    proxied = parts.scheme in request.getproxies() and not request.proxy_bypass(host)
+    proxied = url.protocol[:-1] in request.getproxies() and not request.proxy_bypass(host)
     if proxied and not private:
-        _refuse_private(host, "127.0.0.1" if host == "localhost" else host)
+        is_local = host == "localhost" or host.endswith(".localhost")
+        _refuse_private(host, "127.0.0.1" if is_local else host)
     plain = (request.ProxyHandler, request.HTTPHandler, request.HTTPSHandler)
     opener = request.OpenerDirector()
     for handler in plain if private or proxied else (_Handler,):
