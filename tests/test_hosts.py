@@ -61,6 +61,15 @@ def test_invalid_host_is_refused_everywhere(host):
         share_url("mastodon", "https://example.com/", instance=host)
 
 
+def test_international_host_has_at_most_253_characters():
+    host = "xn--bcher-kva." + "a" * 59 + f".{'b' * 59}" * 3
+    assert len(host) == 253
+    assert Article(f"https://{host}/").url == f"https://{host}/"
+    assert Article(f"https://{host}./").url == f"https://{host}./"
+    with pytest.raises(InvalidURLError, match="has the label 'bbb"):
+        Article(f"https://{host}b/")
+
+
 def test_error_names_the_label():
     with pytest.raises(InvalidURLError, match="has the label '1' in its host, which IDNA"):
         share_url("x", "https://1.xn--5dbc/")

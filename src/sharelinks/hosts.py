@@ -9,7 +9,10 @@ import ada_url
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _LONGEST = 253
-"""Maximum length of a host name: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4."""
+"""Maximum length of a host name without the dot that may end it.
+
+See https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4.
+"""
 
 
 def wrong_label(host: str) -> str:
@@ -22,7 +25,7 @@ def wrong_label(host: str) -> str:
     Args:
         host: A host as serialized by the WHATWG URL parser.
     """
-    if len(host) > _LONGEST:
+    if len(host.removesuffix(".")) > _LONGEST:  # no name is as long: take the longest label
         return max(host.split("."), key=len)
     return _wrong_label(host)
 
