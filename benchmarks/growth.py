@@ -196,7 +196,6 @@ OTHERS: Mapping[str, Call] = {
     "add_share_links": _table,
     "batch of CSV": lambda text: BATCH_CSV(f'url,title\n{URL},"{text.replace(chr(34), chr(34) * 2)}"\n'),
     "batch of CSV, raw": lambda text: BATCH_CSV(f"url,title\n{URL},{text}\n"),
-    "batch of JSON Lines": lambda text: BATCH_JSON(f'{{"url": "{URL}", "title": {text}}}\n'),
     "links": lambda text: CliRunner().invoke(app, [URL, "--title", text, "--format", "html"]),
 }  # fmt: skip
 BATCH_CSV = _command("a.csv", "batch", "FILE", "-", "--jobs", "1")
@@ -224,7 +223,8 @@ IN_PAGES: Mapping[str, Call] = {
     "check_html, parameters": _checked("<a href='https://www.facebook.com/sharer/sharer.php?{}'>x</a>"),
     "check_html, mail": _checked("<a href='mailto:{}'>x</a>"),
 }  # fmt: skip
-LINKED_DATA: Mapping[str, Call] = {
+JSON: Mapping[str, Call] = {
+    "batch of JSON Lines": lambda text: BATCH_JSON(f'{{"url": "{URL}", "title": {text}}}\n'),
     "check_html, JSON-LD": _checked("<script type='application/ld+json'>[{}]</script>"),
     "article_from_html, JSON-LD": lambda text: article_from_html(
         f"<script type='application/ld+json'>{text}</script>", URL
@@ -234,7 +234,7 @@ ROWS: Mapping[str, tuple[Call, tuple[str, ...]]] = {
     **{name: (call, TEXTS) for name, call in {**FIELDS, **SETTINGS, **OTHERS, **IN_PAGES}.items()},
     **{name: (call, ("a",)) for name, call in BY_NUMBER.items()},
     **{name: (call, (*PAGES, *TEXTS)) for name, call in HTML.items()},
-    **{name: (call, (*JSON_LD, *TEXTS)) for name, call in LINKED_DATA.items()},
+    **{name: (call, (*JSON_LD, *TEXTS)) for name, call in JSON.items()},
 }
 
 

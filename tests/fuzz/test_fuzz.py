@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import ada_url
 import pytest
@@ -401,6 +403,37 @@ def test_command(text, url):
     ):
         done = CliRunner().invoke(app, arguments, input=read)
         assert done.exit_code in {0, 1, 2}, (done.exit_code, done.exception)
+        check_terminal(done.output)
+
+
+TABLES = {
+    "csv": "url,title\n{url},{text}\n{text}",
+    "jsonl": '{{"url": "{url}", "title": {text}}}\n{text}',
+    "rss": "<rss version='2.0'><channel><title>T</title><item><link>{url}</link><title>{text}</title></item></channel></rss>",
+    "sitemap": "<urlset><url><loc>{url}</loc></url>{text}</urlset>",
+    "jsonfeed": '{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "{url}", "title": "{text}"}}]}}',
+}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@FEW
+@given(st.sampled_from(sorted(TABLES)), texts, urls, st.sampled_from(["csv", "jsonl"]))
+def test_batch(kind, text, url, output):
+    pytest.importorskip("pyarrow")
+    from click.testing import CliRunner
+
+    from sharelinks.cli.app import app
+
+    table = TABLES[kind].format(url=url, text=text).encode("utf-8", "replace")
+    names = {"rss": "in.xml", "sitemap": "sitemap.xml", "jsonfeed": "feed.json"}
+    with TemporaryDirectory() as folder:
+        source, out = Path(folder, names.get(kind, f"in.{kind}")), Path(folder, f"out.{output}")
+        source.write_bytes(table)
+        out.write_text("as it was")
+        done = CliRunner().invoke(app, ["batch", str(source), str(out), "--jobs", "1"])
+        assert done.exit_code in {0, 1, 2}, (done.exit_code, done.exception)
+        assert done.exit_code != 2 or out.read_text() == "as it was"
+        assert {path.name for path in Path(folder).iterdir()} == {source.name, out.name}
         check_terminal(done.output)
 
 
