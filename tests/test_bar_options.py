@@ -65,6 +65,12 @@ def test_invalid_rel_is_refused(rel):
         share_bar(URL, rel=rel)
 
 
+@pytest.mark.parametrize("option", ["rel", "buttons"])
+def test_bytes_are_not_text(option):
+    with pytest.raises(SharelinksError, match=f"{option} is bytes: decode it to text first"):
+        share_bar(URL, **{option: b"nofollow"})
+
+
 @pytest.mark.parametrize(
     ("buttons", "expected"),
     [

@@ -407,7 +407,9 @@ def items(value: str | Iterable[object] | None, field: str, pattern: str) -> lis
     except SharelinksError:
         raise
     except Exception as cause:
-        raise SharelinksError(f"{field} is {shown(value)}: give text or a list of texts") from cause
+        raise SharelinksError(
+            f"{field} is {shown(value)}: give text or a list of texts", field=field, value=value
+        ) from cause
     return [item for item in items if item]
 
 

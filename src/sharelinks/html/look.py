@@ -8,7 +8,7 @@ from typing import Any, Literal, TypedDict
 
 import attrs
 
-from ..clean import check_size, flag, is_a, shown, text, url
+from ..clean import check_size, flag, is_a, items, shown, text, url
 from ..errors import SharelinksError
 from .labels import LONGEST_TAG
 
@@ -87,25 +87,23 @@ def _mail(value: bool | str) -> bool | str:
     return address
 
 
-def _items(value: bool | str | Iterable[str] | None, field: str) -> tuple[str, ...]:
-    try:
-        words: Any = value.split() if isinstance(value, str) else value or ()
-        return tuple(map(str, words))
-    except Exception as cause:
-        raise _refused(field, value, "give text, or a list of texts") from cause
+def _items(value: Any, field: str) -> tuple[str, ...]:
+    """Return the different texts of a list, or the different words of a text."""
+    is_none = is_a(value, int) and not value  # False, or 0
+    return tuple(dict.fromkeys(items(() if is_none else value, field, r"\S+")))
 
 
 def _buttons(value: bool | str | Iterable[str]) -> tuple[str, ...]:
     if value is True:
         return ("copy", "system")
-    buttons = tuple(dict.fromkeys(_items(value, "buttons")))
+    buttons = _items(value, "buttons")
     if not BUTTONS.keys() >= set(buttons):
         raise _refused("buttons", " ".join(buttons), f"the buttons are {', '.join(BUTTONS)}")
     return buttons
 
 
 def _rel(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    tokens = tuple(dict.fromkeys(_items(value, "rel")))
+    tokens = _items(value, "rel")
     check_size("rel", tokens)
     if not all(map(_is_token, tokens)):
         raise _refused("rel", " ".join(tokens), "give tokens such as 'nofollow'")
