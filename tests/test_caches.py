@@ -132,3 +132,11 @@ def test_setting_has_a_maximum_length(call):
     assert call("a" * 4_900)
     with pytest.raises(SharelinksError, match="characters: give at most 5,000"):
         call("a" * 5_001)
+
+
+@pytest.mark.parametrize("field", ["endpoint", "params", "ignores", "aliases", "note"])
+def test_error_names_the_field_that_is_too_long(field):
+    texts = {"endpoint": f"{URL}/{'a' * 5_000}", "params": {"a": "a" * 5_000}}
+    with pytest.raises(SharelinksError, match=f"{field} has 5,0.. characters") as excinfo:
+        own(**{field: texts.get(field, "a" * 5_001)})
+    assert excinfo.value.field == field

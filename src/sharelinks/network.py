@@ -73,7 +73,6 @@ def _to_texts(value: str | Iterable[str]) -> tuple[str, ...]:
             "give text or a tuple of texts",
             value=value,
         )
-    clean.check_size("a text of a network", texts)
     return texts
 
 
@@ -119,6 +118,11 @@ def _check_rule(network: Network, attribute: attrs.Attribute[Any], value: Any) -
         _refuse(network, attribute.name, value, hint)
     longest = _LONGEST_ICON if attribute.name == "icon" else clean.LONGEST_SETTING
     clean.check_size(attribute.name, texts, longest)
+
+
+def _check_size(_: Network, attribute: attrs.Attribute[Any], value: Any) -> None:
+    texts = [*value, *value.values()] if isinstance(value, Mapping) else value
+    clean.check_size(attribute.name, texts)
 
 
 def _check_limit(network: Network, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -173,15 +177,19 @@ class Network:
 
     name: str = attrs.field(converter=_plain, validator=_check_rule)
     label: str = attrs.field(converter=_plain, validator=_check_rule)
-    endpoint: tuple[str, ...] = attrs.field(converter=_to_texts)
+    endpoint: tuple[str, ...] = attrs.field(converter=_to_texts, validator=_check_size)
     params: Mapping[str, str] = attrs.field(
-        converter=_to_params, eq=lambda params: tuple(params.items())
+        converter=_to_params,
+        validator=_check_size,
+        eq=lambda params: tuple(params.items()),
     )
     source: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     checked: date | None = attrs.field(default=None, kw_only=True, converter=to_date)
     evidence: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     note: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
-    ignores: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_texts)
+    ignores: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=_to_texts, validator=_check_size
+    )
     color: str = attrs.field(default="", kw_only=True, converter=_plain, validator=_check_rule)
     limit: int | None = attrs.field(default=None, kw_only=True, validator=_check_limit)
     counting: str = attrs.field(
