@@ -161,7 +161,7 @@ class Framework:
     def test_settings_are_checked_at_startup(self, settings, says):
         with pytest.raises(SharelinksError, match=says):
             self.set_up(settings)
-        with pytest.raises(TypeError, match="unexpected keyword argument 'network'"):
+        with pytest.raises(TypeError, match="unknown key 'network': did you mean 'networks'"):
             self.set_up({"network": ["x"]})
 
     def test_other_application_is_refused(self):

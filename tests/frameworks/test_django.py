@@ -158,7 +158,7 @@ class TestDjango(Framework):
     def set_up(self, settings):
         with override_settings(SHARELINKS=settings):
             for error in run_checks():
-                raise (TypeError if "unexpected keyword" in error.msg else SharelinksError)(
+                raise (TypeError if "the settings have" in error.msg else SharelinksError)(
                     error.msg
                 )
 
@@ -341,9 +341,11 @@ def test_template_cannot_import_networks():
     ("wrong", "says"),
     [
         *[({"networks": networks}, says) for networks, says in BAD_NETWORKS],
-        ({"network": ["x"]}, "unexpected keyword argument 'network'"),
+        ({"network": ["x"]}, "unknown key 'network': did you mean 'networks'?"),
+        ({"campaign": {"nam": "x"}}, "campaign has the unknown key 'nam': did you mean 'name'?"),
+        ({"theme": "dark"}, "unknown key 'theme': the keys are lang, icons, "),
         ({"via": "a b"}, "not an X handle"),
-        ([], "mapping"),
+        ([], "the settings are <list>: give a dictionary"),
     ],
 )
 def test_system_check_reports_invalid_settings(wrong, says):

@@ -12,7 +12,7 @@ from ..campaign.campaign import Campaign
 from ..clean import is_a, shown
 from ..errors import MissingFieldError, SharelinksError
 from ..html.icons import icon_data
-from ..lookup import names_in
+from ..lookup import names_in, suggestion
 from ..network import Network
 from ..sharer import Sharer
 
@@ -29,16 +29,18 @@ def sharer_of(settings: Settings) -> Sharer:
 
     Raises:
         SharelinksError: If a dotted path is not that of a `Network`, or another setting is invalid.
-        TypeError: If there is no such setting.
+        TypeError: If there is no such setting, or the settings are not a dictionary.
     """
     if settings is None:
         return Sharer()
     if not isinstance(settings, Sharer):
-        given: dict[str, Any] = dict(**settings)
+        if not isinstance(settings, Mapping):
+            raise TypeError(f"the settings are {shown(settings)}: give a dictionary")
+        given = _known(settings, Sharer, "the settings have")
         if "networks" in given:
             given["networks"] = _imported(given["networks"])
         if isinstance(given.get("campaign"), Mapping):
-            given["campaign"] = Campaign(**given["campaign"])
+            given["campaign"] = Campaign(**_known(given["campaign"], Campaign, "campaign has"))
         settings = Sharer(**given)
     _try_out(settings)
     return settings
@@ -57,6 +59,19 @@ def check_application(app: object, kind: type, name: str) -> None:
             f"not a {given}: "
             "use the module of your framework in sharelinks.contrib"
         )
+
+
+def _known(given: Mapping[str, Any], kind: type, having: str) -> dict[str, Any]:
+    """Return the arguments of a class by name, all of which it knows."""
+    names = [field.name for field in attrs.fields(kind) if field.init]
+    for name in given:
+        if name not in names:
+            near = suggestion(str(name), names)
+            raise TypeError(
+                f"{having} the unknown key {shown(name)}: "
+                + (f"did you mean {near!r}?" if near else f"the keys are {', '.join(names)}")
+            )
+    return dict(given)
 
 
 def _try_out(sharer: Sharer) -> None:
