@@ -347,9 +347,7 @@ def test_feed(tmp_path):
     (tmp_path / "feed.xml").write_bytes(RSS)
     result = run(tmp_path / "feed.xml", tmp_path / "out.jsonl", "--network", "x")
     assert result.exit_code == 1  # one entry has no link
-    assert (
-        result.stderr == "sharelinks: row 2: url is null\nsharelinks: 1 rows written, 1 refused\n"
-    )
+    assert result.stderr == "sharelinks: row 2: url is null\nsharelinks: 1 row written, 1 refused\n"
     row = {"url": "https://example.com/a?x=1&y=2", "title": "Für alle & mehr"}
     (got,) = read(tmp_path / "out.jsonl")
     assert got == {**expected(row, ["x"]), "published": "Tue, 24 Nov 2026 10:00:00 GMT"}
@@ -643,13 +641,13 @@ def test_column_and_sharer_options(tmp_path):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--column", "teaser"], "give NAME=VALUE"),
+        (["--column", "teaser"], "give FIELD=NAME. Try 'sharelinks batch --help'."),
         (
             ["--column", "description=x"],
             "no column 'x' among 'id', 'url', 'title': name it with --column",
         ),
         (["--column", "teasr=title"], "teasr"),
-        (["--campaign", "name"], "give NAME=VALUE"),
+        (["--campaign", "name"], "give TAG=VALUE"),
         (["--via", "no handle"], "is not"),
         (["--jobs", "0"], "jobs"),
     ],
@@ -801,8 +799,10 @@ def test_misplaced_quote_rejects_its_row():
         ("a.xml", SITEMAP[:300], (), "it is not XML"),
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">' + b"".join(b'<!ENTITY %c "%s">' % (i + 1, b"&%c;" % i * 20)
                   for i in range(98, 112)) + b"]><urlset>&p;</urlset>", (), "it is not"),
+        ("a.xlsx", b"PK\3\4\x14", (), "it is a ZIP file, such as an Excel workbook: save it as CSV"),
         ("a.txt", b"", (), "neither its name nor its first bytes tell its format"),
         ("a.csv", b"url,title\n", ("--to", "parquet"), "can't write parquet to '-'"),
+        ("a.csv", b"url,title\n", ("out.xlsx",), "can't write an unknown format to 'out.xlsx': name a file of csv"),
     ],
 )  # fmt: skip
 def test_unreadable_input_is_refused(tmp_path, name, data, args, words):
@@ -911,7 +911,7 @@ def test_output_to_devices_and_pipes(tmp_path):
                     "sharelinks batch in.csv /dev/stdout --to csv >> b; cat b"):  # fmt: skip
         assert shell(command, tmp_path).stdout == whole.stdout, command
     result = shell("sharelinks batch in.csv /dev/null --to jsonl", tmp_path)
-    assert result.stderr == b"sharelinks: 1 rows written, 0 refused\n"
+    assert result.stderr == b"sharelinks: 1 row written, 0 refused\n"
 
 
 @pytest.mark.parametrize(
@@ -920,7 +920,7 @@ def test_output_to_devices_and_pipes(tmp_path):
         ("sharelinks batch in.csv >&-", 2, b"standard output is closed"),
         ("sharelinks batch - --from csv <&-", 2, b"standard input is closed"),
         ("sharelinks batch in.csv out.csv 2>&-", 0, b""),
-        ("sharelinks batch in.csv out.csv <&- >&-", 0, b"1 rows written"),
+        ("sharelinks batch in.csv out.csv <&- >&-", 0, b"1 row written"),
         ("sharelinks batch missing.csv 2>&-", 2, b""),
         ("sharelinks networks >&- 2>&-", 0, b""),
     ],

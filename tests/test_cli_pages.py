@@ -386,7 +386,7 @@ def test_page_command_prints_the_links(files):
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (("check",), "Missing argument"),
+        (("check",), "Missing argument 'PAGE...'. Try 'sharelinks check --help'."),
         (("page", "/no/such.html"), "No such file"),
         (("check", "-", "--ignore", "no-titel"), "is not the code of a finding"),
         (("check", "a.html", "b.html", "--base-url", URL), "--base-url is for a single page"),

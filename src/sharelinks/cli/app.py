@@ -50,7 +50,11 @@ def _refusing(function: Callable[..., Any]) -> Callable[..., Any]:
         except SharelinksError as error:
             raise Refusal(str(error)) from None
         except click.UsageError as error:
-            raise Refusal(f"{error.format_message()} Try 'sharelinks --help'.") from None
+            said = error.format_message()
+            end = "" if said.endswith((".", "?", "?)")) else "."
+            command = error.ctx.command_path if error.ctx else "sharelinks"
+            help_of = command.removesuffix(f" {links.name}")
+            raise Refusal(f"{said}{end} Try '{help_of} --help'.") from None
         except BrokenPipeError:  # the reader has closed the pipe, and click exits silently
             raise
         except OSError as error:

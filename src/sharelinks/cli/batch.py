@@ -91,11 +91,11 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 
 
 def _pairs(
-    _ctx: click.Context, _parameter: click.Parameter, values: Sequence[str]
+    _ctx: click.Context, parameter: click.Parameter, values: Sequence[str]
 ) -> list[tuple[str, str]]:
     pairs = [value.partition("=") for value in values]
     if not all(name and sign for name, sign, _ in pairs):
-        raise click.BadParameter("give NAME=VALUE")
+        raise click.BadParameter(f"give {parameter.metavar}")
     return [(name, value) for name, _, value in pairs]
 
 
@@ -173,7 +173,8 @@ def batch(**given: Any) -> None:
             f"sharelinks batch needs {missing.name}: pip install 'pysharelinks[batch]'"
         ) from None
     written, refused = _run(Job(**given))
-    click.echo(f"sharelinks: {written:,} rows written, {refused:,} refused", err=True)
+    rows = f"{written:,} row" + "s" * (written != 1)
+    click.echo(f"sharelinks: {rows} written, {refused:,} refused", err=True)
     sys.exit(1 if refused else 0)
 
 
@@ -188,7 +189,7 @@ def _run(job: Job) -> tuple[int, int]:
     try:
         add([])  # checks the settings before anything is read
     except TypeError as error:
-        raise click.UsageError(f"--column: {error}.") from None
+        raise click.UsageError(f"--column: {error}") from None
     kind = _kind_to_write(job)
     written = 0
     with ExitStack() as stack:
@@ -217,9 +218,13 @@ def _run(job: Job) -> tuple[int, int]:
 
 
 def _kind_to_write(job: Job) -> str:
+    from ..tables.rows import TableError
     from ..tables.sources import kind_of
 
-    kind = job.target_kind or ("csv" if job.target == "-" else kind_of(job.target))
+    try:
+        kind = job.target_kind or ("csv" if job.target == "-" else kind_of(job.target))
+    except TableError:
+        kind = "an unknown format"
     if kind not in _TO or (kind == "parquet" and job.target == "-"):
         raise SharelinksError(
             f"can't write {kind} to {shown(job.target)}: name a file of {', '.join(_TO)}"

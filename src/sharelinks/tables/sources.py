@@ -113,6 +113,8 @@ def kind_of(name: str, head: bytes = b"") -> str:
             json.loads(start.splitlines()[0])
             return "feed" if b'"https://jsonfeed.org/' in start else "jsonl"
         return "feed"
+    if start.startswith(b"PK\3\4"):
+        raise TableError("it is a ZIP file, such as an Excel workbook: save it as CSV")
     if start.startswith(b"<") or b"<\0" in head[:4] or b"\0<" in head[:4]:
         return "sitemap" if re.search(rb"<(?:[\w.-]+:)?(?:urlset|sitemapindex)\b", head) else "feed"
     if start and path.suffix.lower() not in {".xml", ".json"}:
