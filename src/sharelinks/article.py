@@ -10,6 +10,7 @@ import attrs
 from . import clean
 from .clean import URLLike
 from .encoding import percent_encode
+from .hashtags import hashtags_of
 
 
 @attrs.frozen(init=False)
@@ -60,7 +61,7 @@ class Article:
             clean.text(title),
             "" if description is None else clean.description(description),
             "" if image is None else clean.image(image),
-            () if hashtags is None else clean.hashtags(hashtags),
+            () if hashtags is None else hashtags_of(hashtags),
             "" if via is None else clean.handle(via),
         )
         # A fast path for most articles, which have only a URL and a title.

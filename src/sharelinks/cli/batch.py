@@ -23,7 +23,7 @@ from ..clean import listed, shown
 from ..errors import SharelinksError
 from ..networks import NETWORKS, SIX
 from ..sharer import Sharer
-from .fetching import fetch
+from .fetching import LARGEST_SITEMAP, fetch
 from .pages import private_option
 from .terminal import echo
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _FROM = ("csv", "jsonl", "parquet", "feed", "sitemap")
 _TO = ("csv", "jsonl", "parquet")
-_LARGEST_SITEMAP = 52_428_800  # bytes, as https://www.sitemaps.org/protocol.html has it
 _TAGS = ("source", "medium", "name", "content", "term")
 
 
@@ -296,7 +295,7 @@ def _sitemap(job: Job, address: str) -> Iterator[BinaryIO]:
         with beside.open("rb") as file:
             yield file
     elif job.follow:
-        sitemap = fetch(address, private=job.private, types=(), largest=_LARGEST_SITEMAP)
+        sitemap = fetch(address, private=job.private, types=(), largest=LARGEST_SITEMAP)
         yield io.BytesIO(sitemap.data)
     else:
         raise TableError("it is not in the folder of the index: --follow fetches it")

@@ -23,6 +23,8 @@ TIMEOUT = 20.0
 """Seconds that a page may take, from the request to the last byte."""
 LARGEST = 5_000_000
 """Largest size of a page from the web in bytes, decompressed."""
+LARGEST_SITEMAP = 52_428_800
+"""Largest size of a sitemap in bytes, decompressed: https://www.sitemaps.org/protocol.html."""
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536

@@ -20,7 +20,7 @@ import attrs
 
 from ..clean import shown
 from ..errors import SharelinksError
-from .fetching import FetchError, fetch, read, unzipped
+from .fetching import LARGEST_SITEMAP, FetchError, fetch, read, unzipped
 
 if TYPE_CHECKING:
     from ..pages.checking import Report
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _AT_ONCE = 16  # pages per task of a process
 _LARGEST_PICTURE = 10_000_000  # bytes
-_LARGEST_SITEMAP = 52_428_800  # bytes, decompressed: https://www.sitemaps.org/protocol.html
 
 
 @attrs.frozen(kw_only=True)
@@ -103,12 +102,12 @@ def _address(path: Path, site_url: str) -> str:
 def _of_sitemap(name: str, private: bool, depth: int = 0) -> Iterator[str]:
     """Yield the URLs of a sitemap, or those of all sitemaps of a sitemap index."""
     source = (
-        fetch(name, private=private, types=(), largest=_LARGEST_SITEMAP)
+        fetch(name, private=private, types=(), largest=LARGEST_SITEMAP)
         if _is_url(name)
         else read(name)
     )
     try:
-        data = unzipped(source.data, _LARGEST_SITEMAP)
+        data = unzipped(source.data, LARGEST_SITEMAP)
         # Expat protects against entity bombs.
         root = ElementTree.parse(io.BytesIO(data)).getroot()  # noqa: S314
     except (ElementTree.ParseError, zlib.error, ValueError, LookupError) as error:

@@ -20,8 +20,7 @@ from .columns import Links, links_by_column, values_of
 
 ERROR = "error"
 """The column with the reason why a row has no share links."""
-MOST_ROWS = 8192
-"""Maximum number of rows in a record batch."""
+_MOST_ROWS = 8192  # in a record batch with links
 _MOST_BYTES = 4_000_000  # of articles in a record batch; their links take up to 20 times as much
 _DEFAULT = Sharer()
 
@@ -130,7 +129,7 @@ def _added(
         schema = share_links_schema(batch.schema, sharer=sharer)
         indices = {field: _index(batch.schema, field, name) for field, name in names.items()}
         size = sum(_bytes(batch.column(index)) for index in indices.values())
-        rows = max(1, min(MOST_ROWS, batch.num_rows * _MOST_BYTES // max(1, size)))
+        rows = max(1, min(_MOST_ROWS, batch.num_rows * _MOST_BYTES // max(1, size)))
         for start in range(0, batch.num_rows, rows) or [0]:
             part = batch.slice(start, rows)
             columns = {field: part.column(index) for field, index in indices.items()}
