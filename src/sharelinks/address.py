@@ -88,4 +88,6 @@ def _address_of(thing: object) -> object:
         raise InvalidURLError(f"the {kind} given has no URL: {message_of(cause)}") from cause
     if address is None:
         raise InvalidURLError(f"the {kind} given has no URL: its {name} is None")
+    if clean.is_a(address, dict):
+        raise InvalidURLError(f"the {kind} given is not a URL: pass its URL, or an Article")
     return address

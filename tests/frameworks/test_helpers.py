@@ -299,6 +299,10 @@ def test_invalid_base_url_is_refused():
             lambda: helpers().share_bar(SimpleNamespace(full_url=None)),
             "the SimpleNamespace given has no URL: its full_url is None",
         ),
+        (
+            lambda: Sharer().bar({"url": URL, "title": "Titel"}),
+            "the dict given is not a URL: pass its URL, or an Article",
+        ),
     ],
 )
 def test_messages_name_the_cause(call, says):

@@ -61,7 +61,7 @@ def parse_share_url(url: object, *, networks: Iterable[str | Network] | None = N
     given = str(url)
     targets = tuple(NETWORKS.values() if networks is None else map(network_of, networks))
     refusal: SharelinksError = UnknownNetworkError(
-        f"{clean.shown(given)} leads to no share page of {_names(targets)}"
+        f"{clean.shown(given)} is not a share URL of {_names(targets)}"
     )
     for form in _forms(targets):
         match = form.address.fullmatch(given)
@@ -134,6 +134,8 @@ def assert_shares(
             )
 
 
+_SHOWN = 12
+"""The number of networks up to which a message names each."""
 _NOT_CARRIED = "these networks read it from the page's meta tags, or not at all"
 
 
@@ -279,7 +281,8 @@ def _shared_in(
 
 
 def _names(networks: Iterable[Network]) -> str:
-    return ", ".join(network.name for network in networks)
+    names = [network.name for network in networks]
+    return ", ".join(names) if len(names) <= _SHOWN else "any network"
 
 
 def _listed(fields: Mapping[str, Any]) -> str:
