@@ -257,9 +257,7 @@ def test_campaign_tags():
     "start", ["<a ", "<!--", "<![", "<![if !IE]>", "[", "{", "[" * 900, "{'a'}", "[<b>"]
 )
 def test_a_broken_page_fails_as_any_other(start):
-    with pytest.raises(
-        (AssertionError, SharelinksError), match=r"share link|not a share URL"
-    ):
+    with pytest.raises((AssertionError, SharelinksError), match=r"share link|not a share URL"):
         assert_shares(start * 200, url="https://example.com/")
 
 
