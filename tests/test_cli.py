@@ -135,10 +135,18 @@ def test_bad_input_is_one_line_and_exit_code_2(args):
     assert "secret" not in result.stderr
 
 
+@pytest.mark.parametrize(("word", "command"), [("chekc", "check"), ("network", "networks")])
+def test_misspelt_command_is_named(word, command):
+    result = run(word, "a.html")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"no such command '{word}': did you mean '{command}'? Try" in result.stderr
+    assert "'magazin' is not an absolute" in run("magazin").stderr
+
+
 def test_help_names_options_and_commands():
     text = printed("--help")
     assert "sharelinks URL [OPTIONS]" in text
-    assert all(word in text for word in ("--title", "--qr", "networks"))
+    assert all(word in text for word in ("--title", "--qr", "--version", "networks"))
     assert re.fullmatch(r"sharelinks, version \d.*\n", printed("--version"))
 
 

@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .. import NETWORKS, PROFILES, Article, SharelinksError, share_bar, share_links, share_url
+from ..lookup import suggestion
 from ..networks import SIX
 from . import CRASHED
 from .batch import batch
@@ -76,9 +77,10 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = args[0] if args else ""
-        if first not in {*self.commands, "--help", "--version"} and not (
-            ctx.resilient_parsing and not args
-        ):
+        if first not in {*self.commands, "--help"} and not (ctx.resilient_parsing and not args):
+            near = suggestion(first, self.commands) if first.isalpha() else ""
+            if near:  # a word is no URL
+                raise click.UsageError(f"no such command '{first}': did you mean '{near}'?", ctx)
             args = ["links", *args]
         return super().parse_args(ctx, args)
 
@@ -101,7 +103,6 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands)
-@click.version_option(package_name="pysharelinks")
 def app() -> None:
     """Make share links."""
 
@@ -142,6 +143,7 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
                    "URL.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
               help="Write the QR code to this file, .svg or .png.")  # fmt: skip
+@click.version_option(package_name="pysharelinks")
 def links(
     url: str,
     title: str,
