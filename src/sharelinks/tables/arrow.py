@@ -128,16 +128,22 @@ def _added(
     for batch in batches:
         schema = share_links_schema(batch.schema, sharer=sharer)
         indices = {field: _index(batch.schema, field, name) for field, name in names.items()}
-        size = sum(_bytes(batch.column(index)) for index in indices.values())
-        rows = max(1, min(_MOST_ROWS, batch.num_rows * _MOST_BYTES // max(1, size)))
-        for start in range(0, batch.num_rows, rows) or [0]:
-            part = batch.slice(start, rows)
+        for start in range(0, batch.num_rows, _MOST_ROWS) or [0]:
+            part = batch.slice(start, _MOST_ROWS)
             columns = {field: part.column(index) for field, index in indices.items()}
             for field, column in columns.items():
                 if column.type == pa.string_view():  # Arrow can't take rows of one
                     columns[field] = column.cast(pa.string())
-            new = _new_columns(sharer, columns)
-            yield pa.RecordBatch.from_arrays([*part.columns, *new], schema=schema)
+            for few in _slices(part.num_rows, sum(map(_bytes, columns.values()))):
+                given = {field: column.slice(*few) for field, column in columns.items()}
+                new = _new_columns(sharer, given)
+                yield pa.RecordBatch.from_arrays([*part.slice(*few).columns, *new], schema=schema)
+
+
+def _slices(rows: int, size: int) -> list[tuple[int, int]]:
+    """Return the offsets and lengths of slices of rows that have so many bytes in all."""
+    length = max(1, rows * _MOST_BYTES // max(1, size))
+    return [(offset, length) for offset in range(0, rows, length)] or [(0, 0)]
 
 
 def _index(schema: pa.Schema, field: str, name: str) -> int:
