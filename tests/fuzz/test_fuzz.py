@@ -51,66 +51,24 @@ from .inputs import (
     BAR,
     CONTROLS,
     FEW,
+    FIELDS,
+    LOOK,
     MAIL_BAR,
+    OWN,
+    TABLES,
+    URL,
     anything,
     check_elements,
     check_terminal,
     check_url,
     names,
+    needed,
     profile_names,
     queries,
     refusals,
     texts,
     urls,
 )
-
-URL = "https://example.com/"
-FIELDS = st.fixed_dictionaries(
-    {}, optional=dict.fromkeys(("description", "image", "hashtags", "via"), anything)
-)
-OWN = st.fixed_dictionaries(
-    {},
-    optional=dict.fromkeys(
-        (
-            "phone",
-            "to",
-            "cc",
-            "instance",
-            "app_id",
-            "subreddit",
-            "related",
-            "in_reply_to",
-            "prompt",
-        ),
-        anything,
-    ),
-)
-LOOK = st.fixed_dictionaries(
-    {},
-    optional={
-        "lang": anything,
-        "icons": st.booleans(),
-        "text": st.sampled_from([True, "wide"]),
-        "words": anything | st.dictionaries(st.sampled_from(["share", "share_on", "new_tab", "x"]), texts),
-        "list_attrs": anything | st.dictionaries(st.sampled_from(["class", "id", "onclick", "style", "data-a"]) | texts, anything, max_size=2),
-        "link_attrs": st.dictionaries(st.sampled_from(["class", "title", "href", "x-on"]) | texts, anything, max_size=2),
-        "rel": anything | st.just("nofollow"),
-        "new_tab": st.sampled_from([True, False, "web"]),
-        "buttons": st.sampled_from([True, "copy print"]),
-        "popup": st.sampled_from([True, "500x500"]),
-    },
-)  # fmt: skip
-
-
-def needed(network):
-    given = {
-        "instance": "mastodon.example",
-        "app_id": "1",
-        "phone": "+491711234567",
-        "to": "a@b.example",
-        "image": URL,
-    }
-    return {name: given[name] for name in network.needs if name in given}
 
 
 @FEW
@@ -404,15 +362,6 @@ def test_command(text, url):
         done = CliRunner().invoke(app, arguments, input=read)
         assert done.exit_code in {0, 1, 2}, (done.exit_code, done.exception)
         check_terminal(done.output)
-
-
-TABLES = {
-    "csv": "url,title\n{url},{text}\n{text}",
-    "jsonl": '{{"url": "{url}", "title": {text}}}\n{text}',
-    "rss": "<rss version='2.0'><channel><title>T</title><item><link>{url}</link><title>{text}</title></item></channel></rss>",
-    "sitemap": "<urlset><url><loc>{url}</loc></url>{text}</urlset>",
-    "jsonfeed": '{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "{url}", "title": "{text}"}}]}}',
-}
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
