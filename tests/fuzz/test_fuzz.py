@@ -287,7 +287,7 @@ def test_style_tag_and_script_tag(address, nonce):
 @given(texts, texts, texts, urls, texts)
 def test_helpers(host, path, query, page, title):
     with refusals():
-        address = page_url(f"https://{host}", path, query)
+        address = Article(page_url(f"https://{host}", path, query)).url
         assert ada_url.URL(address).hostname == ada_url.URL(f"https://{host}/").hostname
     helpers = Helpers(
         sharer=Sharer(strict=False), static="/{}".format, page=lambda: page, lang=lambda: title
