@@ -406,9 +406,9 @@ def test_lenient_input_is_accepted():
     )
 
 
-@pytest.mark.parametrize("label", ["", " ", "a\nb", "a\x1b[31m", "a\u2028b"])
+@pytest.mark.parametrize("label", ["", " ", "a\nb", "a\x1b[31m", "a\u2028b", "\ud83d"])
 def test_a_label_is_on_one_line_as_errors_repeat_it(label):
-    with pytest.raises(SharelinksError, match="one line"):
+    with pytest.raises(SharelinksError, match="on one line"):
         Network("own", label, "https://own.example/", {"u": "{url}"})
     with pytest.raises(SharelinksError, match="one line"):
         Profile(name="own", label=label, kinds="https://own.example/{name}")

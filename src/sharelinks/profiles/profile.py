@@ -120,7 +120,8 @@ def _of_network(field: str, default: str) -> Any:
 
 
 def _is_label(profile: Profile, _: object, label: str) -> None:
-    if not (isinstance(label, str) and label.strip()) or re.search(clean.CONTROLS, label):
+    is_text = isinstance(label, str) and label.strip()
+    if not is_text or re.search(rf"{clean.CONTROLS}|[\ud800-\udfff]", label):
         raise SharelinksError(
             f"profile {clean.shown(profile.name)} has no label: "
             "give the name that readers see, on one line"
