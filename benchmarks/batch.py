@@ -88,7 +88,7 @@ def links(row: dict[str, str]) -> Iterator[str | None]:
 def batch(kind: str) -> Callable[[Path], None]:
     def run(folder: Path) -> None:
         files = [str(folder / f"{name}.{kind}") for name in ("in", "out")]
-        os.execv(sys.executable, [sys.executable, "-m", "sharelinks.cli", "batch", *files])
+        os.execv(sys.executable, [sys.executable, "-m", "sharelinks", "batch", *files])
 
     return run
 

@@ -381,6 +381,21 @@ def test_bar_passes_fields_to_its_links():
 
 
 @pytest.mark.parametrize(
+    ("name", "meant"),
+    [("language", "lang"), ("network", "networks"), ("titel", "title"), ("icon", "icons")],
+)
+def test_misspelt_option_is_named_with_the_right_one(name, meant):
+    with pytest.raises(TypeError, match=f"did you mean '{meant}'?"):
+        share_bar(URL, **{name: "x"})
+
+
+@pytest.mark.parametrize("option", ["icons", "text", "new_tab"])
+def test_option_that_is_true_or_false_is_not_a_text(option):
+    with pytest.raises(SharelinksError, match="'no' is neither true nor false"):
+        share_bar(URL, **{option: "no"})
+
+
+@pytest.mark.parametrize(
     ("tag", "language"),
     [
         ("de", "de"), ("de-AT", "de"), ("de_CH.UTF-8", "de"), ("DE", "de"), ("en-US", "en"), ("", "en"), ("tlh", "en"),

@@ -274,12 +274,21 @@ def test_installed_script():
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("module", ["sharelinks.cli"])
-def test_run_as_a_module(module):
+def test_run_as_a_module():
     done = subprocess.run(
-        [sys.executable, "-m", module, URL], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "sharelinks", URL], capture_output=True, text=True, check=True
     )
     assert len(done.stdout.splitlines()) == 6
+
+
+def test_field_of_a_single_network():
+    network = ["--network", "messenger"]
+    result = run(URL, *network, "--field", "app_id=123")
+    assert result.stdout.strip() == share_url("messenger", URL, app_id=123)
+    for given, reason in (("app_id", "give NAME=VALUE"), ("phone=1", "unexpected field 'phone'")):
+        refused = run(URL, *network, "--field", given)
+        assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+        assert reason in refused.stderr
 
 
 def on_a_terminal(*args: str) -> str:

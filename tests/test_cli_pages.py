@@ -337,7 +337,7 @@ def test_output_encoding_without_a_character(files, encoding):
     Path(files("bad")).write_text(BAD.replace("Für alle", "日本 Ł 🎉"), "utf-8")
     for style in ("text", "json", "jsonl", "github", "sarif"):
         done = subprocess.run(
-            [sys.executable, "-m", "sharelinks.cli", "check", files("bad"), "--format", style],
+            [sys.executable, "-m", "sharelinks", "check", files("bad"), "--format", style],
             capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding}, check=False,
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (1, b"")
@@ -395,6 +395,7 @@ def test_page_command_prints_the_links(files):
         (("check", "-", "--baseline", "/no/such.json"), "No such file"),
         (("check", "-", "--baseline", __file__), "is not a baseline"),
         (("check", "http://127.0.0.1:1/sitemap.xml"), "in a private network"),
+        (("check", str(Path(__file__).parent)), "has no pages"),
         (("check", "-", "--base-url", "magazin"), "base_url 'magazin' is not an absolute"),
         (("page", "-"), "give it with --base-url"),
         (("page", "-", "--base-url", URL, "--network", "facebok"), "did you mean 'facebook'"),

@@ -38,7 +38,7 @@ def folder(tmp_path):
 def run(folder, arguments, out="OUT", **settings):
     given = [each.replace("OUT", out) for each in arguments]
     return subprocess.run(
-        [sys.executable, "-m", "sharelinks.cli", *given], cwd=folder, stderr=subprocess.PIPE, text=True, **settings
+        [sys.executable, "-m", "sharelinks", *given], cwd=folder, stderr=subprocess.PIPE, text=True, **settings
     )  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def test_an_output_that_is_full_is_said_so(folder, name):
 
 @pytest.mark.parametrize("name", PRINTERS)
 def test_whoever_has_read_enough_ends_it_silently(folder, name):
-    command = f"{sys.executable} -m sharelinks.cli {' '.join(PRINTERS[name])} | head -c 1"
+    command = f"{sys.executable} -m sharelinks {' '.join(PRINTERS[name])} | head -c 1"
     done = subprocess.run(
         ["bash", "-c", f"{command}; exit ${{PIPESTATUS[0]}}"], cwd=folder, capture_output=True
     )

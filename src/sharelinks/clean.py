@@ -278,14 +278,16 @@ def flag(value: bool) -> bool:
     """Return the truth value of an object.
 
     Raises:
-        SharelinksError: If the object has none, such as an array.
+        SharelinksError: If the object has none, such as an array, or is a text such as `"no"`.
     """
     try:
-        return bool(value)
-    except Exception as cause:
-        raise SharelinksError(
-            f"{shown(value)} is neither true nor false: give True or False"
-        ) from cause
+        truth = bool(value)
+        is_clear = not (truth and isinstance(value, str))
+    except Exception:
+        is_clear = False
+    if not is_clear:
+        raise SharelinksError(f"{shown(value)} is neither true nor false: give True or False")
+    return truth
 
 
 def is_a(value: object, kind: type[_T]) -> TypeGuard[_T]:

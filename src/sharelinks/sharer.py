@@ -297,7 +297,7 @@ class Sharer(Look):
         return completed(url, lambda: self.base_url, field)
 
     def _unexpected(self, name: str, known: Iterable[str]) -> str:
-        near = suggestion(name, known)
+        near = suggestion(name, _PARAMETERS.union(known)) if name not in _PARAMETERS else ""
         names = ", ".join(network.name for network in self.networks) or "a page"
         hint = f"did you mean {near!r}?" if near else f"the fields are {', '.join(sorted(known))}"
         return f"unexpected field {name!r}, which {names} can't use: {hint}"
@@ -344,6 +344,7 @@ class Sharer(Look):
 _CONVERTERS: Mapping[str, Callable[[Any], Any]] = {
     name: getattr(attrs.fields(Look), name).converter for name in LookOptions.__annotations__
 }
+_PARAMETERS = frozenset({"url", "title", "networks", "titles", "lang", *_CONVERTERS})
 _META_OPTIONS = frozenset(MetaOptions.__annotations__)
 
 

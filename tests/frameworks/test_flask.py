@@ -26,6 +26,14 @@ sharelinks_flask = pytest.importorskip("sharelinks.contrib.flask")
 TEMPLATE = "<head>{{ meta_tags(title=title) }}</head>{{ share_bar(title=title) }}"
 
 
+def test_helpers_without_the_extension_say_what_to_call():
+    with (
+        flask.Flask(__name__).app_context(),
+        pytest.raises(LookupError, match=r"call Sharelinks\(app\) first"),
+    ):
+        sharelinks_flask.helpers()
+
+
 def application(template: str = TEMPLATE, title: str = TITLE, **settings: object):
     app = flask.Flask(__name__)
     app.config.update(settings, TESTING=True)

@@ -20,6 +20,11 @@ from frameworks.pyramid_site import application, configured  # noqa: E402
 from sharelinks.contrib.pyramid import helpers  # noqa: E402
 
 
+def test_helpers_without_the_extension_say_what_to_include():
+    with pytest.raises(LookupError, match=r'call config.include\("sharelinks.contrib.pyramid"\)'):
+        helpers()
+
+
 class Pyramid(Framework):
     engine = ""
     name = ""

@@ -6,7 +6,7 @@ import functools
 import sys
 import traceback
 import webbrowser
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,20 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from .. import NETWORKS, PROFILES, Article, SharelinksError, share_bar, share_links, share_url
+from .. import (
+    NETWORKS,
+    PROFILES,
+    Article,
+    ShareLink,
+    SharelinksError,
+    share_bar,
+    share_links,
+    share_url,
+)
 from ..lookup import suggestion
 from ..networks import SIX
 from . import CRASHED
-from .batch import batch
+from .batch import batch, pairs
 from .gallery import gallery
 from .pages import article_at, base_url_option, check, private_option
 from .replacing import replacing
@@ -127,6 +136,8 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     help="A hashtag, with or without '#'. Repeatable.",
 )
 @click.option("--via", help="The site's X handle.")
+@click.option("--field", "own", multiple=True, metavar="NAME=VALUE", callback=pairs,
+              help="A field of single networks, like phone=+4930123456. Repeatable.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help=f"A network. Repeatable.  [default: {', '.join(SIX)}]")  # fmt: skip
 @click.option("--format", "style", type=click.Choice(["table", "urls", "json", "markdown", "html"]),
@@ -152,19 +163,22 @@ def links(
     opened: str | None,
     qr: str | None,
     output: Path | None,
+    own: dict[str, Any],
     **fields: Any,
 ) -> None:
     """Print the share links of the article at URL."""
-    article = Article(url, title, **fields)
     if output and qr is None:
         raise click.UsageError("--output is the file for a QR code: add --qr NAME.")
-    if qr is not None:
-        _print_qr(article.url if qr == "url" else share_url(qr, article), output)
-    if opened is not None:
-        _open(share_url(opened, article))
-    if qr is None and opened is None:
-        style = style or ("table" if sys.stdout.isatty() else "urls")
-        _STYLES[style](article, networks or SIX)
+    article = Article(url, title, **fields)
+    try:
+        if qr is not None:
+            _print_qr(article.url if qr == "url" else share_url(qr, article, **own), output)
+        if opened is not None:
+            _open(share_url(opened, article, **own))
+        if qr is None and opened is None:
+            _print_links(article, networks, style, own)
+    except TypeError as error:  # a field that none of the networks has
+        raise click.UsageError(f"{error}.") from None
 
 
 def _open(url: str) -> None:
@@ -195,11 +209,18 @@ def _print_qr(url: str, output: Path | None) -> None:
         raise Refusal(f"can't write {str(output)!r}: {error.strerror}") from None
 
 
-def _print_table(article: Article, networks: Sequence[str]) -> None:
-    rows = [
-        (link.label, Text(link.url, style=f"link {link.url}"))
-        for link in share_links(article, networks=networks)
-    ]
+def _print_links(
+    article: Article, networks: Sequence[str], style: str | None, own: Mapping[str, Any]
+) -> None:
+    if style == "html":
+        echo(share_bar(article, networks=networks or SIX, **own))
+        return
+    style = style or ("table" if sys.stdout.isatty() else "urls")
+    _STYLES[style](share_links(article, networks=networks or SIX, **own))
+
+
+def _print_table(links: Sequence[ShareLink]) -> None:
+    rows = [(link.label, Text(link.url, style=f"link {link.url}")) for link in links]
     _print_rows(["Network", "Share URL"], rows)
 
 
@@ -219,31 +240,25 @@ def _print_rows(headings: Sequence[str], rows: Sequence[Sequence[str | Text]]) -
     Terminal(force_terminal=terminal, width=width).print(table)
 
 
-def _print_urls(article: Article, networks: Sequence[str]) -> None:
-    for link in share_links(article, networks=networks):
+def _print_urls(links: Sequence[ShareLink]) -> None:
+    for link in links:
         echo(link.url)
 
 
-def _print_json(article: Article, networks: Sequence[str]) -> None:
-    links = share_links(article, networks=networks)
+def _print_json(links: Sequence[ShareLink]) -> None:
     echo(json_text({link.name: link.url for link in links}, indent=2))
 
 
-def _print_markdown(article: Article, networks: Sequence[str]) -> None:
-    for link in share_links(article, networks=networks):
+def _print_markdown(links: Sequence[ShareLink]) -> None:
+    for link in links:
         echo(f"- [{link.label}]({link.url})")
 
 
-def _print_html(article: Article, networks: Sequence[str]) -> None:
-    echo(share_bar(article, networks=networks))
-
-
-_STYLES: dict[str, Callable[[Article, Sequence[str]], None]] = {
+_STYLES: dict[str, Callable[[Sequence[ShareLink]], None]] = {
     "table": _print_table,
     "urls": _print_urls,
     "json": _print_json,
     "markdown": _print_markdown,
-    "html": _print_html,
 }
 
 
@@ -305,7 +320,7 @@ def _print_table_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> N
 @base_url_option
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help=f"A network. Repeatable.  [default: {', '.join(SIX)}]")  # fmt: skip
-@click.option("--format", "style", type=click.Choice([*_STYLES]),
+@click.option("--format", "style", type=click.Choice([*_STYLES, "html"]),
               help="What to print.  [default: table on a terminal, otherwise urls]")  # fmt: skip
 @private_option
 def page_links(
@@ -315,8 +330,7 @@ def page_links(
 
     PAGE is a file, an http(s) URL, or - for standard input.
     """
-    style = style or ("table" if sys.stdout.isatty() else "urls")
-    _STYLES[style](article_at(page, base_url, private=private), networks or SIX)
+    _print_links(article_at(page, base_url, private=private), networks, style, {})
 
 
 app.add_command(batch)

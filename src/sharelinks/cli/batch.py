@@ -6,7 +6,7 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -49,9 +49,9 @@ class Job:
     target_kind: str | None
     url_column: str
     title_column: str
-    columns: Sequence[tuple[str, str]]
+    columns: Mapping[str, str]
     networks: Sequence[str]
-    campaign: Sequence[tuple[str, str]]
+    campaign: Mapping[str, str]
     via: str
     base_url: str
     strip_tracking: bool
@@ -68,7 +68,7 @@ class Job:
     def fields(self) -> dict[str, str]:
         """The names of the columns, by field."""
         titles = {"title": self.title_column} if self.title_column else {}
-        return {"url": self.url_column, **titles, **dict(self.columns)}
+        return {"url": self.url_column, **titles, **self.columns}
 
     @property
     def sharer(self) -> Sharer:
@@ -89,13 +89,12 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     return [name for name in NETWORKS if name.startswith(incomplete)]
 
 
-def _pairs(
-    _ctx: click.Context, parameter: click.Parameter, values: Sequence[str]
-) -> list[tuple[str, str]]:
-    pairs = [value.partition("=") for value in values]
-    if not all(name and sign for name, sign, _ in pairs):
+def pairs(_ctx: click.Context, parameter: click.Parameter, values: Sequence[str]) -> dict[str, str]:
+    """Return the values of an option that is given as NAME=VALUE, by name."""
+    parts = [value.partition("=") for value in values]
+    if not all(name and sign for name, sign, _ in parts):
         raise click.BadParameter(f"give {parameter.metavar}")
-    return [(name, value) for name, _, value in pairs]
+    return {name: value for name, _, value in parts}
 
 
 def _one_character(
@@ -120,13 +119,13 @@ def _one_character(
               help="The column of the URLs.")  # fmt: skip
 @click.option("--title-column", default="title", show_default=True,
               help="The column of the titles; '' for none.")  # fmt: skip
-@click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", callback=_pairs,
+@click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", callback=pairs,
               help="The column of another field, such as description or hashtags. "
                    "Repeatable.")  # fmt: skip
 @click.option("--network", "networks", multiple=True, metavar="NAME", shell_complete=_names,
               help="A network, which gets a column. Repeatable.  "
                    f"[default: {', '.join(SIX)}]")  # fmt: skip
-@click.option("--campaign", multiple=True, metavar="TAG=VALUE", callback=_pairs,
+@click.option("--campaign", multiple=True, metavar="TAG=VALUE", callback=pairs,
               help="A tag for shared URLs: source, medium, name, content, term, or a "
                    "parameter's name. Repeatable.")  # fmt: skip
 @click.option("--via", default="", metavar="HANDLE", help="The site's X handle.")
@@ -184,7 +183,7 @@ def _run(job: Job) -> tuple[int, int]:
     from ..tables.writers import FORMATS, excel
 
     add = partial(add_share_links, url=job.url_column, title=job.title_column or None,
-                  columns=dict(job.columns), sharer=job.sharer)  # fmt: skip
+                  columns=job.columns, sharer=job.sharer)  # fmt: skip
     try:
         add([])  # checks the settings before anything is read
     except TypeError as error:

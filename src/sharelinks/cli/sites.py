@@ -62,16 +62,21 @@ def targets(names: Iterable[str], site_url: str = "", private: bool = False) -> 
     """Yield the pages of the arguments on the command line.
 
     Raises:
-        FetchError: If a sitemap can't be read.
+        FetchError: If a sitemap can't be read, or a sitemap or folder has no pages.
     """
     for name in names:
         path = Path(name)
         if not _is_url(name) and path.is_dir():
-            yield from _of_folder(path, site_url)
+            pages = _of_folder(path, site_url)
         elif name.lower().partition("?")[0].endswith((".xml", ".xml.gz")):
-            yield from (Target(name=url) for url in _of_sitemap(name, private))
+            pages = (Target(name=url) for url in _of_sitemap(name, private))
         else:
-            yield Target(name=name)
+            pages = iter([Target(name=name)])
+        first = next(pages, None)
+        if first is None:  # a build that wrote nothing must not pass
+            raise FetchError(f"{shown(name)} has no pages: give the folder or sitemap of a site")
+        yield first
+        yield from pages
 
 
 def _is_url(name: str) -> bool:

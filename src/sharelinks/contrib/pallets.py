@@ -39,7 +39,9 @@ class Framework:
 
     def helpers(self, request: Any) -> Helpers:
         """Return the helpers for a request, by default the current one, if there is one."""
-        sharer = self.current_app.extensions["sharelinks"]
+        sharer = self.current_app.extensions.get("sharelinks")
+        if sharer is None:
+            raise LookupError("there are no settings: call Sharelinks(app) first")
         if request is None and not self.has_request_context():
             return Helpers(sharer=sharer, static=in_folder("/sharelinks"), lang=self._language)
         current = self.request if request is None else request

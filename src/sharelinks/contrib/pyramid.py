@@ -49,7 +49,11 @@ def helpers(request: Request | None = None) -> Helpers:
             pyramid.paster.bootstrap(…)`.
     """
     registry = get_current_registry() if request is None else request.registry
-    sharer = registry["sharelinks"]
+    sharer = registry.get("sharelinks")
+    if sharer is None:
+        raise LookupError(
+            'there are no settings: call config.include("sharelinks.contrib.pyramid") first'
+        )
     if request is None:
         return Helpers(sharer=sharer, static=in_folder("/sharelinks"))
     return Helpers(

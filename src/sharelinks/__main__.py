@@ -1,0 +1,5 @@
+"""The `sharelinks` command as `python -m sharelinks`."""
+
+from .cli import main
+
+main()

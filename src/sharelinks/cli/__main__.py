@@ -1,5 +1,0 @@
-"""The `sharelinks` command as `python -m sharelinks.cli`."""
-
-from . import main
-
-main()
