@@ -701,7 +701,7 @@ https://example.com/,\xff
 """
 REASONS = (
     "not an absolute http",
-    "has 3 values, and there are 2 columns",
+    "3 values for 2 columns",
     "has 1 values",
     "url is empty",
     "not Unicode text",

@@ -187,9 +187,9 @@ def test_picture_can_be_given_in_several_ways():
     [
         (
             {"alt": "Ein Bild"},
-            "image has the keys alt: give url, and optionally alt, width and height",
+            "image has the keys 'alt': give url, and optionally alt, width and height",
         ),
-        ([{"url": PICTURE, "title": "T"}], "image has the keys url, title: give"),
+        ([{"url": PICTURE, "title": "T"}], "image has the keys 'url', 'title': give"),
         ([PICTURE, "/2.png"], "image '/2.png' is not an absolute URL"),
         ([{"url": PICTURE, "width": "breit"}], "image_width 'breit' is not a number of pixels"),
         ([PICTURE, "javascript:alert(1)"], "image 'javascript:alert"),

@@ -179,7 +179,7 @@ def check_target(target: Target, reading: Reading) -> Report:
     return report
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # images have up to 10 MB each
 def _loaded(reading: Reading, address: str) -> bytes | str:
     """Return an image or a robots.txt, from the folder of the site or from the web."""
     folder, site = reading.folder

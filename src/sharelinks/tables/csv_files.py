@@ -118,7 +118,7 @@ class _Reader:
             if len(values) == width:
                 yield Row(self.row, values, len("".join(values)) + width)
             elif values:  # an empty line is not a row
-                reason = f"has {len(values)} values, and there are {width} columns"
+                reason = f"{len(values)} values for {width} columns"
                 self.refuse(Refused(self.row, reason, {"": values}))
 
     def _csv(self, ahead: Iterable[str]) -> Iterator[list[str]]:
