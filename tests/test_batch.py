@@ -701,8 +701,8 @@ https://example.com/,\xff
 """
 REASONS = (
     "not an absolute http",
-    "3 values for 2 columns",
-    "has 1 values",
+    "expected 2 values, got 3",
+    "expected 2 values, got 1",
     "url is empty",
     "not Unicode text",
 )

@@ -118,7 +118,7 @@ class _Reader:
             if len(values) == width:
                 yield Row(self.row, values, len("".join(values)) + width)
             elif values:  # an empty line is not a row
-                reason = f"{len(values)} values for {width} columns"
+                reason = f"expected {width} values, got {len(values)}"
                 self.refuse(Refused(self.row, reason, {"": values}))
 
     def _csv(self, ahead: Iterable[str]) -> Iterator[list[str]]:
