@@ -63,7 +63,7 @@ _match_short = re.compile(r"(?i)https?://t\.co/([a-z0-9]+)").match
 _find_latin = re.compile(rf"(?i)(?:[-a-z0-9{_LATIN}]+\.)+").search
 _split_at_wide_dots = re.compile("[\u3002\uff0e\uff61]").split
 _EMOJI_PARTS = "\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
-_find_emoji = re.compile(f"(?s).(?=[{_EMOJI_PARTS}])").finditer
+_find_emoji_parts = re.compile(f"[{_EMOJI_PARTS}]").finditer
 
 
 class Link(NamedTuple):
@@ -257,8 +257,8 @@ def shorten_emoji(text: str) -> str:
     """Replace each emoji of several code points by a single one, which X counts as 2."""
     pieces: list[str] = []
     done = 0
-    for found in _find_emoji(text):
-        start = found.start()
+    for part in _find_emoji_parts(text):
+        start = part.start() - 1
         if start >= done:
             ends = range(min(len(text), start + _LONGEST_EMOJI), start + 1, -1)
             end = next((end for end in ends if text[start:end] in _data().emoji), 0)
