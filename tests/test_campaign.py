@@ -170,7 +170,7 @@ def test_existing_custom_parameter_is_kept_or_replaced():
         ({"source": "{network"}, "'{network' has a stray brace"),
         ({"medium": "{title}"}, "unknown field 'title': the fields are network"),
         ({"params": {"a": "{{network}}"}}, "has a stray brace"),
-        ({"name": b"a"}, "a campaign's tag is bytes: decode it"),
+        ({"name": b"a"}, "campaign is bytes: decode it"),
         ({"params": "a"}, "params are 'a': give a mapping of names to values"),
         ({"params": {"": "a"}}, "no name: give it one"),
         ({"params": {"\n": "a"}}, "no name: give it one"),

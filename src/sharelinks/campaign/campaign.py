@@ -31,8 +31,8 @@ _LONGEST_NAME = 100
 
 
 def _text(value: object) -> str:
-    tag = clean.text(value, "a campaign's tag")
-    clean.check_size("a campaign's tag", [tag])
+    tag = clean.text(value, "campaign")
+    clean.check_size("campaign", [tag])
     return tag
 
 
@@ -44,7 +44,7 @@ def _params(value: Mapping[str, str]) -> Mapping[str, str]:
             f"a campaign's params are {clean.shown(value)}: give a mapping of names to values"
         ) from cause
     params = {_text(name): _text(text) for name, text in given}
-    clean.check_size("a campaign's params", [*params, *params.values()])
+    clean.check_size("campaign", [*params, *params.values()])
     if "" in params:
         raise SharelinksError("a campaign's parameter has no name: give it one")
     for name in params.keys() & _UTM.keys():
