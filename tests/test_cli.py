@@ -285,8 +285,12 @@ def test_field_of_a_single_network():
     network = ["--network", "messenger"]
     result = run(URL, *network, "--field", "app_id=123")
     assert result.stdout.strip() == share_url("messenger", URL, app_id=123)
-    for given, reason in (("app_id", "give NAME=VALUE"), ("phone=1", "unexpected field 'phone'")):
-        refused = run(URL, *network, "--field", given)
+    for options, reason in (
+        ([], "messenger needs --field app_id=…"),
+        (["--field", "app_id"], "give NAME=VALUE"),
+        (["--field", "phone=1"], "unexpected field 'phone'"),
+    ):
+        refused = run(URL, *network, *options)
         assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
         assert reason in refused.stderr
 

@@ -295,9 +295,10 @@ def test_x_counts_a_space_and_a_sign_for_each_hashtag():
 
 def test_short_text_is_cut_within_a_word_rather_than_lose_more_than_half():
     network = Network("own", "Own", "https://own.example/", {"t": "{title}"}, limit=20)
-    assert read(share_url(network, URL, "ab cdefghijklmnopqrstuvwxyz"))["t"] == "ab cdefghijklmnopqr…"
+    assert (
+        read(share_url(network, URL, "ab cdefghijklmnopqrstuvwxyz"))["t"] == "ab cdefghijklmnopqr…"
+    )
     assert read(share_url(network, URL, "abcdefghijklm nopqrstuvwxyz"))["t"] == "abcdefghijklm…"
-
 
 
 def test_hashtags_are_dropped_before_the_description_is_cut():

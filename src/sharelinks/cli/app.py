@@ -21,6 +21,7 @@ from .. import (
     NETWORKS,
     PROFILES,
     Article,
+    MissingFieldError,
     ShareLink,
     SharelinksError,
     share_bar,
@@ -177,6 +178,8 @@ def links(
             _open(share_url(opened, article, **own))
         if qr is None and opened is None:
             _print_links(article, networks, style, own)
+    except MissingFieldError as error:
+        raise Refusal(f"{error.network} needs --field {error.field}=…") from None
     except TypeError as error:  # a field that none of the networks has
         raise click.UsageError(f"{error}.") from None
 
