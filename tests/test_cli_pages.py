@@ -395,7 +395,7 @@ def test_page_command_prints_the_links(files):
         (("check", "-", "--baseline", "/no/such.json"), "No such file"),
         (("check", "-", "--baseline", __file__), "is not a baseline"),
         (("check", "http://127.0.0.1:1/sitemap.xml"), "in a private network"),
-        (("check", str(Path(__file__).parent)), "has no pages"),
+        (("check", str(Path(__file__).with_name("expected"))), "has no pages"),
         (("check", "-", "--base-url", "magazin"), "base_url 'magazin' is not an absolute"),
         (("page", "-"), "give it with --base-url"),
         (("page", "-", "--base-url", URL, "--network", "facebok"), "did you mean 'facebook'"),
