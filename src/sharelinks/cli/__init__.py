@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import sys
@@ -21,9 +20,6 @@ def main() -> None:
         # Replace a closed stream: the next file to be opened would get its descriptor.
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w" if descriptor else "r"))  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # escape what the terminal's encoding lacks
-            stream.reconfigure(errors="backslashreplace")
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
