@@ -177,10 +177,10 @@ class Sharer(Look):
         sharer, fields = self._with(options, networks, lang)
         article, own = sharer._read(url, title, fields)
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
-        plan = _bar_plan(sharer, present)
-        is_alike = sharer.campaign is None and not titles
-        if is_alike and not (sharer.fit and plan.limits.exceeded(encoded, article)):
-            return cast("Markup", plan.fill(*encoded))
+        if sharer.campaign is None and not titles:
+            plan = _bar_plan(sharer, present)
+            if not (sharer.fit and plan.limits.exceeded(encoded, article)):
+                return cast("Markup", plan.fill(*encoded))
         urls = map(escape, sharer._urls(article, own, titles))
         return _bar_of_urls(sharer, present)(*urls, *encoded)
 
@@ -335,7 +335,7 @@ class Sharer(Look):
         if self.campaign is not None:
             article = attrs.evolve(article, url=self.campaign.tag(article.url, network.name))
         present, encoded = (*article.present, *own), (*article.encoded, *own.values())
-        plan = _network_plan(network, present)
+        plan = _urls_plan((network,), present)
         if self.fit and plan.limits.exceeded(encoded, article):
             return fit(network, article, own).url
         return cast("str", plan.fill(*encoded)[0])
@@ -362,18 +362,17 @@ def _evolved(sharer: Sharer, changes: tuple[tuple[str, Any], ...]) -> Sharer:
 _template = lru_cache(maxsize=1024)(Network.template)
 
 
+@lru_cache(maxsize=1024)
+def _urls_plan(networks: tuple[Network, ...], present: tuple[str, ...]) -> _Plan:
+    """Compile the share URLs of networks for articles with the fields `present`."""
+    templates = [_template(network, present) for network in networks]
+    return _Plan(compile_templates(templates, present), Limits.of(networks, present))
+
+
 @lru_cache(maxsize=256)
 def _links_plan(sharer: Sharer, present: tuple[str, ...]) -> _Plan:
-    """Compile the share URLs of a sharer's networks for articles with the fields `present`."""
-    templates = [_template(network, present) for network in sharer.networks]
-    return _Plan(compile_templates(templates, present), Limits.of(sharer.networks, present))
-
-
-@lru_cache(maxsize=1024)
-def _network_plan(network: Network, present: tuple[str, ...]) -> _Plan:
-    """Compile the share URL of one network for articles with the fields `present`."""
-    fill = compile_templates([_template(network, present)], present)
-    return _Plan(fill, Limits.of([network], present))
+    """Return the plan of a sharer's networks; a sharer keeps its hash, a tuple does not."""
+    return _urls_plan(sharer.networks, present)
 
 
 @lru_cache(maxsize=256)
